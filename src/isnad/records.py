@@ -19,7 +19,7 @@ SourceKind = Literal["named", "official", "unnamed", "outlet", "document"]
 Force = Literal["say", "confirm", "deny", "claim", "demand", "warn", "expect", "praise", "condemn", "announce"]
 Quoted = Literal["direct", "indirect", "mixed"]
 TextKind = Literal["own", "copy", "cut", "passed on"]
-SilenceKind = Literal["unverified", "no comment", "declined"]
+SilenceKind = Literal["unverified", "no comment", "declined", "unclaimed", "unclear"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +162,8 @@ class Statement:
 class Silence:
     """What the article says was not said or could not be checked: ``text == body[start:end]``; no statement.
 
-    ``kind`` is ``unverified`` («لم يتسن التحقق»), ``no comment`` («لم يصدر تعليق») or ``declined`` («رفض التعليق»).
+    ``kind`` is ``unverified`` («لم يتسن التحقق»), ``no comment`` («لم يصدر تعليق»), ``declined`` («رفض التعليق»), ``unclaimed`` («لم
+    تعلن أي جهة مسؤوليتها») or ``unclear`` («لم يتضح ما إذا»).
     """
 
     start: int

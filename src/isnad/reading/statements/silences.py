@@ -7,10 +7,17 @@ from functools import cache
 from isnad.arabic.folding import search_key
 from isnad.arabic.text import Text
 from isnad.reading.statements.remarks import NAMED, opens_terms
-from isnad.reading.statements.words import rows
+from isnad.reading.statements.shapes import head_of
+from isnad.reading.statements.sources import source_phrase
+from isnad.reading.statements.words import BROADCASTERS, LETTER_NAMES, bodies, rows
 from isnad.records import Silence, SilenceKind
 
 _REACH, _NAME = 9, 4
+_REACHING = frozenset({"الاتصال", "التواصل", "الوصول", "الحصول"})
+_FIND = frozenset({"تعثر", "يعثر", "نعثر"})
+_NOT_YET = frozenset({"ما", "بعد", "حتي", "علي", "الي"})
+_SUCH = frozenset({"رسمي", "رسميا", "رسميه", "فوري", "فوريا", "فوريه", "علني", "اضافي", "اخر", "مباشر", "واضح", "فعل"})
+_BESIDE = frozenset({"حتي", "بعد", "علي", "بشان", "حول", "في", "عن", "الي", "منذ", "لكن", "ازاء", "حيال"})
 _COMMENTING = frozenset({"التعليق", "التعقيب", "الرد", "الافصاح", "الادلاء", "الخوض"})
 _CONFIRMING = frozenset({"تاكيد", "نفي"})
 _TO_CONFIRM = frozenset({"يؤكد", "تؤكد", "ينفي", "تنفي", "يعلق", "تعلق", "يؤكدوا", "ينفوا"})
@@ -61,10 +68,45 @@ def find_silences(text: Text) -> tuple[Silence, ...]:
                     at += 1
                 if at + 1 < last and keys[at + 1] in _TO_COMMENT:
                     at += 1  # «لم ترد على طلب للتعليق»
-                if kind == "unverified" or keys[at] == "اذا":  # what could not be checked, and what was left open, belongs to it
+                if not _as_meant(keys, i, at):
+                    continue
+                if kind == "no comment":
+                    at = _whose(text, at, last)
+                if (
+                    kind in {"unverified", "unclear"} or keys[at] == "اذا"
+                ):  # what could not be checked, and what was left open, belongs to it
                     at = next((j for j in range(at + 1, min(last, at + _REACH)) if keys[j] in ".،,؛"), min(last, at + _REACH)) - 1
                 start = text.starts[i] + (1 if keys[i][0] in "وف" and keys[i][1:] in patterns else 0)
                 end = at + 1
                 found.append(Silence(start, text.ends[at], text.raw[start : text.ends[at]], kind))
                 break
     return tuple(found)
+
+
+def _as_meant(keys: list[str], i: int, at: int) -> bool:
+    """Whether words that say something else as well stand for a silence: «حاولت الصحيفة الاتصال به دون جدوى», «لم يعرف ما إذا»."""
+    verb = keys[i + 1]
+    if keys[at] == "جدوي":
+        return not _REACHING.isdisjoint(keys[i + 1 : at])
+    if verb in _FIND:  # «لم تعثر الشرطة على ما يثبت تورطه» is what the police did
+        head = head_of(keys[i + 2])
+        medium = (
+            (head is not None and head.kind == "outlet") or not BROADCASTERS.isdisjoint(keys[i + 2 : at]) or keys[i + 2] in LETTER_NAMES
+        )
+        return keys[at - 1] == "ما" and (medium or verb == "نعثر")
+    return verb != "يعرف" or keys[i + 2] in _NOT_YET
+
+
+def _whose(text: Text, at: int, last: int) -> int:
+    """Return the token that ends a remark on a comment with whose it would have been: «لم يصدر تعليق | رسمي من الحكومة»."""
+    keys = text.keys
+    j = at + 1
+    while j < last and keys[j] in _SUCH:
+        j += 1
+    if j + 1 >= last or keys[j] not in {"من", "عن"}:
+        return j - 1
+    stop = next((k for k in range(j + 1, min(last, j + _REACH)) if keys[k] in _BESIDE), min(last, j + _REACH))
+    phrase = source_phrase(text, j + 1, stop, {}, here=True)
+    head = head_of(keys[j + 1])
+    speaks = head is not None and head.kind in {"official", "title", "unnamed", "outlet"}
+    return phrase.last - 1 if phrase.first == j + 1 and (speaks or keys[j + 1] in bodies()) and phrase.last > phrase.first else j - 1
