@@ -23,7 +23,9 @@ _RUMOURS = frozenset({"انباء", "اخبار", "شائعات", "اشاعات"
 _PASSER = 14  # tokens from «ذكرت» to «عن»
 _BEFORE = 2  # sentences in which one may have acted whom «عنه» means
 _FROM_HIM = {"عنه": ("m", "s"), "عنها": ("f", "s"), "عنهم": ("m", "p")}
-_NOT_DONE = frozenset({"اتهم", "حذر", "طالب"})
+_NOT_DONE = frozenset(
+    {"اتهم", "حذر", "طالب", "ندد", "دعا", "تعهد", "هدد", "توعد", "أشاد", "رحب", "اعترف", "أقر", "نصح", "أوصى", "طلب", "حث"}
+)
 _TO_THAT = 6  # tokens from who said it to «من أن»
 _TWO_WORDS, _WHILE = 3, frozenset({"وهو", "وهي"})
 _TO_ME = frozenset({"لي", "لنا", "له", "لها", "لهم"})
@@ -378,8 +380,10 @@ class RelayFrames(Heard):
 
     def _did_not(self, i: int, draft: Draft, form: CueForm) -> bool:
         """Whether it is told that who stands behind the verb did not accuse, warn or demand: «لم تحذر البلدية من …»."""
+        if form.cue.lemma not in _NOT_DONE:
+            return False
         named = draft.source is not None and draft.source[0] == i + 1 and self._plainly_speaks(i + 1)
-        return named and form.cue.lemma in _NOT_DONE and self.keys[i - 1].lstrip("وف") == "لم"
+        return (named and self.keys[i - 1].lstrip("وف") == "لم") or self.keys[i - 1] == "ان"  # «لم يسبق له أن اتهم»
 
     def _quotation_before(self, i: int, first: int, limit: int, form: CueForm) -> Draft | None:
         """«"…"، قال الوزير»: the quotation stands before its cue."""
