@@ -77,10 +77,21 @@ def test_the_line_of_a_day(bodies, expected):
         ),
         # What was years before is no news of the day.
         ("انطلق تطبيق نوران للصور في سبتمبر 2024 على يد مطورين شبان، وظل استخدامه محدودا سنوات.", {}),
-        # What only stands before the main clause is no line of its own.
+        # What hangs on the main clause is no line of its own.
         (
             "تنطلق اليوم المرحلة الثانية من الاكتتاب في أسهم مصرف نوران، لمدة ثلاثة أيام تنتهي بنهاية تداول الخميس المقبل.",
-            {"2031-03-04": "تنطلق", "2031-03-06": "تنطلق"},
+            {"2031-03-04": "تنطلق"},
+        ),
+        # A bare weekday is to come where its sentence opens with a present tense, or named a day to come before.
+        ("يصوت مجلس نوران يوم الأحد على إنشاء محكمة للنزاعات.", {"2031-03-09": "يصوت"}),
+        (
+            "تستكمل مباريات بطولة نوران غدا، حيث يلتقي الصقور والمنارة في الملعب الكبير، والأحد الموج والنخيل.",
+            {"2031-03-05": "تستكمل"},
+        ),
+        # What is put off until a day is of the day on which that was done.
+        (
+            "أرجئت محاكمة مدير مصرف نوران أمس إلى السابع من سبتمبر لإفساح المجال للمحامين.",
+            {"2031-03-03": "أرجئت"},
         ),
     ],
 )

@@ -124,7 +124,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "toll": rf"(?<!\w)[وفل]?{_any('rose')}\s(?:عدد\s|حصيله\s)?{_any('victims')}\s(?!ال|في\s|من\s)[^\W\d]+\s(?:[^\W\d]+\s){{1,9}}\Z",
         "to_toll": r"\s?(?:الي|ل)\s",
         "nowadays": rf"\s?{_any('nowadays')}\s",
+        "become": r"(?:\A|\s)[وف]?(?:اصبح|اصبحت|بات|باتت|صار|صارت|يصبح|تصبح)\s(?:[^\s،؛,.]+\s)?\Z",
+        "postponed": rf"(?<!\w)[وف]?{_any('postponed')}(?!\w)",
         "yearly": rf"[^.؟!\n]*?(?<!\w){_any('yearly')}(?!\w)",
+        "each_year": rf"(?<!\w){_any('yearly')}(?!\w)[^.؟!\n]*\Z",
         "zone": rf"[^()]*{_any('zone')}[^()]*\)",
     }  # fmt: skip
     return {name: re.compile(pattern) for name, pattern in found.items()}
@@ -143,14 +146,16 @@ def backdrop(body: str, mention: DateMention, *, holiday: bool, ago: int | None 
     if holiday or patterns["feast"].search(key):
         if patterns["occasion"].search(ahead) or patterns["with"].search(ahead):
             return True
+        if patterns["yearly"].match(_key(body[mention.end : mention.end + _BEHIND])) or patterns["each_year"].search(ahead):
+            return True  # «تقيم الحفل سنويا في عيد الفطر»
         if (patterns["feast"].match(key) or key.startswith("يومي ")) and ago is not None and ago > 0:
             return True  # «اعتقل خمسة خلال عيد الفطر»: on one of its days
     if patterns["from"].match(mention.text) or patterns["some"].search(key) or _counted(mention, key):
         return True
     if "(" in ahead and ")" not in ahead[ahead.rfind("(") :] and patterns["zone"].match(behind):
         return True  # «(الساعة الواحدة فجر الأحد بتوقيت غرينتش)»: the same hour again
-    if key == "اليوم" and patterns["nowadays"].match(behind):
-        return True  # «اليوم يعد التطبيق من أقوى البرامج»
+    if key == "اليوم" and (patterns["nowadays"].match(behind) or patterns["become"].search(ahead)):
+        return True  # «اليوم يعد التطبيق من أقوى البرامج», «أصبحت المدينة اليوم آمنة»
     if patterns["gloss"].match(behind):
         return True  # «اليوم (أمس)»
     if patterns["unreal"].search(body, max(0, mention.start - _AHEAD), mention.start):
@@ -217,6 +222,9 @@ def ends_span(body: str, before: DateMention, mention: DateMention) -> bool:
     """Say whether a mention is the last day of what began on the one before it: «من الأحد حتى الخميس»."""
     between = _key(body[before.end : mention.start])
     until = _patterns()["until"].search(between)
+    start = max(body.rfind(sign, 0, before.start) for sign in ".\n؟!") + 1
+    if _patterns()["postponed"].search(_key(body[start : before.start])):
+        return False  # «أرجئت المحاكمة أمس إلى السابع من سبتمبر»
     return until is not None and len(_WORD.findall(between[: until.start()])) <= 1 and not _SENTENCE_END.search(between)
 
 

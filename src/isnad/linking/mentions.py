@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 from isnad.arabic.folding import search_key
@@ -33,6 +33,10 @@ from isnad.records import Article, DateMention
 
 _NEAR = 120  # days from the story
 _VERB, _VERB_WITHIN = 0.5, 20  # share of a word's occurrences as a verb; letters before a weekday in which it stands
+_SURELY, _WEEK = 0.8, 7  # share of a word's occurrences as a verb that opens what is to come; days
+# Present tenses with ت, which other verbs begin with as well («تمكن»).
+_PRESENT = frozenset({"تنطلق", "تستكمل", "تختتم", "تبدا", "تقام", "تعقد", "تستضيف", "تلتقي", "تواجه", "تفتتح", "تنظم", "تعلن", "تصوت"})
+_PAST = frozenset({"منذ", "الماضي", "الفائت", "امس", "كان", "كانت"})
 _HEAD = 250  # letters in which a report says what it announces
 _NIGHT = 8  # letters before a day in which «ليل» stands
 _CLOCK_WITHIN = 100  # letters between a clock time and its day
@@ -48,6 +52,7 @@ def named_days(
     ``written`` is the day that it was written on, ``mentioned`` are the days of its dates, ``published`` those that the articles were
     written on.
     """
+    mentioned = [_to_come(article, k, day, written, mentioned) for k, day in enumerate(mentioned)]
     days: dict[int, list[tuple[str, bool, DateMention]]] = defaultdict(list)
     last: dict[int, str | None] = {}  # of the first days of spans
     for k, (before, mention) in enumerate(pairwise(article.dates)):
@@ -107,6 +112,23 @@ def _dated_beside(article: Article, k: int) -> bool:
         return False
     between_ = search_key(article.body[mention.end : behind[0].start]).strip("،,( ")
     return between_ in ("بتاريخ", "الموافق", "تاريخ") and any(sign.isdigit() for sign in behind[0].text)
+
+
+def _to_come(article: Article, k: int, day: str | None, written: str | None, mentioned: Sequence[str | None]) -> str | None:
+    """Return the day of a mention; that of a bare weekday read as past is a week later where its sentence tells of what is to come: it
+    opens with a present tense and has no other verb before («يصوت المجلس يوم الأربعاء»), or named a day to come before it."""
+    mention = article.dates[k]
+    if day is None or written is None or day >= written or between(day, written) >= _WEEK or not _bare(mention):
+        return day
+    start = max(article.body.rfind(sign, 0, mention.start) for sign in ".\n؟!") + 1
+    before = [other for each, other in zip(article.dates[:k], mentioned[:k], strict=True) if each.start >= start and other is not None]
+    words = search_key(article.body[start : mention.start]).split()
+    present = bool(words) and (words[0] in _PRESENT or (words[0][:1] == "ي" and shares(words[0]).verb >= _SURELY))
+    opens = present and not _PAST.intersection(words)
+    alone = not any(shares(word).verb >= _VERB for word in words[1:])
+    if (before and before[-1] > written) or (opens and alone):
+        return (date.fromisoformat(day) + timedelta(days=_WEEK)).isoformat()
+    return day
 
 
 def _of_a_programme(article: Article, mention: DateMention, day: str, written: str | None, mentioned: Sequence[str | None]) -> bool:

@@ -140,13 +140,13 @@ def of_affair(stories: Sequence[tuple[Sequence[TimelineEntry], Sequence[Article]
             fresh = any(0 <= between(line.date, day) <= 1 for day in written)
             offered[line.date].append((not fresh, -len(articles), n, line))
     found: list[TimelineEntry] = []
-    seen: list[frozenset[str]] = []
+    seen: list[tuple[bool, frozenset[str]]] = []
     for _, lines_ in sorted(offered.items()):
         for *_, line in sorted(lines_, key=lambda it: it[:3]):
-            terms = frozenset(index_terms(line.text))
-            if not any(len(terms & other) >= _SAID_BEFORE * len(terms) for other in seen):
+            denies, terms = line.force == "deny", frozenset(index_terms(line.text))
+            if not any(denies is denied and len(terms & other) >= _SAID_BEFORE * len(terms) for denied, other in seen):
                 found.append(line)
-                seen.append(terms)
+                seen.append((denies, terms))
                 break
     return tuple(found)
 
@@ -202,8 +202,8 @@ def _looks_back(article: Article, held: Sequence[Weighed], opening: Weighed, day
 def _choose(told: Mapping[str, Sequence[Offer]], bodies: Mapping[str, str], core: frozenset[str]) -> dict[str, Weighed]:
     """Choose one sentence a day and each only once: first for the days that have one only, then in the order of days.
 
-    A clause of which the rest is no line is told as its whole sentence, and with what stands before it where it does not read by itself.
-    ``bodies`` are the texts, by article.
+    A clause of which the rest is no line is told as its whole sentence; one that does not read by itself with what stands before it, or not
+    at all where that is told of another day. ``bodies`` are the texts, by article.
     """
     taken: set[tuple[int, int]] = set()
     alone: dict[str, Offer] = {}
@@ -216,6 +216,8 @@ def _choose(told: Mapping[str, Sequence[Offer]], bodies: Mapping[str, str], core
     before: Counter[str] = Counter()
     for day in sorted(told):
         free = [alone[day]] if day in alone else [offer for offer in told[day] if _place(offer) not in taken]
+        whole_told = {(other.whole.article, other.whole.place) for other in chosen.values()}
+        free = [each for each in free if (each.whole.article, each.whole.place) not in whole_told or not _hangs(each, bodies)]
         new = [offer for offer in free if not any(repeats(offer, other) for other in chosen.values())]
         best = _best(new, before, core)
         if best is not None:
@@ -244,6 +246,14 @@ def _choose(told: Mapping[str, Sequence[Offer]], bodies: Mapping[str, str], core
         if not any(repeats(replace(offer, sentence=told_as), replace(chosen[other], sentence=lines[other])) for other in lines):
             lines[day] = told_as
     return lines
+
+
+def _hangs(offer: Offer, bodies: Mapping[str, str]) -> bool:
+    """Say whether what is offered is a clause that does not read without what stands before it."""
+    clause = offer.sentence
+    return (
+        clause is not offer.whole and readable(bodies[clause.sentence.article], clause, offer.whole).sentence.start < clause.sentence.start
+    )
 
 
 def _drop_told_twice(chosen: dict[str, Offer], told: Mapping[str, Sequence[Offer]]) -> None:
