@@ -39,6 +39,15 @@ def frames(key: str) -> str:
     return " ".join(map(frame, key.split()))
 
 
+def spelled_alike(one: str, other: str) -> bool:
+    """Whether two words (search keys) may be one name; «ث» of Spanish names is also «س» or «ز» («سانشيث», «سانشيز»)."""
+    return any(frames(a) == frames(b) and are_alike(a, b) for a in _heard(one) for b in _heard(other))
+
+
+def _heard(word: str) -> tuple[str, ...]:
+    return (word, word.replace("ث", "س")) if "ث" in word else (word,)
+
+
 def are_alike(one: str, other: str) -> bool:
     """Whether two names (search keys) of equal frames may be one: no word of the one is a known name and that of the other another."""
     words, others = one.split(), other.split()

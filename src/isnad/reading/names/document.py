@@ -28,6 +28,7 @@ from isnad.reading.names.place_lists import place_lists
 from isnad.reading.names.purposes import with_purposes
 from isnad.reading.names.quoted import ENTITLED, IN_MARKS, TITLE, quoted
 from isnad.reading.names.settlements import settlements
+from isnad.reading.names.short_forms import short_forms
 from isnad.reading.names.side_by_side import by_article, parted
 from isnad.reading.names.spans import BY_NAME, CALLED, CALLED_AGAIN, IN_LATIN, OF_FATHER, SONS, Span, adjacent, words_of
 from isnad.reading.names.sport import clubs, competitions
@@ -96,6 +97,9 @@ def complete(text: Text, spans: Sequence[Span], matches: Sequence[Match]) -> lis
         found.append(span)
         taken[span.first : span.last] = b"\1" * (span.last - span.first)
     for span in settlements(text, taken):
+        found.append(span)
+        taken[span.first : span.last] = b"\1" * (span.last - span.first)
+    for span in list(short_forms(text, found, taken)):
         found.append(span)
         taken[span.first : span.last] = b"\1" * (span.last - span.first)
     again = _again(text, [*found, *within], taken)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from isnad.arabic.aliases import alias_key
 from isnad.arabic.folding import search_key
 from isnad.arabic.words import known_keys
-from isnad.reading.names.alike import are_alike, frames
+from isnad.reading.names.alike import spelled_alike
 from isnad.reading.names.clitics import splits
 from isnad.reading.names.gazetteer import cues, demonyms, name_word
 from isnad.reading.names.mentions import Mention
@@ -57,6 +57,12 @@ def second_mentions(
             full.setdefault(word, set()).add(fullest[key])
             if word != words[0]:
                 lasts.add(word)
+        if words[-2] == "ال" and len(words) > _HOUSE:  # «آل مبارك»
+            full.setdefault(f"ال {words[-1]}", set()).add(fullest[key])
+            lasts.add(f"ال {words[-1]}")
+        for leading in SONS & set(words[1:-1]):  # «ولد الغزواني» of «محمد ولد الشيخ الغزواني»
+            full.setdefault(f"{leading} {words[-1]}", set()).add(fullest[key])
+            lasts.add(f"{leading} {words[-1]}")
         for called in _fathers(words):
             full.setdefault(called, set()).add(fullest[key])
             lasts.add(called)
@@ -101,6 +107,9 @@ def second_mentions(
                 mention.role = mention.role or owner.role  # «ماكرون» whom the list knows by that word alone
 
 
+_HOUSE = 2
+
+
 def _is_a_family(keys: Sequence[str], mention: Mention) -> bool:
     """Whether a family is meant by its name and none of it: «عائلة الحلواني», «آل الحلواني»."""
     return " " not in mention.key and any(word in _FAMILIES for _, word in splits(word_before(keys, mention.span.first)))
@@ -128,16 +137,16 @@ def _son_of(key: str) -> str:
 def _alike(key: str, full: Mapping[str, set[str]]) -> set[str]:
     """Return whose family name is spelled nearly as this word is («كاولينغ», «كولينج»; «فان دير بيرغ», «فاندربيرغ»), or whose full name as
     this one."""
-    shape, alias, parts = frames(key), alias_key(key.replace(" ", "")), _parted(key)
+    alias, parts = alias_key(key.replace(" ", "")), _parted(key)
     joined = (word for word in full if _parted(word) != parts and alias_key(word.replace(" ", "")) == alias)
-    found = [word for word in full if word != key and frames(word) == shape and are_alike(word, key)] or list(joined)
+    found = [word for word in full if word != key and spelled_alike(word, key)] or list(joined)
     return set().union(*(full[word] for word in found)) if not _is_given(key) else set()
 
 
 def _parted(key: str) -> int:
     """Return in how many words a family name with particles is written; 0 where it has none."""
     words = key.split()
-    return len(words) if words[0] in _OF_LANDS_ABROAD or words[0] in ("ابو", "ابي", "ابا") else 0
+    return len(words) if words[0] in _OF_LANDS_ABROAD or words[0] in ("ابو", "ابي", "ابا", "بن", "عبد") else 0
 
 
 def _is_met(keys: Sequence[str], mention: Mention, first: int) -> bool:

@@ -17,7 +17,7 @@ from isnad.arabic.words import known_keys
 from isnad.reading.names.features import by_surname, word_classes
 from isnad.reading.names.fullnames import LEADS_FATHER
 from isnad.reading.names.gazetteer import Entry, ambiguous, demonyms, gazetteer, other_names, packed
-from isnad.reading.names.listed import foreign_family, of_list
+from isnad.reading.names.listed import foreign_family, of_list, word_places
 from isnad.reading.names.matches import others
 from isnad.records import Name, NameKind
 
@@ -152,6 +152,8 @@ def _otherwise(key: str, kind: NameKind | None) -> Identity | None:
     if (row := of_list(key)) is not None and kind in (None, row.kind):
         one = row.kind == "PER" and not rest and row.label != key
         return of_entry(row, "our list knows one of this family name, and the word is hardly anything else" if one else "gazetteer")
+    if kind == "LOC" and (place := word_places().get(key)) is not None:
+        return of_entry(place, "gazetteer")
     if not rest and kind in (None, "LOC"):
         other = key[2:] if key.startswith("ال") else f"ال{key}"
         found = () if key in demonyms() else names.readings(other)

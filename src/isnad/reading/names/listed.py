@@ -30,13 +30,25 @@ _COMMON = 7
 def listed() -> dict[str, Entry]:
     """Return the rows of our lists by the search key of their label and of every other form of the name; the first row of a key counts."""
     found: dict[str, Entry] = {}
-    for file in ("persons.tsv", "own.tsv", "places.tsv", "word_places.tsv"):
+    for file in ("persons.tsv", "own.tsv", "places.tsv"):
         for one in own_rows(file):
             row = one.cells
             kind = cast("NameKind", row.get("kind", "LOC"))
             entry = Entry(row["label"], kind, row["fine"], row["country"] or None, row["id"] or None, row["en"], "isnad", _WEIGHT)
             for key in (one.key, *one.others):
                 found.setdefault(key, entry)
+    return found
+
+
+@cache
+def word_places() -> dict[str, Entry]:
+    """Return the places whose name is a word as well (``word_places.tsv``) by search key: readings only of what is a place already."""
+    found: dict[str, Entry] = {}
+    for one in own_rows("word_places.tsv"):
+        row = one.cells
+        entry = Entry(row["label"], "LOC", row["fine"], row["country"] or None, row["id"] or None, row["en"], "isnad", _WEIGHT)
+        for key in (one.key, *one.others):
+            found.setdefault(key, entry)
     return found
 
 

@@ -16,6 +16,7 @@ from isnad.reading.names.gazetteer import cues, gazetteer, name_word
 from isnad.reading.names.listed import of_list
 from isnad.reading.names.spans import OF_FATHER, Span, adjacent, words_of
 from isnad.reading.names.tidying import titled
+from isnad.reading.names.verbs import saying
 from isnad.records import NameKind
 
 #: A conjunction or none, three letters, the second doubled and no «ي»; vowels may be written.
@@ -36,7 +37,7 @@ def person_edges(text: Text, spans: Sequence[Span]) -> list[Span]:
             found.append(span)
             continue
         first = span.first
-        if _is_doubled_verb(text, first) or _is_title_of_two(text.keys[first]):
+        if _is_doubled_verb(text, first) or _says_so(text, first) or _is_title_of_two(text.keys[first]):
             if span.last - first > _PAIR or not titled(text.keys[first + 1]):
                 found.append(replace(span, first=first + 1, cut=0))
         elif body := _body_before(text, span):
@@ -52,6 +53,12 @@ def _is_doubled_verb(text: Text, i: int) -> bool:
     """Say whether a word of three letters has its second one doubled in writing: «كرّم» is a verb, the name «كرم» has none; «سيّد», «طيّب»
     are no verbs."""
     return _DOUBLED.fullmatch(text.raw[text.starts[i] : text.ends[i]]) is not None
+
+
+def _says_so(text: Text, i: int) -> bool:
+    """Say whether a span begins with a verb of saying before a name that «بن» begins («وأكد | بن كيران»)."""
+    key = text.keys[i]
+    return key[0] in "وف" and saying(key) and text.keys[i + 1] in OF_FATHER
 
 
 def _is_title_of_two(key: str) -> bool:

@@ -344,7 +344,8 @@ def _is_headless(text: Text, i: int) -> bool:
     """Say whether a name lacks its first word, which is a title or a word elsewhere («الدكتور مساعد بن محمد …»)."""
     if not i or text.starts[i] - text.ends[i - 1] != 1 or not text.keys[i - 1].isalpha() or is_stop(text.keys[i - 1]):
         return False
-    return text.keys[i] in OF_FATHER and text.keys[i - 1] in name_words()
+    key = text.keys[i - 1]
+    return text.keys[i] in OF_FATHER and key in name_words() and not (key[0] in "وف" and saying(key))  # «وأكد | بن كيران»
 
 
 def _is_ali(text: Text, first: int, last: int) -> bool:

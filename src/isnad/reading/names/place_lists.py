@@ -17,7 +17,7 @@ from isnad.arabic.words import known_keys
 from isnad.reading.names.clitics import leaning, splits
 from isnad.reading.names.features import word_classes
 from isnad.reading.names.gazetteer import Entry, cues, demonyms, gazetteer, name_word
-from isnad.reading.names.listed import ARAB, listed
+from isnad.reading.names.listed import ARAB, listed, word_places
 from isnad.reading.names.playing import on_sport
 from isnad.reading.names.spans import Span, adjacent, words_of
 from isnad.reading.names.tidying import titled
@@ -65,7 +65,7 @@ class _Places(dict[str, tuple[Entry, ...]]):
     def __missing__(self, key: str) -> tuple[Entry, ...]:
         if len(self) > _MET:
             self.clear()
-        entry = listed().get(key)
+        entry = listed().get(key) or word_places().get(key)
         found = gazetteer().readings(key)
         if found and found[0].kind != "LOC" and not (entry is not None and entry.kind == "LOC"):
             strong = [e for e in found if e.kind == "LOC" and e.weight >= _LEAST_KNOWN]

@@ -79,7 +79,8 @@ def _end(text: Text, first: int, last: int) -> int:
     while last < len(text) and adjacent(text, last):
         behind = keys[last - 1] if last - 1 >= first else ""
         led = behind in SONS or (behind in _LEAD_ON and last - 2 > first and keys[last - 2] in SONS and _may_be_given(keys[last]))
-        if led and _may_follow(keys[last]):
+        mohamed = behind in _LED_BY_OTHERS and last - 2 > first and keys[last - 2] in SONS and keys[last].startswith("ال")
+        if (led and _may_follow(keys[last])) or (mohamed and _is_second(keys[last])):
             last += 1
         elif keys[last] in SONS and last + 1 < len(text) and adjacent(text, last + 1) and _may_follow(keys[last + 1]):
             last += 2
@@ -93,6 +94,15 @@ def _may_follow(key: str) -> bool:
     if not key.isalpha() or key in _BORN or key in demonyms() or is_stop(key) or saying(key):
         return False
     return key.startswith("ال") or key in _LEAD_ON or (word_classes().frequency(key) < COMMON and name_like(key))
+
+
+def _is_second(key: str) -> bool:
+    """Say whether a word with its article is the second of «محمد الأمين»."""
+    known = name_word(key)
+    return known is not None and known.count >= _SEVERAL and not titled(key)
+
+
+_LED_BY_OTHERS, _SEVERAL = frozenset(("محمد", "احمد", "سيدي")), 3
 
 
 def _may_be_given(key: str) -> bool:

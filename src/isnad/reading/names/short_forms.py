@@ -1,0 +1,123 @@
+"""Short forms of a person of the article that the tagger passed by: of several words («بن جمعة», «آل مبارك», «ولد الغزواني»), spelled
+otherwise («عبدالعاطى», «سانشيث»), joined to another («أن الشرع وعبدي»), and family names that speak («وأعلن الدمنهوري أن»).
+
+What does not live here: a family name that comes again as it stood (``document``), whom a short form means (``fullnames``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from isnad.arabic.aliases import alias_key
+from isnad.arabic.parts_of_speech import shares
+from isnad.arabic.terms import is_stop
+from isnad.arabic.text import Text
+from isnad.arabic.words import known_keys
+from isnad.reading.names.alike import spelled_alike
+from isnad.reading.names.clitics import splits
+from isnad.reading.names.features import name_shape, priors, word_classes
+from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word
+from isnad.reading.names.spans import Span, adjacent, words_of
+from isnad.reading.names.verbs import mostly_verb, saying
+
+#: Evidence of a short form of somebody of the article, and of a family name behind a verb of saying.
+SHORT, SPEAKS = "short form of a person of the article", "a family name that speaks"
+#: First words of family names of two words.
+LEADING = frozenset(("بن", "بنت", "ال", "ولد", "منت", "ابو", "ابي", "عبد", "ايت", "بو"))
+_OPENERS = frozenset(("ان", "وان", "بان", "لكن", "ولكن"))
+_PAIR, _LEAST, _COMMON, _RARE, _WORD, _AT_TIMES = 2, 4, 9, 6, 4, 3
+
+
+def short_forms(text: Text, spans: Sequence[Span], taken: bytearray) -> Iterator[Span]:
+    """Yield the short forms where the tagger was silent. ``taken`` is 1 where a name stands already."""
+    full = [words for span in spans if span.kind == "PER" and len(words := words_of(text, span)) > 1]
+    tails = {tail for words in full for tail in _tails(words)}
+    families = {words[-1] for words in full} | {" ".join(tail) for tail in tails}
+    ends = {span.last for span in spans if span.kind == "PER"}
+    begins = {span.first: span for span in spans if span.kind == "PER"}
+    firsts = {tail[0] for tail in tails}
+    for i, key in enumerate(text.keys):
+        if taken[i] or not key[:1].isalpha():
+            continue
+        if firsts and i + 1 < len(text) and not taken[i + 1]:
+            cut = next((cut for cut, word in splits(key) if word in firsts and (word, text.keys[i + 1]) in tails), None)
+            if cut is not None and adjacent(text, i + 1) and not (i in ends and adjacent(text, i)) and not _is_borne(text, i):
+                yield Span(i, i + 2, cut, "PER", SHORT)
+                continue
+        before = text.keys[i - 1] if i else ""
+        if before not in _OPENERS and not mostly_verb(before):
+            continue
+        if full and (last := _spelled(text, i, families)) and not any(taken[i:last]):
+            yield Span(i, last, 0, "PER", SHORT)
+        elif _is_joined(text, i, begins) or _speaks(text, i):
+            yield Span(i, i + 1, 0, "PER", SPEAKS)
+
+
+def _tails(words: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield the family names of two words of a full name: «بن جمعة» of «المنصف بن جمعة», «ولد الغزواني» of «محمد ولد الشيخ الغزواني»."""
+    if len(words) > _PAIR and words[-2] in LEADING and not (words[-2] in ("بن", "بنت") and len(words) > _PAIR + 1):
+        yield words[-2], words[-1]
+    for leading in ("ولد", "منت"):
+        if leading in words[1:-1]:
+            yield leading, words[-1]
+
+
+def _is_borne(text: Text, i: int) -> bool:
+    """Say whether a given name stands right before: «محمد | بن جمعة» is another."""
+    known = name_word(text.keys[i - 1]) if i and adjacent(text, i) else None
+    return known is not None and known.kind == "given"
+
+
+def _spelled(text: Text, i: int, families: set[str]) -> int:
+    """Return where a family name of the article ends that begins at token ``i`` and is spelled otherwise there; 0 where none does."""
+    for last in (i + 2, i + 1):
+        if last > len(text) or (last == i + 2 and not (text.keys[i] in LEADING and adjacent(text, i + 1))):
+            continue
+        key = " ".join(text.keys[i:last])
+        if key in families or len(key) < _LEAST or key in demonyms() or key in cues() or is_stop(key):
+            continue
+        if last == i + 1 and (
+            word_classes().frequency(key) >= _COMMON or (shares(key).name < _MOSTLY and known_keys().get(key, 0) >= _WORD)
+        ):
+            continue
+        joined = key.replace(" ", "")
+        foreign = last == i + 1 and not key.startswith("ال") and known_keys().get(key, 0) < _WORD and name_shape(key) > 0
+        for family in families:
+            if alias_key(family.replace(" ", "")) == alias_key(joined) or (foreign and spelled_alike(family, key)):
+                return last
+    return 0
+
+
+_MOSTLY = 0.5
+
+
+def _is_joined(text: Text, i: int, begins: dict[int, Span]) -> bool:
+    """Say whether a word with the article is a person by the one whom «و» joins to it («أن الشرع وعبدي», «وقع السوداني ومدبولي»)."""
+    person = begins.get(i + 1)
+    if person is None or not text.keys[i].startswith("ال") or text.keys[i + 1][: person.cut] != "و" or not adjacent(text, i + 1):
+        return False
+    key = text.keys[i]
+    named = person.last - person.first == 1 and len(key) > _LEAST and key not in cues() and not is_stop(key)
+    return named and (key.endswith("ي") or word_classes().frequency(key) < _COMMON)
+
+
+def _speaks(text: Text, i: int) -> bool:
+    """Say whether a word between a verb of saying and «أن», «إلى» or the like is a family name: with the article, at its end «ي», and no
+    word of the language nor of nations («وأعلن الدمنهوري أن», «شدد العليمي على»)."""
+    key, before, after = text.keys[i], text.keys[i - 1], text.keys[i + 1] if i + 1 < len(text) else ""
+    if not saying(before) or before.endswith("ت") or not key.startswith("ال") or not key.endswith("ي") or len(key) <= _LEAST + 1:
+        return False
+    prior = priors().get(key)
+    borne = prior is not None and prior.kind == "P" and prior.share >= _AT_TIMES
+    if (
+        after not in _CONTENT
+        or key in demonyms()
+        or key in cues()
+        or key in known_keys()
+        or (known_keys().get(key[2:], 0) >= _WORD and not borne)
+    ):
+        return False
+    return word_classes().frequency(key) <= _RARE and not mostly_verb(key) and not any(e.kind != "PER" for e in gazetteer().readings(key))
+
+
+_CONTENT = frozenset(("ان", "انه", "انها", "الي", "علي", "عن", "بان"))

@@ -1,0 +1,57 @@
+"""Short forms of persons of the article: of several words, spelled otherwise, joined to another; family names that speak."""
+
+import pytest
+
+from isnad.arabic.text import Text
+from isnad.reading.names import find_names
+
+
+def persons(raw):
+    return [(name.text, name.name) for name in find_names(Text(raw)) if name.kind == "PER"]
+
+
+@pytest.mark.parametrize(
+    ("raw", "short", "whole"),
+    [
+        ("وصل المنصف بن جمعة أمس. وقالت المحامية إن بن جمعة ما زال موقوفا.", "بن جمعة", "المنصف بن جمعة"),
+        ("قال رائد آل مبارك إن الأسهم صعدت. وقال آل مبارك إن السوق جيد.", "آل مبارك", "رائد آل مبارك"),
+        ("قال محمد ولد الشيخ الغزواني إن الأمن مستتب. وأكد ولد الغزواني أن الحدود مؤمنة.", "ولد الغزواني", "محمد ولد الشيخ الغزواني"),
+        ("قال بدر عبد العاطي إن الاتفاق قريب. وأكد عبدالعاطى أن البلاد ملتزمة.", "عبدالعاطى", "بدر عبد العاطي"),
+        ("قال عبد الإله بنكيران إن الحكومة فشلت. وأكد بن كيران أن الوضع خطير.", "بن كيران", "عبد الإله بنكيران"),
+        ("قال بيدرو سانشيز إن الهجرة تراجعت. وأثنى سانشيث على التعاون.", "سانشيث", "بيدرو سانشيز"),
+    ],
+)
+def test_a_short_form_means_the_one_full_name_of_the_article(raw, short, whole):
+    assert (short, whole) in persons(raw)
+
+
+@pytest.mark.parametrize(
+    ("raw", "short"),
+    [
+        ("وصل المنصف بن جمعة وسالم بن جمعة أمس. وقالت المحامية إن بن جمعة موقوف.", "بن جمعة"),
+        ("قال مالك الصقر إن السوق جيدة. وقال البائع إن الصقور غالية.", "الصقور"),
+        ("قال أحمد الشرع ذلك. ويرى الفقهاء أن الشرع يجيز الصلح.", "الشرع"),
+    ],
+)
+def test_it_means_none_where_two_are_called_so_or_a_word_is_meant(raw, short):
+    assert all(text != short or name == short for text, name in persons(raw))
+
+
+@pytest.mark.parametrize(
+    ("raw", "name"),
+    [
+        ("وأعلن الدمنهوري أن المرضى نقلوا.", "الدمنهوري"),
+        ("قال الزنداني إن السلام خيار.", "الزنداني"),
+        ("شدد العليمي على وحدة الصف.", "العليمي"),
+        ("قال مظلوم عبدي ذلك. وذكرت الصحيفة أن الشرع وعبدي اتفقا.", "الشرع"),
+    ],
+)
+def test_a_family_name_that_speaks_is_a_person(raw, name):
+    assert name in [text for text, _ in persons(raw)]
+
+
+@pytest.mark.parametrize(
+    "raw", ["وأعلن القيادي أن الوفد وصل.", "قال السوري إن الحدود مفتوحة.", "أكد الإعلامي أن الخبر صحيح.", "قال المصرفي إن السوق صاعدة."]
+)
+def test_a_trade_and_a_nation_that_speak_are_none(raw):
+    assert persons(raw) == []
