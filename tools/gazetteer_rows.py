@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from isnad.arabic.aliases import alias_key
-from isnad.arabic.folding import drop_marks, safe_key
+from isnad.arabic.folding import drop_marks, safe_key, search_key
 from isnad.arabic.terms import _stop_keys
 from isnad.arabic.text import Text
 from isnad.reading.names.gazetteer import ROWS_A_BLOCK
@@ -52,6 +52,18 @@ def plain(label: str) -> str:
     """Return ``label`` in Arabic's own letters, without brackets, marks and commas' tails («سان فرناندو، قادس» → «سان فرناندو»)."""
     label = _BRACKETS.sub("", drop_marks(safe_key(label or ""))).split("،")[0].split(",")[0].split(":")[-1]
     return " ".join(label.replace("–", "-").split())
+
+
+#: Given names that end in «ى», with the search keys of «ي» that some sources write.
+_IN_YA = {
+    search_key(name): name
+    for name in ("مصطفى", "موسى", "عيسى", "يحيى", "مرتضى", "ليلى", "سلمى", "هدى", "نجوى", "منى", "لبنى", "بشرى", "مجتبى")
+}
+
+
+def as_named(label: str) -> str:
+    """Return a person's label with the last letter of its given names as they are written («مصطفى» for «مصطفي»)."""
+    return " ".join(_IN_YA[key] if word.endswith("ي") and (key := search_key(word)) in _IN_YA else word for word in label.split())
 
 
 def key_of(label: str) -> str:
@@ -136,7 +148,7 @@ class Compiler:
         """Add ``label`` and its other spellings. ``village`` says that a one-word label must not be a common noun, ``own`` is what
         identifies it in the source, with the scheme before it."""
         id = id if _ID.fullmatch(id) else ""  # one source writes NULL
-        label = plain(label)
+        label = as_named(plain(label)) if kind == "PER" else plain(label)
         if not ARABIC.search(label):
             return
         for labels, name in ((self.labels, label), (self.english, en)):

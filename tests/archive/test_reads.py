@@ -270,3 +270,10 @@ def test_the_fingerprint_is_of_words_alone():
     assert analyse("قال «الوزيرُ» إنّ  الأمر").fingerprint == analyse("قال الوزير: ان الامر.").fingerprint
     assert analyse("قال الوزير").fingerprint != analyse("الوزير قال").fingerprint
     assert analyse(" … ").fingerprint is None
+
+
+@pytest.mark.parametrize("typed", ["النهضة", "النهضه", "حركة النهضة", "حركة النهضة التونسية", "سيول", "الفيضانات"])
+def test_a_tag_is_found_by_what_it_is_also_called(archive, typed):
+    text = "قالت حركة النهضة في تونس إن الفيضانات جرفت الجسر. وزار وفد حركة النهضة القرية بعد الفيضانات."
+    archive.ingest([read_article({"id": "n1", "title": "حركة النهضة تزور القرية بعد الفيضانات", "text": text})])
+    assert [article.id for article in archive.articles(tag=typed)] == ["n1"]

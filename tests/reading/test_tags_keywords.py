@@ -3,8 +3,8 @@
 import pytest
 
 from isnad.arabic.text import Text
-from isnad.reading.names import find_names
-from isnad.reading.tags import Subject, choose_tags
+from isnad.reading.names import find_names, identify
+from isnad.reading.tags import Subject, also_meant, choose_tags
 
 
 def tags(body, title, keywords):
@@ -171,3 +171,38 @@ def test_what_a_keyword_says_and_more_takes_in_the_concept_unless_the_text_says_
 ])  # fmt: skip
 def test_a_title_before_a_name_is_none_of_the_keyword(body, keyword, label, identity):
     assert [(tag.tag, tag.id) for tag in tags(body, "خبر", [keyword]) if "كلمات الموقع" in tag.why] == [(label, identity)]
+
+
+@pytest.mark.parametrize(("body", "keyword", "identity"), [
+    # a movement by its own name, of the land that is spoken of
+    ("قال نائب في تونس إن الحركة ستشارك.", "النهضة", "org:ennahda-movement"),
+    ("قال نائب في تونس إن الحركة ستشارك.", "النهضه", "org:ennahda-movement"),
+    ("قال مهندس في مصر إن المشروع جاهز.", "النهضة", None),  # any renaissance
+    ("قال نائب في المغرب إن الحزب سيشارك.", "العدالة والتنمية", "org:justice-and-development-party-ma"),
+    ("قال نائب في تركيا إن الحزب سيشارك.", "العدالة والتنمية", "org:justice-and-development-party"),
+    ("قال نائب في تركيا والمغرب إن الحزبين سيشاركان.", "العدالة والتنمية", None),
+    ("قال نائب في المغرب إن الحزب سيشارك.", "الأصالة والمعاصرة", "org:authenticity-and-modernity-party"),
+    # a shorter form of what the article names
+    ("قال البنك المركزي اليمني إن السعر ثابت. وباع البنك المركزي اليمني العملة.", "البنك المركزي", "org:central-bank-of-yemen"),
+    ("قال خالد عبد الشافي إن الطريق مغلق. وزار خالد عبد الشافي القرية.", "عبد الشافي", "per:خالد-عبدالشافي"),
+    ("قال سالم بن راشد بن حمود إن الطريق مغلق. وعاد سالم بن راشد بن حمود.", "سالم بن راشد", "per:سالم-بن-راشد-بن-حمود"),
+    ("افتتح أمير منطقة حائل سالم الورداني المعرض. وشكر سالم الورداني الحضور.", "أمير حائل", identify("سالم الورداني", "PER").id),
+    ("تراجعت الأسهم في البورصة. وقال تاجر سعودي إن الأسهم ستعود.", "الأسهم السعودية", "medtop:20000385/أسواق-الأسهم"),
+])  # fmt: skip
+def test_a_shorter_keyword_is_what_the_article_speaks_of(body, keyword, identity):
+    chosen = [tag for tag in tags(body, "خبر اليوم", [keyword]) if "كلمات الموقع" in tag.why]
+    assert [tag.id for tag in chosen] == [identity]
+
+
+def test_a_keyword_takes_the_place_of_its_first_word():
+    body = "اتفق الطرفان على خور السيف. وقال صياد إن خور السيف عميق."
+    assert "خور" not in {tag.tag for tag in tags(body, "خبر", ["خور السيف"])}
+
+
+@pytest.mark.parametrize(("typed", "ids"), [
+    ("سيول", {"medtop:20000148/فيضانات"}), ("النهضة", {"org:ennahda-movement"}),
+    ("الأصالة والمعاصرة", {"org:authenticity-and-modernity-party"}),
+    ("العدالة والتنمية", {"org:justice-and-development-party", "org:justice-and-development-party-ma"}), ("النهوض", set()),
+])  # fmt: skip
+def test_what_else_a_word_may_mean(typed, ids):
+    assert set(also_meant(typed)) == ids

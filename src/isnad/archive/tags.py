@@ -11,10 +11,11 @@ from dataclasses import replace
 from isnad.arabic.folding import search_key
 from isnad.archive import apart
 from isnad.archive.answers import TagCount
+from isnad.archive.links import marks
 from isnad.archive.reads import Where
 from isnad.errors import NotFoundError
 from isnad.reading.names.latin import meant_in_latin, same_in_latin
-from isnad.reading.tags import meant_by, spellings_of
+from isnad.reading.tags import also_meant, meant_by, spellings_of
 
 _TAG = "handle, id, tag, articles, nullif(en, '')"
 
@@ -49,6 +50,10 @@ def tag_key(db: sqlite3.Connection, wanted: str) -> str:
         row = db.execute(query, (value,)).fetchone()
         if row is not None:
             return str(row[0])
+    others = also_meant(shown)
+    query = f"SELECT handle FROM tags WHERE handle IN ({marks(len(others))}) AND articles > 0 ORDER BY articles DESC, key LIMIT 1"
+    if others and (row := db.execute(query, others).fetchone()) is not None:
+        return str(row[0])
     folded, latin = search_key(shown), same_in_latin(shown)
     rows = db.execute("SELECT handle, tag, en FROM tags WHERE articles > 0 ORDER BY articles DESC, key").fetchall()
     found = next((str(handle) for handle, label, _ in rows if folded and search_key(label) == folded), None)

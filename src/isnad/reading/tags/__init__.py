@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from isnad.arabic.folding import safe_key, search_key
 from isnad.reading.names.gazetteer import gazetteer
 from isnad.reading.names.identity import describe, identify
+from isnad.reading.tags.bodies import called
 from isnad.reading.tags.candidates import Candidate, count_concepts, count_demonyms, count_names, in_passing, within_names
 from isnad.reading.tags.concepts import concept_of, keys_of, section_called, stems, table, top_topics, topics, words_of
 from isnad.reading.tags.keywords import cuts_headline, is_well_known, map_keyword, written_apart
@@ -22,7 +23,7 @@ from isnad.reading.tags.spelled import padded
 from isnad.reading.tags.telling import drop_enumerated, fold_concepts, fold_into_concepts, fold_parts, is_namesake, is_telling
 from isnad.records import Name, Tag
 
-__all__ = ["Subject", "choose_section", "choose_tags", "in_english", "meant_by", "spellings_of"]
+__all__ = ["Subject", "also_meant", "choose_section", "choose_tags", "in_english", "meant_by", "spellings_of"]
 
 _MOST, _LEAST = 8, 3
 #: Tokens of a text beyond which what is named twice behind the lead says nothing of it.
@@ -44,8 +45,8 @@ def choose_tags(subject: Subject, names: Sequence[Name], keywords: Sequence[str]
     fold_parts(found)
     fold_into_concepts(found)
     fold_concepts(found)
-    called = {words_of(safe_key(keyword)) for keyword in keywords}
-    for key in [key for key, candidate in found.items() if not is_telling(candidate) and not candidate.is_called(called)]:
+    by_outlet = {words_of(safe_key(keyword)) for keyword in keywords}
+    for key in [key for key, candidate in found.items() if not is_telling(candidate) and not candidate.is_called(by_outlet)]:
         del found[key]
     drop_enumerated(found)
     cut = cuts_headline(keywords, title_keys)
@@ -92,6 +93,13 @@ def meant_by(keyword: str) -> str | None:
         return table().concepts[number].id
     section = section_called(keyword)
     return f"medtop:{section.medtop}" if section is not None else None
+
+
+def also_meant(keyword: str) -> tuple[str, ...]:
+    """Return the ids of what else a keyword may mean: a concept beside a place («سيول»), movements called so («النهضة»)."""
+    number = concept_of(keyword, narrower=True)
+    concept = (table().concepts[number].id,) if number is not None else ()
+    return (*concept, *(who.id for who in called(words_of(keyword)) if who.id is not None))
 
 
 def spellings_of(keyword: str) -> tuple[str | None, str]:

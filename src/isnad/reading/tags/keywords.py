@@ -14,9 +14,12 @@ from isnad.arabic.parts_of_speech import shares
 from isnad.reading.names.gazetteer import Ambiguous, ambiguous, cues, demonyms, gazetteer, name_word
 from isnad.reading.names.identity import CERTAIN, Identity, describe, identify, is_description
 from isnad.reading.names.latin import meant_in_latin, same_in_latin
+from isnad.reading.tags.bodies import called_in
 from isnad.reading.tags.candidates import HOMOGRAPHS, KIND_WEIGHT, NAMES, Candidate
 from isnad.reading.tags.concepts import chrome, concept_of, keys_of, section_called, table, topics, words_of
+from isnad.reading.tags.fuller import beginning, of_family, without_middle
 from isnad.reading.tags.spelled import stands_in, times_in
+from isnad.records import NameKind
 
 _KNOWN = 10
 _WELL_KNOWN = 5
@@ -77,6 +80,14 @@ def map_keyword(keyword: str, found: dict[str, Candidate], title_keys: str, body
         if f"concept:{concept.tag}" in found:
             found[f"concept:{concept.tag}"].keyword = True
             return
+    elif (body := called_in(keys, _lands_of(found))) is not None:
+        if body.id in found:
+            found[body.id].keyword = True
+            return
+        name, id, what = body.name, body.id, "جهة"
+    elif (whole := _of_whole(keys, found)) is not None:
+        whole.keyword = True
+        return
     else:
         section = section_called(shown)
         what = "كلمة" if section is None else "موضوع"
@@ -90,6 +101,7 @@ def map_keyword(keyword: str, found: dict[str, Candidate], title_keys: str, body
             key, id = " ".join(words_of(name)), _full_name(name)
         if known_only or _is_said_already(words_of(name), found):
             return
+        _drop_parts(words_of(name), found)
         _take_in(shown, found, body_keys, title_keys)
     candidate = found.setdefault(id or f"keyword:{key}", Candidate(name, id, what, weight=0.8))
     candidate.keyword = True
@@ -98,6 +110,38 @@ def map_keyword(keyword: str, found: dict[str, Candidate], title_keys: str, body
         candidate.times = sum(any(nation.id == id for nation in demonyms().get(key, ())) for key in body_keys.split())
     said = times_in(shown, body_keys) + (times_in(f"ال{shown}", body_keys) if what == "موضوع" and not shown.startswith("ال") else 0)
     candidate.times = max(candidate.times, said)
+
+
+def _lands_of(found: Mapping[str, Candidate]) -> frozenset[str]:
+    """Return the lands (ISO 3166-1 alpha-2) of what an article may be tagged with."""
+    kinds: dict[str, NameKind] = {"مكان": "LOC", "شخص": "PER", "جهة": "ORG"}
+    known = (describe(c.tag, kinds[c.what], c.id).country for c in found.values() if c.what in kinds and c.id is not None)
+    return frozenset(country for country in known if country is not None)
+
+
+def _of_whole(keys: Sequence[str], found: Mapping[str, Candidate]) -> Candidate | None:
+    """Return the one body of the article whose name goes on behind a keyword («البنك المركزي» for «البنك المركزي اليمني», «المحكمة
+    الاتحادية» for «المحكمة الاتحادية العليا»), or the one person whose office a keyword is («أمير الرياض» for «أمير منطقة الرياض»)."""
+    bodies, holders = [], []
+    for candidate in found.values():
+        words = words_of(candidate.tag)
+        longer = len(words) > len(keys) > 1 and words[: len(keys)] == tuple(keys)
+        if candidate.what == "جهة" and longer and all(word.startswith("ال") for word in words[len(keys) :]):
+            bodies.append(candidate)
+        office = search_key(candidate.role).split() if candidate.what == "شخص" and candidate.role else []
+        while office and any(kind.startswith("title") for kind in cues().get(office[-1], ())):
+            office.pop()  # «أمير منطقة الرياض الأمير»
+        words_in = iter(office)
+        if len(office) >= len(keys) > 1 and (office[0], office[-1]) == (keys[0], keys[-1]) and all(key in words_in for key in keys):
+            holders.append(candidate)
+    return bodies[0] if len(bodies) == 1 else holders[0] if len(holders) == 1 else None
+
+
+def _drop_parts(keys: Sequence[str], found: dict[str, Candidate]) -> None:
+    """Drop the names without an identity that are the first word of a keyword: «خور» beside «خور عبد الله»."""
+    for key, other in list(found.items()):
+        if other.id is None and other.what in NAMES and len(keys) > 1 and tuple(words_of(other.tag)) == tuple(keys[:1]):
+            del found[key]
 
 
 def _take_in(shown: str, found: dict[str, Candidate], body_keys: str, title_keys: str) -> None:
@@ -241,11 +285,11 @@ def _short_for(keys: Sequence[str], found: Mapping[str, Candidate]) -> Candidate
     """Return the one name of the article whose short form a keyword of one word is: a person's family name («ترمب» for «دونالد ترامب»), a
     body's own name without what it is and of which land («الهلال» for «نادي الهلال السعودي»)."""
     if len(keys) > 1:
-        return _without_middle(keys, found)
+        return without_middle(keys, found) or of_family(keys, found) or beginning(keys, found)
     if not keys:
         return None
     word = alias_word(keys[0])
-    fuller = []
+    fuller: list[Candidate] = []
     for candidate in found.values():
         words = words_of(candidate.tag)
         short: Sequence[str] = ()
@@ -279,20 +323,6 @@ def _person_called(keys: Sequence[str], found: Mapping[str, Candidate]) -> Candi
     return called[0] if len(called) == 1 else _short_for(keys, persons) if not called else None
 
 
-def _without_middle(keys: Sequence[str], found: Mapping[str, Candidate]) -> Candidate | None:
-    """Return the one person of the article whose first and last names a keyword is, without those between («فوزي الحمداني» for «فوزي كريم
-    الحمداني»)."""
-    words = [alias_word(key) for key in keys]
-    fuller = []
-    for candidate in found.values():
-        name = [alias_word(word) for word in words_of(candidate.tag)] if candidate.what == "شخص" else []
-        if len(name) > len(words) and (name[0], name[-1]) == (words[0], words[-1]):
-            rest = iter(name)
-            if all(word in rest for word in words):
-                fuller.append(candidate)
-    return fuller[0] if len(fuller) == 1 else None
-
-
 def _is_plain(key: str) -> bool:
     """Whether a word says what a body is, and is no body's name: «الوزارة», «الجيش»."""
     return key in demonyms() or bool({"org_head", "title_office"} & set(cues().get(key.removeprefix("ال"), ()) + cues().get(key, ())))
@@ -318,6 +348,8 @@ def _with_plain_words(keys: Sequence[str]) -> str | None:
         number = concept_of(" ".join(rest))
         if number is not None:
             return table().concepts[number].tag
+    if len(keys) == _PAIR and keys[-1].startswith("ال") and keys[-1] in demonyms() and (number := concept_of(keys[0])) is not None:
+        return table().concepts[number].tag  # «الأسهم السعودية»: the land is a tag of its own
     return None
 
 

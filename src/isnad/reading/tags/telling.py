@@ -14,6 +14,7 @@ from isnad.reading.names.gazetteer import demonyms, gazetteer, name_word
 from isnad.reading.names.identity import PLACE, is_description
 from isnad.reading.tags.candidates import NAMES, Candidate
 from isnad.reading.tags.concepts import concept_of, keys_of, stems, table, words_of
+from isnad.reading.tags.fuller import of_family
 
 _HEAVY = 3
 _COMMON = 8
@@ -76,6 +77,14 @@ def fold_parts(found: dict[str, Candidate]) -> None:
             fuller = [c for other, c, longer in names if other != key and len(longer) > 1 and words[0] in longer]
             if len(fuller) == 1:
                 _count_for(fuller[0], short)
+                del found[key]
+    for key, short, words in names:
+        if key in found and short.what == "شخص" and short.id is None and len(words) > 1:
+            others = {other: c for other, c in found.items() if other != key}
+            whole = of_family(words_of(short.tag), others)  # «ولد الغزواني»
+            if whole is not None:
+                _count_for(whole, short)
+                whole.spellings.add(short.tag)
                 del found[key]
     for key, seat, words in names:
         places = [c for other, c, more in names if other in found and c.what == "مكان" and list(more[1:]) == list(words)]

@@ -1,0 +1,44 @@
+"""Bodies called by their own name without the noun before it: «النهضة» for «حركة النهضة», «العدالة والتنمية» for the party of
+the land that is spoken of.
+
+What does not live here: bodies that the article itself names (``keywords``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from functools import cache
+
+from isnad.arabic.aliases import alias_key
+from isnad.reading.names.gazetteer import demonyms, own_rows
+from isnad.reading.names.identity import Identity, identify
+
+#: Nouns behind which a movement's own name stands (search keys).
+_HEADS = frozenset(("حزب", "حركه", "جماعه", "تنظيم", "جبهه", "تيار", "ائتلاف", "تحالف", "كتله", "منظمه", "رابطه", "تجمع", "اتحاد"))
+
+
+@cache
+def _by_own_name() -> dict[str, tuple[Identity, ...]]:
+    found: dict[str, dict[str, Identity]] = {}
+    for row in own_rows("own.tsv"):
+        if row.cells["kind"] != "ORG" or row.cells["fine"] not in ("party", "group"):
+            continue
+        who = identify(row.cells["label"], "ORG")
+        for key in (row.key, *row.others):
+            head, *rest = key.split()
+            if len(rest) > 1 and rest[-1] in demonyms():
+                rest.pop()
+            if head in _HEADS and rest and who.id is not None:
+                found.setdefault(alias_key(" ".join(rest)), {})[who.id] = who
+    return {key: tuple(each.values()) for key, each in found.items()}
+
+
+def called(keys: Sequence[str]) -> tuple[Identity, ...]:
+    """Return the movements and parties of our list that are called so without the noun that says what they are."""
+    return _by_own_name().get(alias_key(" ".join(keys)), ())
+
+
+def called_in(keys: Sequence[str], lands: Set[str]) -> Identity | None:
+    """Return the one of them whose land is among those that an article speaks of (ISO 3166-1 alpha-2)."""
+    found = [who for who in called(keys) if who.country in lands]
+    return found[0] if len(found) == 1 else None
