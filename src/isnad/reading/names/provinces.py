@@ -6,6 +6,7 @@ What does not live here: towns that are called as their province (``seats``), la
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
+from itertools import pairwise
 
 from isnad.arabic.text import Text
 from isnad.reading.names.clitics import leaning, splits
@@ -52,6 +53,9 @@ def _of_states(text: Text, mention: Mention, mentions: Sequence[Mention]) -> str
         return "محافظه"  # «مديرية خولان التابعة لصنعاء»
     if _holds_a_county(text, mention, mentions):
         return "منطقه"
+    near = text.keys[last : last + 4]
+    if any(x == "العاصمه" and y in _WITH_ITS_PARTS for x, y in pairwise(near)):
+        return "منطقه" if land_of(mention) == "SA" else "محافظه"  # «الرياض خاصة العاصمة والمحافظات الجنوبية»
     if mention.key == "نيويورك" and _is_upstate(text.keys, first):
         return "ولايه"
     if first and text.keys[first - 1] in _LEADS and not _REGIONS.isdisjoint(text.keys[last : last + 4]):
@@ -101,6 +105,7 @@ def _is_among_states(keys: Sequence[str], first: int) -> bool:
 
 
 _NEAR_STATES, _NEAR_DISTRICTS = 7, 10
+_WITH_ITS_PARTS = frozenset(("والمحافظات", "والمحافظه"))
 #: Of what belongs to it a Yemeni province has, and its town has not.
 _BELONGING, _OF_PROVINCES = frozenset(("التابعه", "تابعه", "التابعتين")), frozenset(("مديريه", "مديريات", "مديريتي", "ومديريه"))
 _BEST = frozenset(("الاعلي", "الاقل", "الاكثر", "الاولي", "الاكبر"))
