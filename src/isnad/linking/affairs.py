@@ -9,7 +9,12 @@ must say why, for series in one form («وظائف شاغرة», visits of a fea
 * a person or body in the beginning of both, where the titles share words that tell something; not by one who speaks in both, or for others;
 * a place in both titles together with other words of both, or an event of which both tell (a fire, a quake);
 * two words beside each other in one title and the other beginning that tell much together, though nothing recognised them («جيل زد»);
-* a strike or an epidemic of which both headlines tell, with other words of both.
+* a strike or an epidemic of which both headlines tell, with other words of both;
+* a person of few stories in both titles.
+
+In a small archive, where what shares so much is seldom by chance, also by a known place in one title where both tell of what befell, by an
+occasion (a cup), and by words of both titles and beginnings alone. Titles of two lands, and what befell in other places of each, are linked
+by persons and events only.
 
 Whom one beginning names is named in the other, too, where his words stand there, though nothing recognised them; near, a rare last name
 will do («قرار عويدات»).
@@ -22,7 +27,7 @@ are a series. By a rare place, where both tell of what seldom befalls a place tw
 
 Papers and agencies are no matter of an affair, nor is God's name.
 
-What does not live here: stories (``stories``), and what is kept of them (``reader``).
+What does not live here: stories (``stories``), what each is about (``matter``), and what is kept of them (``reader``).
 """
 
 from __future__ import annotations
@@ -30,59 +35,52 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from importlib import resources
 from itertools import pairwise
 from typing import NamedTuple
-
-import numpy as np
 
 from isnad.arabic.counted import CURRENCIES
 from isnad.arabic.folding import search_key
 from isnad.arabic.terms import index_terms
-from isnad.arabic.text import Text
-from isnad.linking.background import BACKGROUND_ARTICLES, background
-from isnad.linking.hashing import term_hash
-from isnad.linking.openings import recognised
-from isnad.linking.weekdays import NAMES as WEEKDAYS
-from isnad.records import Article, Name, Story, TimelineEntry
+from isnad.linking.matter import DAYS, TELLING, TELLS_MUCH, About, Named, one_word, rarity, telling
+from isnad.linking.openings import classes, is_kind, recognised, recognised_kinds
+from isnad.records import Story, TimelineEntry
 
 MOST = 40  # stories of an affair: what is further away is of another chain
 PROBABLY = 0.6  # how likely related they must be to be looked at without a name
 NEAR = 0.7  # how likely related two articles of two stories must be, for a name in a title to suffice
 _OTHER_WORDS = 2  # that both titles have beside a place
-_TELLING = 3.0  # weight of the words that both titles have beside a person or body: that of a word which one article in twenty has
 _MATTER_NEAR = 2  # telling words of two beginnings beside a name, where the two are near
 _MATTER, _MATTER_WORDS = 12.0, 3  # weight and number of those words where they are not
 _SHARE, _FORM = 0.3, 0.2  # of the telling words of the shorter beginning: a matter of its own; less than two of one form share
-_LEAD = 3  # sentences that are an article's beginning
-_LOOKED_AT = 1_500  # letters of the body
-_NO_MATTER = CURRENCIES | {"الله"}
-_SPOKESMEN = ("متحدث", "ناطق")  # in a role, as search keys
+_MONEY = frozenset(index_terms(" ".join(CURRENCIES)))
 _FULL = 2  # words of a name that is known without being recognised
-_TELLS_MUCH = 5.0  # weight of a word that, beside a name in both titles, is a matter: that of which one article in a hundred and fifty has
 _OWN_NAME = 7.0  # weight of a last name that few have: «عويدات», not «صالح»
 _TOGETHER = 9.8  # weight of a name in both titles and of such a word
-_RARE_PLACE = 5.0  # weight of a place whose floods, fires, quakes of some months are one affair, where few stories name it
+_KNOWN_PLACE = 4.5  # weight of such a place in a small archive
+_AGAIN = ("match", "weather")  # what is told of again and again of one place
+_ABROAD = ("outbreak",)  # of two lands two
+_RATES = ("price",)  # of which every land has its own
+_SURELY = 0.95  # related, where fewer words will do
+_MATTER_SMALL, _MATTER_SMALL_WEIGHT, _SHARE_SMALL = 4, 16.0, 0.25  # as of a matter, in a small archive
 _GENERIC_BODY = frozenset(index_terms("وزارة الحكومة مجلس هيئة دائرة مديرية الشرطة النيابة المحكمة البرلمان الأمن"))
 # No matter beside a place: where something lies, and what is told of it again and again.
 _SERIAL = frozenset(index_terms("قبالة قرب شمال جنوب شرق غرب وسط ضواحي ريف شمالي جنوبي شرقي غربي طقس أمطار أسعار وظائف مهرجان"))
 _FORMS = frozenset(index_terms("يهنئ تهنئة برقية يعزي تعزية"))  # told in one form, of one after another
 _PAIR, _PHRASE = 2, 12.0  # words of a phrase, and their weight
 _WORD = re.compile(r"\w+")
-_BYLINE = re.compile(r"[^\n.،؛«]{2,50}?(?:\s?[-–—/ـ]\s|:[^\n]{2,30}\n)")  # «بغداد اليوم – بغداد», where it was written and by whom
 _LEANING = tuple("وفبلك")  # letters that are written to a name
-_DAYS = frozenset(index_terms(" ".join(WEEKDAYS)))
 
 
 class Around(NamedTuple):
     """A story that may hang together with another: how ``likely`` articles of both are related, the names (by key) of few stories that
-    lead to it, those that few stories have together with a word of the other's title (``matter``), and the places of few (``places``)."""
+    lead to it, those that few stories have together with a word of the other's title (``matter``), and the places of few (``places``).
+    ``small``: the archive has few articles of those days."""
 
     likely: float = 0.0
     names: frozenset[str] = frozenset()
     matter: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
+    small: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,32 +100,6 @@ class Affair:
     stories: tuple[Story, ...]
     links: tuple[AffairLink, ...]
     timeline: tuple[TimelineEntry, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Named:
-    """A name of a beginning; ``speaks`` whether a statement is his, ``for_others`` whether he is a spokesman; ``office`` the terms of his
-    roles."""
-
-    kind: str
-    name: str
-    terms: frozenset[str]
-    speaks: bool
-    for_others: bool
-    office: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class About:
-    """What a story is about, by the article that gives its title and some others: the names of its beginning by key, the terms of its
-    titles, those of titles and beginnings, the words of both as a search key, the title itself, and the events (bits) told of."""
-
-    names: Mapping[str, _Named]
-    title: frozenset[str]
-    beginning: frozenset[str]
-    words: str = ""
-    headline: str = ""
-    events: int = 0
 
 
 def once(names: Iterable[str]) -> tuple[str, ...]:
@@ -160,93 +132,6 @@ def chain(
     return tuple(links.values())
 
 
-def about(article: Article, papers: Collection[str] = ()) -> About:
-    """Return what an article is about; ``papers`` are the names of outlets, as search keys: who tells is no matter of an affair."""
-    text = Text(article.body[:_LOOKED_AT])
-    end = text.ends[text.sentences[:_LEAD][-1][1] - 1] if len(text) else 0
-    speakers = {each.source_id or each.resolved for each in article.statements}
-    names: dict[str, _Named] = {}
-    byline = _BYLINE.match(article.body)
-    for name in article.names:
-        key = key_of(name)
-        if (
-            name.start >= end
-            or (byline is not None and name.start < byline.end())
-            or (name.kind == "LOC" and name.fine == "nation")
-            or name.fine == "media"
-            or (name.kind == "PER" and name.id is None and len(name.name.split()) == 1)  # who has but a given name is anybody
-            or search_key(name.name) in _NO_MATTER
-            or search_key(name.name) in papers
-        ):
-            continue
-        known = names.get(key)
-        for_others = any(word in search_key(name.role or "") for word in _SPOKESMEN) or (known is not None and known.for_others)
-        office = frozenset(index_terms(name.role or "")) | (known.office if known is not None else frozenset())
-        terms = frozenset(index_terms(f"{name.name} {name.text}"))
-        speaks = (name.id or name.name) in speakers or name.name in speakers
-        names[key] = _Named(name.kind, name.name, terms, speaks, for_others, office)
-    title = one_word(index_terms(article.title or ""))
-    beginning = title | one_word(index_terms(article.body[:end]))
-    words = search_key(f"{article.title or ''}\n{article.body[:end]}")
-    events = recognised(f"{article.title or ''} {article.body[:end]}", "befalls")
-    return About(names, title, beginning, words, article.title or "", events)
-
-
-def together(parts: Sequence[About]) -> About:
-    """Return what a story is about by several of its articles, the one that gives its title first."""
-    names: dict[str, _Named] = {}
-    for part in reversed(parts):
-        names |= part.names
-    title, beginning = (frozenset().union(*each) for each in ((p.title for p in parts), (p.beginning for p in parts)))
-    events = 0
-    for part in parts:
-        events |= part.events
-    return About(names, title, beginning, "\n".join(part.words for part in parts), parts[0].headline, events)
-
-
-def one_word(terms: Iterable[str]) -> frozenset[str]:
-    """Return index terms, each word for a thing that has several (synonyms.tsv) as the first of them."""
-    return frozenset(_synonyms().get(term, term) for term in terms)
-
-
-def spelled(words: Iterable[str]) -> list[str]:
-    """Return words as ``one_word`` gives them with all that say the same."""
-    return sorted({*words, *(term for term, first in _synonyms().items() if first in set(words))})
-
-
-@lru_cache(maxsize=1)
-def _synonyms() -> Mapping[str, str]:
-    rows = resources.files("isnad.linking").joinpath("data/synonyms.tsv").read_text("utf-8").splitlines()
-    each = [index_terms(row) for row in rows if row and not row.startswith("#")]
-    return {term: terms[0] for terms in each for term in terms}
-
-
-def key_of(name: Name) -> str:
-    """Return what a name is known by: its id, or its kind and words."""
-    return name.id or f"{name.kind}:{search_key(name.name)}"
-
-
-def carriers(about: About) -> list[str]:
-    """Return the keys of the persons and events by which a story may hang together with others that are not near."""
-    return [key for key, each in about.names.items() if each.kind in ("PER", "MISC") and not each.for_others]
-
-
-def matters(about: About) -> tuple[list[str], list[str]]:
-    """Return the keys of the names in a story's title, and the terms of its title of which one beside such a name is its matter."""
-    anchors = [key for key, each in about.names.items() if each.terms & about.title]
-    own = _DAYS.union(*(about.names[key].terms for key in anchors))
-    return anchors, spelled(_telling(about.title - own, _TELLS_MUCH))
-
-
-def rare_places(about: About) -> list[str]:
-    """Return the keys of the places by which a story of an event may hang together with others of few, weeks away."""
-    return [key for key, each in about.names.items() if about.events and each.kind == "LOC" and _is_rare(each)]
-
-
-def _is_rare(place: _Named) -> bool:
-    return max(_rarity(index_terms(place.name)), default=0.0) >= _RARE_PLACE
-
-
 def linked(a: About, b: About, near: Around) -> tuple[str, ...]:
     """Return the names by which two stories are one affair, none where they are not."""
     if a.title & b.title & _FORMS:
@@ -254,24 +139,116 @@ def linked(a: About, b: About, near: Around) -> tuple[str, ...]:
     both = {key: (each, b.names[key]) for key, each in a.names.items() if key in b.names}
     for ours, theirs in (a, b), (b, a):
         both |= {key: (each, each) for key, each in ours.names.items() if key not in both and _stands(each, theirs, near.likely)}
+    apart = _apart(a, b, both)
     if not both:
-        return _by_phrase(a, b, near) or _by_event(a, b, near)
+        return () if apart else _by_phrase(a, b, near) or _by_event(a, b, near) or _by_words(a, b, near, {})
     shared, share = _in_common(a, b, both.values())
+    # Of two lands or places only persons and events tell that they are one affair: a ministry, a body has to do with all.
+    known = {key: pair for key, pair in both.items() if pair[0].kind in ("PER", "MISC")} if apart else both
+    titles = a.title | b.title
     found: tuple[str, ...] = ()
     if near.likely >= NEAR:
-        found = _close(a, b, list(both.values()), matter=len(shared) >= _MATTER_NEAR)
+        found = _close(a, b, list(known.values()), matter=len(shared) >= _MATTER_NEAR)
         if not found and len(shared) >= _MATTER_NEAR and share < _FORM:
-            found = tuple(each.name for each, _ in both.values() if each.kind != "LOC" or each.terms & (a.title | b.title))
-    few = [pair for key, pair in both.items() if key in near.names and not pair[1].for_others]
-    few = [(each, other) for each, other in few if each.terms & (a.title | b.title) or not (each.speaks and other.speaks)]
+            found = tuple(each.name for each, _ in known.values() if _in_form(each, titles, small=near.small))
+    few = [pair for key, pair in known.items() if key in near.names and not pair[1].for_others]
+    few = [(each, other) for each, other in few if each.terms & titles or not (each.speaks and other.speaks)]
     if not found and few and len(shared) >= _MATTER_WORDS and sum(shared) >= _MATTER and share >= _SHARE:
         found = tuple(each.name for each, _ in few)
-    return found or _by_matter(a, b, both, near) or _by_phrase(a, b, near) or _by_place(a, b, both, near) or _by_event(a, b, near)
+    found = found or _by_matter(a, b, known, near) or _by_both_titles(a, b, both, near)
+    if found or apart:
+        return found
+    ways = (
+        _by_phrase(a, b, near),
+        _by_occasion(a, b, both, near),
+        _by_place(a, b, both, near),
+        _by_event(a, b, near),
+        _at_one_place(a, b, both, near),
+    )
+    return next((way for way in ways if way), ()) or _by_words(a, b, near, both)
 
 
-def _by_place(a: About, b: About, both: Mapping[str, tuple[_Named, _Named]], near: Around) -> tuple[str, ...]:
-    """Return the places of few stories that link two which tell of one event (a flood, a fire) there, the title of one naming it."""
-    if not a.events & b.events:
+def _in_form(name: Named, titles: frozenset[str], *, small: bool) -> bool:
+    """Say whether a name links two that are near, though they share little else: a person or an event, a body, a place of a title; in a
+    small archive no place, and a body only of a title."""
+    if name.kind in ("PER", "MISC"):
+        return True
+    return bool(name.terms & titles) if (name.kind == "LOC") != small else not small
+
+
+def _apart(a: About, b: About, both: Mapping[str, tuple[Named, Named]]) -> bool:
+    """Say whether the titles are of two lands, of which each story knows only its own, or what befell (a crash, a flood) is told of other
+    places in each."""
+    if a.lands[0] > 0 and b.lands[0] > 0 and a.lands[0] & b.lands[1] == 0 and b.lands[0] & a.lands[1] == 0:
+        return True
+    events = recognised(a.words, "event") & recognised(b.words, "event") & ~classes()["spreads"]
+    if not events or any(each.kind == "LOC" for each, _ in both.values()):
+        return False
+    return all(any(each.kind == "LOC" for each in story.names.values()) for story in (a, b))
+
+
+def _by_both_titles(a: About, b: About, both: Mapping[str, tuple[Named, Named]], near: Around) -> tuple[str, ...]:
+    """Return the persons of few stories whom both titles of two that are probably related name."""
+    if near.likely < PROBABLY:
+        return ()
+    common = a.title & b.title
+    return tuple(each.name for key, (each, _) in both.items() if each.kind == "PER" and key in near.names and each.terms & common)
+
+
+def _by_occasion(a: About, b: About, both: Mapping[str, tuple[Named, Named]], near: Around) -> tuple[str, ...]:
+    """Return the occasions (a cup, a summit) of few stories of a small archive that both tell of, one title naming it."""
+    if not near.small or len(_in_common(a, b, both.values())[0]) < _MATTER_NEAR:
+        return ()
+    titles = a.title | b.title
+    return tuple(
+        each.name
+        for key, (each, _) in both.items()
+        if each.kind == "MISC" and key in near.names and each.terms & titles and not each.terms & _MONEY
+    )
+
+
+def _at_one_place(a: About, b: About, both: Mapping[str, tuple[Named, Named]], near: Around) -> tuple[str, ...]:
+    """Return the places by which two of a small archive that are probably related tell of what befell there, one title naming it."""
+    if not near.small or near.likely < PROBABLY or len(_in_common(a, b, both.values())[0]) < _MATTER_NEAR:
+        return ()
+    if not recognised(a.words, "event") & recognised(b.words, "event") & ~recognised_kinds(_AGAIN):
+        return ()
+    titles = a.title | b.title
+    return tuple(
+        each.name
+        for each, _ in both.values()
+        if each.kind == "LOC" and each.terms & titles and max(rarity(index_terms(each.name)), default=0.0) >= _KNOWN_PLACE
+    )
+
+
+def _by_words(a: About, b: About, near: Around, both: Mapping[str, tuple[Named, Named]]) -> tuple[str, ...]:
+    """Return words of the titles of two stories of a small archive that are likely related and tell of one matter in their beginnings.
+
+    Of what befalls, only where they name one place; where each has places of its own only by two words; never of what is told again and
+    again (the weather), nor of rates in two lands.
+    """
+    if not near.small or near.likely < NEAR or a.title & b.title & _SERIAL:
+        return ()
+    rates = recognised(a.headline, "act") & recognised(b.headline, "act") & recognised_kinds(_RATES)
+    if rates and not a.lands[1] & b.lands[1]:
+        return ()
+    shared, share = _in_common(a, b, both.values())
+    words, weight = (_MATTER_WORDS, _MATTER) if near.likely >= _SURELY else (_MATTER_SMALL, _MATTER_SMALL_WEIGHT)
+    titles = {term: told for term, told in telling((a.title & b.title) - DAYS).items() if not is_kind(term)}
+    if not titles or len(shared) < words or sum(shared) < weight or share < _SHARE_SMALL:
+        return ()
+    if not any(each.kind == "LOC" for each, _ in both.values()):
+        places = all(any(each.kind == "LOC" for each in story.names.values()) for story in (a, b))
+        if (places and len(titles) < _PAIR) or recognised(a.words, "event") & recognised(b.words, "event"):
+            return ()
+    return _words_of(a, b, titles)[:_PAIR]
+
+
+def _by_place(a: About, b: About, both: Mapping[str, tuple[Named, Named]], near: Around) -> tuple[str, ...]:
+    """Return the places of few stories that link two which tell of one event (a flood, a fire) there, the title of one naming it; in a
+    small archive also where one tells of it and both of whom it hit."""
+    toll = near.small and (a.events or b.events) and recognised(a.words, "toll") & recognised(b.words, "toll")
+    if not a.events & b.events and not toll:
         return ()
     titles = a.title | b.title
     return tuple(each.name for key, (each, _) in both.items() if key in near.places and each.kind == "LOC" and each.terms & titles)
@@ -281,21 +258,29 @@ def _by_event(a: About, b: About, near: Around) -> tuple[str, ...]:
     """Return words of the headlines by which two near stories tell of one strike or epidemic, in both headlines, with others in common.
 
     What befalls one place is linked by that."""
-    if near.likely < PROBABLY or not recognised(a.headline, "spreads") & recognised(b.headline, "spreads"):
+    events = recognised(a.headline, "spreads") & recognised(b.headline, "spreads")
+    if near.likely < PROBABLY or not events:
         return ()
-    shared = _telling((a.beginning & b.beginning) - _DAYS - _SERIAL)
+    if events & recognised_kinds(_ABROAD) and a.lands[1] > 0 < b.lands[1] and a.lands[1] & b.lands[1] == 0:
+        return ()
+    shared = telling((a.beginning & b.beginning) - DAYS - _SERIAL)
     if len(shared) < _MATTER_NEAR:
         return ()
-    words = {term: word for word in _WORD.findall(f"{b.headline} {a.headline}") for term in one_word(index_terms(word)) if term in shared}
-    told = sorted(words, key=lambda term: (-shared[term], term))[:_PAIR]
-    return tuple(words[term] for term in told) if len(told) == _PAIR else ()
+    told = _words_of(a, b, shared)[:_PAIR]
+    return told if len(told) == _PAIR else ()
 
 
-def _stands(name: _Named, other: About, likely: float) -> bool:
+def _words_of(a: About, b: About, terms: Mapping[str, float]) -> tuple[str, ...]:
+    """Return the words of the headlines that are some terms, those first that tell most."""
+    words = {term: word for word in _WORD.findall(f"{b.headline} {a.headline}") for term in one_word(index_terms(word)) if term in terms}
+    return tuple(words[term] for term in sorted(words, key=lambda term: (-terms[term], term)))
+
+
+def _stands(name: Named, other: About, likely: float) -> bool:
     """Say whether a person's or body's words stand in a beginning that has no such name; a rare last name alone where both are near."""
     words = search_key(name.name)
     last = words.split()[-1:]
-    if name.kind == "PER" and likely >= NEAR and len(words.split()) > 1 and _rarity(index_terms(last[0]))[:1] >= [_OWN_NAME]:
+    if name.kind == "PER" and likely >= NEAR and len(words.split()) > 1 and rarity(index_terms(last[0]))[:1] >= [_OWN_NAME]:
         words = last[0]
     elif name.kind == "LOC":
         return _has(search_key(other.headline), words)
@@ -304,14 +289,14 @@ def _stands(name: _Named, other: About, likely: float) -> bool:
     return _has(other.words, words)
 
 
-def _by_matter(a: About, b: About, both: Mapping[str, tuple[_Named, _Named]], near: Around) -> tuple[str, ...]:
+def _by_matter(a: About, b: About, both: Mapping[str, tuple[Named, Named]], near: Around) -> tuple[str, ...]:
     """Return the names in both titles that link two stories together with a word of both titles that tells much."""
     common = a.title & b.title
-    own = _DAYS.union(_SERIAL, *(each.terms | other.terms | each.office for each, other in both.values()))
-    most = max(_telling(common - own, _TELLS_MUCH).values(), default=0.0)
+    own = DAYS.union(_SERIAL, *(each.terms | other.terms | each.office for each, other in both.values()))
+    most = max(telling(common - own, TELLS_MUCH).values(), default=0.0)
     few = near.matter | near.names
     anchors = [each for key, (each, _) in both.items() if each.terms & common and key in few]
-    return tuple(each.name for each in anchors if most and max(_rarity(each.terms & common)) + most >= _TOGETHER)
+    return tuple(each.name for each in anchors if most and max(rarity(each.terms & common)) + most >= _TOGETHER)
 
 
 def _by_phrase(a: About, b: About, near: Around) -> tuple[str, ...]:
@@ -322,13 +307,8 @@ def _by_phrase(a: About, b: About, near: Around) -> tuple[str, ...]:
     for ours, theirs in (a, b), (b, a):
         for first, second in pairwise(_WORD.findall(ours.headline)):
             terms = index_terms(f"{first} {second}")
-            told = _rarity(terms) if not (_DAYS | _SERIAL) & frozenset(terms) else []
-            if (
-                len(told) == _PAIR
-                and min(told) >= _TELLING
-                and sum(told) >= _PHRASE
-                and _has(theirs.words, search_key(f"{first} {second}"))
-            ):
+            told = rarity(terms) if not (DAYS | _SERIAL) & frozenset(terms) else []
+            if len(told) == _PAIR and min(told) >= TELLING and sum(told) >= _PHRASE and _has(theirs.words, search_key(f"{first} {second}")):
                 return (f"{first} {second}",)
     return ()
 
@@ -337,11 +317,11 @@ def _has(words: str, phrase: str) -> bool:
     return phrase in words and re.search(rf"(?<!\w)[وفبلك]{{0,2}}(?:ال|ل)?{re.escape(phrase)}(?!\w)", words) is not None
 
 
-def _close(a: About, b: About, both: Sequence[tuple[_Named, _Named]], *, matter: bool) -> tuple[str, ...]:
+def _close(a: About, b: About, both: Sequence[tuple[Named, Named]], *, matter: bool) -> tuple[str, ...]:
     """Return the names that link two stories that are near by what their titles have; ``matter``: the beginnings have more than names."""
     either, common = a.title | b.title, a.title & b.title
     others = common.difference(*(each.terms for each, _ in both))
-    telling = sum(_rarity(others)) >= _TELLING
+    telling = sum(rarity(others)) >= TELLING
     main, places = [], []
     for each, other in both:
         if each.kind == "LOC":
@@ -350,29 +330,18 @@ def _close(a: About, b: About, both: Sequence[tuple[_Named, _Named]], *, matter:
         elif each.terms & either:
             if matter if each.kind == "PER" else each.kind != "ORG" or telling or each.terms & common:
                 main.append(each.name)
+        elif each.kind == "ORG" and each.terms & _GENERIC_BODY:
+            continue  # «وزارة التربية»: of many matters
         elif telling and not (each.kind == "PER" and (each.for_others or other.for_others or (each.speaks and other.speaks))):
             main.append(each.name)
     event = recognised(a.headline, "befalls") & recognised(b.headline, "befalls")
     return (*main, *places) if main or (places and (event or len(others) >= _OTHER_WORDS)) else ()
 
 
-def _in_common(a: About, b: About, both: Collection[tuple[_Named, _Named]]) -> tuple[list[float], float]:
+def _in_common(a: About, b: About, both: Collection[tuple[Named, Named]]) -> tuple[list[float], float]:
     """Return how much the telling words tell that two beginnings share beside the names and offices of ``both``, and which share they are
     of those of the one that has fewer."""
-    own = _DAYS.union(*(each.terms | other.terms | each.office | other.office for each, other in both))
-    ours, theirs = (_telling(each.beginning - own) for each in (a, b))
+    own = DAYS.union(*(each.terms | other.terms | each.office | other.office for each, other in both))
+    ours, theirs = (telling(each.beginning - own) for each in (a, b))
     shared = [rarity for term, rarity in ours.items() if term in theirs]
     return shared, sum(shared) / max(1.0, min(sum(ours.values()), sum(theirs.values())))
-
-
-def _telling(terms: Iterable[str], least: float = _TELLING) -> dict[str, float]:
-    """Return those of some terms that tell anything (so much at least), with how much."""
-    each = sorted(terms)
-    return {term: rarity for term, rarity in zip(each, _rarity(each), strict=True) if rarity >= least}
-
-
-def _rarity(terms: Iterable[str]) -> list[float]:
-    """Return how much words tell: the rarity of each in Arabic at large; numbers tell nothing."""
-    each = list(terms)
-    rarity = np.log((BACKGROUND_ARTICLES + 1.0) / (background(np.array([term_hash(term) for term in each], np.uint32)) + 0.5))
-    return [0.0 if term[0].isdigit() else float(value) for term, value in zip(each, rarity, strict=True)]

@@ -34,6 +34,13 @@ def lands(terms: Hashes, of: npt.NDArray[np.int64], in_title: npt.NDArray[np.boo
     return found
 
 
+def lands_of(text: str) -> int:
+    """Return the lands of which a text speaks, as bits."""
+    found = term_hashes([text]).hashes
+    everywhere = np.ones(len(found), np.bool_)
+    return int(lands(found, np.zeros(len(found), np.int64), everywhere, everywhere, 1)[0, 0]) if len(found) else 0
+
+
 def abroad(a: Lands, b: Lands) -> npt.NDArray[np.bool_]:
     """Say of pairs of articles whether each has lands in its title of which the other's title and beginning name none.
 

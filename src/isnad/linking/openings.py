@@ -12,7 +12,7 @@ import re
 import struct
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib import resources
 from itertools import islice
 
@@ -160,6 +160,17 @@ def recognised(text: str, of: str) -> int:
     for term in index_terms(text):
         found |= _by_term().get(term_hash(term), 0)
     return found & classes()[of]
+
+
+def is_kind(term: str) -> bool:
+    """Say whether an index term tells of a kind."""
+    return term_hash(term) in _by_term()
+
+
+@cache
+def recognised_kinds(names: tuple[str, ...]) -> int:
+    """Return the bits of some kinds by their names."""
+    return sum(1 << n for n, (kind, _, _) in enumerate(_rows()) if kind in names)
 
 
 @lru_cache(maxsize=1)

@@ -15,20 +15,7 @@ import numpy as np
 
 from isnad.arabic.folding import search_key
 from isnad.linking import links, pairs, rewording
-from isnad.linking.affairs import (
-    PROBABLY,
-    About,
-    Affair,
-    AffairLink,
-    Around,
-    about,
-    carriers,
-    chain,
-    linked,
-    matters,
-    rare_places,
-    together,
-)
+from isnad.linking.affairs import PROBABLY, Affair, AffairLink, Around, chain, linked
 from isnad.linking.containment import Contained, contained, nearly_whole
 from isnad.linking.copies import credits_outlet_of
 from isnad.linking.coverage import Coverage, coverage, span
@@ -40,6 +27,7 @@ from isnad.linking.figures import same
 from isnad.linking.happenings import Near
 from isnad.linking.leaning import origins, texts
 from isnad.linking.lineage import longest, nearest
+from isnad.linking.matter import About, about, carriers, matters, rare_places, together
 from isnad.linking.parameters import DEFAULT, Parameters
 from isnad.linking.related import Names, in_words, probability, related, says_again
 from isnad.linking.slips import inherited
@@ -231,7 +219,13 @@ class LinkReader:
                     for named in those:
                         gathered[named].add(name)
         around = (found.keys() | names.keys() | of_matter.keys() | places.keys()) - {story}
-        return {each: Around(found.get(each, 0.0), *(frozenset(of[each]) for of in (names, of_matter, places))) for each in around}
+        span = int(self.parameters.window_days / 2 * _DAY)
+        few = int(self.parameters.sparse_articles)
+        small = bool(own) and self.store.count_between(own[0].at - span, own[-1].at + span, few) < few
+        return {
+            each: Around(found.get(each, 0.0), frozenset(names[each]), frozenset(of_matter[each]), frozenset(places[each]), small)
+            for each in around
+        }
 
     def _telling(self, story: str, title: str) -> list[str]:
         """Return the article that gives a story its title, or its first one, and the first others under other titles."""
