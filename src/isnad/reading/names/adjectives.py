@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.terms import is_stop
 from isnad.arabic.text import Text
+from isnad.arabic.words import known_keys
 from isnad.reading.names.clitics import splits
 from isnad.reading.names.gazetteer import demonyms, name_word
 from isnad.reading.names.mentions import Mention
@@ -74,7 +75,12 @@ def _is_one_of_two(text: Text, mention: Mention, ends: Mapping[int, Mention]) ->
         ahead = keys[at - 1].removeprefix("و")
         if ahead.startswith("ال") and is_female(ahead) and (not comma or pair or text.forms[last : last + 1] in _CLOSED):
             return True
-        if ahead in _SPHERES and not comma and at > 1 and keys[at - 2].removeprefix("و") not in _OF_STATES:
+        if (
+            ahead in _SPHERES
+            and (not comma or text.forms[last : last + 1] in _CLOSED)
+            and at > 1
+            and keys[at - 2].removeprefix("و") not in _OF_STATES
+        ):
             return not any(word in _STATES for _, word in splits(keys[at - 2]))
     return (
         pair
@@ -96,13 +102,18 @@ _OF_STATES = frozenset(("التعاون", "الخليج"))
 
 def _is_behind_a_name(text: Text, mention: Mention, ends: Mapping[int, Mention]) -> bool:
     """Whether a family, firm or paper with its name stands before: «عائلة المنجوري السعودية»."""
-    first = mention.span.first
-    name = ends.get(first)
-    if name is None or name.kind not in ("PER", "ORG") or mention.span.cut or not adjacent(text, first):
+    first, name = mention.span.first, ends.get(mention.span.first)
+    if mention.span.cut or not first or not adjacent(text, first):
         return False
-    return any(word in _WITH_NAMES for _, word in splits(word_before(text.keys, name.span.first)))
+    if name is not None and name.kind in ("PER", "ORG"):
+        return any(word in _WITH_NAMES for _, word in splits(word_before(text.keys, name.span.first)))
+    at = first - 1
+    while at > 0 and first - at < _LONGEST and text.keys[at].isalpha() and text.keys[at] not in known_keys() and not is_stop(text.keys[at]):
+        at -= 1
+    return at < first - 1 and any(word in _WITH_NAMES for _, word in splits(text.keys[at]))  # «شركة كورنيلدا باث السعودية»
 
 
+_LONGEST = 5
 _WITH_NAMES = frozenset(("عائله", "اسره", "مجموعه", "شركه", "مؤسسه", "قناه", "صحيفه", "فرقه", "وكاله", "قبيله", "جماعه", "منصه", "مجله"))
 
 

@@ -63,6 +63,10 @@ def _has_what_towns_have(text: Text, mention: Mention, ends: Mapping[int, Mentio
         (a in _GREATEST and b in ("مدينه", "مدن")) or (a, b) == ("وهي", "المدن") for a, b in pairwise(behind)
     ):
         return True
+    if behind[:1] == ["بفندق"] or (
+        first > 2 and text.forms[first - 1] in OPEN and keys[first - 3] in _CITY and keys[first - 2].startswith("ال")
+    ):
+        return True  # «مدينة الضباب «الباحة»»
     inside = keys[first][: mention.span.cut] == "ب"
     within = not mention.span.cut and keys[max(0, first - 1) : first] and (keys[first - 1] == "في" or keys[first - 1] in _SIDES)
     at = first - 1 if inside else first - 2 if within else -1  # «بحي الشرفة شرق نجران»
