@@ -68,3 +68,26 @@ BEFORE_A_COLON = [
 def test_who_stands_before_a_headlines_colon(title, source, count, via, content):
     found = [(s.source, s.count, s.via, s.content) for s in find_statements(Text(title), heading=True)]
     assert found == ([(source, count, via, content)] if source else [])
+
+
+# A headline, and who says what through whom.
+BEFORE_THE_COLON = [
+    ("الكرملين: لن ننسحب من الاتفاق", [("الكرملين", "لن ننسحب من الاتفاق", ())]),
+    ("لبنان: احتجاجات على الأسعار", []),
+    ("وزير الخارجية الإيراني عن المفاوضات: نحن جادون", [("وزير الخارجية الإيراني", "نحن جادون", ())]),
+    ("نيويورك تايمز عن مسؤولين أميركيين: الهدنة ستنهار", [("مسؤولين أميركيين", "الهدنة ستنهار", ("نيويورك تايمز",))]),
+    ("حوار مع الروائية ليلى الحداد: الكتابة خلاصي", [("الروائية ليلى الحداد", "الكتابة خلاصي", ())]),
+    ("رئيس الوزراء من بغداد: لن نقبل الوصاية", [("رئيس الوزراء", "لن نقبل الوصاية", ())]),
+    ("قائد الجيش لأهالي الجنوب: عودوا إلى بيوتكم", [("قائد الجيش", "عودوا إلى بيوتكم", ())]),
+    ("المدير التنفيذي لشركة النهر: أرباحنا تضاعفت", [("المدير التنفيذي لشركة النهر", "أرباحنا تضاعفت", ())]),
+    ("ليلى الحداد بعد فوزها: لم أصدق", [("ليلى الحداد", "لم أصدق", ())]),
+    ("الأهلي 2 : 1 الزمالك", []),
+    ("تقرير عن الفيضان: القرى عزلت", []),
+    ("مدرب النهر يطالب جماهيره بالصبر", [("مدرب النهر", "الصبر", ())]),
+]
+
+
+@pytest.mark.parametrize(("headline", "expected"), BEFORE_THE_COLON)
+def test_who_stands_before_the_colon(headline: str, expected: list[tuple[str, str, tuple[str, ...]]]) -> None:
+    article = read(Article(id="own", body="نص الخبر هنا.", title=headline))
+    assert [(s.source, s.content, s.via) for s in article.title_statements] == expected

@@ -12,6 +12,8 @@ from isnad.reading.statements.sources import Phrase
 from isnad.reading.statements.words import bodies, heads, words
 
 _WHAT_ELSE = frozenset({"تفاصيل", "معلومات"})
+_GREAT = frozenset({"كبير", "كبيره", "رفيع", "بارز"})
+_INSIDE = frozenset({"في", "من", "علي", "عن", "الي"})
 _PAPER = 5  # tokens of a paper's name with its marks, at most
 
 
@@ -28,6 +30,19 @@ class Addressees(Phrases):
         whole = before.startswith("ال") or before in bodies() or self.text.ends[opened - 1] in self.persons
         nameless = head is not None and head.kind == "unnamed" and head_of(before) is None and before not in words("after preposition")
         return Phrase(phrase.first, opened, phrase.told or (opened, last), phrase.after) if whole or nameless else phrase
+
+    def _without_outlet(self, phrase: Phrase, form: CueForm) -> Phrase:
+        """Return a nameless source cut before the outlet that it told: «أبلغ مسؤول كبير | موقع الأفق أن», not «أبلغ مدير موقع الأفق …»."""
+        keys, head = self.keys, head_of(self.keys[phrase.first]) if phrase.last > phrase.first + 1 else None
+        if head is None or head.kind != "unnamed" or "tell" not in form.cue.takes:
+            return phrase
+        for j in range(phrase.first + 2, phrase.last):
+            other, before = head_of(keys[j]), keys[j - 1]
+            outlet = other is not None and other.kind == "outlet" and keys[j] in heads()
+            plain = head_of(before) is None or before in _GREAT
+            if outlet and plain and before not in words("after preposition") and before not in _INSIDE:
+                return Phrase(phrase.first, j, (j, phrase.last), phrase.after)
+        return phrase
 
     def _without_second(self, phrase: Phrase) -> Phrase:
         """Return a phrase cut before the second of two noun phrases side by side: «اتهمت كييف | موسكو بـ…», «دعا الخالدي | حداد إلى»."""

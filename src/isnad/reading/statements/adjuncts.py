@@ -10,7 +10,7 @@ from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.text import Text
 from isnad.reading.statements.counts import is_number
 from isnad.reading.statements.cues import cue_index
-from isnad.reading.statements.shapes import PUNCTUATION, another, head_of, is_paper, of_his, participle
+from isnad.reading.statements.shapes import PUNCTUATION, another, head_of, his_kin, is_paper, of_his, participle
 from isnad.reading.statements.words import COMPLEMENTISERS, CORRESPONDENTS, MANNER, NEWS, PRIVATE, YEARS, Head, bodies, heads, words
 
 _RESUMPTIVE = words("resumptive")
@@ -101,6 +101,10 @@ def told_behind(text: Text, first: int, j: int, head: Head | None) -> bool:
     article = key[:2] == "لل"
     if key in heads() or key in bodies() or len(key) <= _SHORT:
         return False
+    if key.endswith("نا") and len(key) > _SHORT + 1 and not key.endswith("انا"):
+        return True  # «ناشطة من المدينة | لصحيفتنا»
+    if his_kin(text.forms[first]) and (of := head_of(key)) is not None and (of.kind == "outlet" or of.word in CORRESPONDENTS):
+        return True  # «زوجته | لمراسل الوكالة»
     his = of_his(form[1:]) is not None
     if not article and (his or form.endswith(("ها", "هم", "يه"))):
         person = head is not None and head.kind in {"title", "official", "unnamed"}
@@ -158,7 +162,7 @@ def skip_adjuncts(text: Text, i: int, stop: int, pairs: dict[int, int], *, caref
         elif key in _IN_A_WAY and i + 2 < stop and not keys[i + 1].startswith("ال"):
             i += 2 + (keys[i + 1] in {"غير", "شبه", "اكثر"})  # «نفى بشكل غير مباشر مدير مكتبه …»
         elif (
-            key in MANNER
+            (key in MANNER and not (key in heads() and keys[i + 1 : i + 2] != ["عدم"]))  # «قالت طالبة إن»
             or key in "،,-"
             or key in turn
             or (key[-1] == "ا" and participle(key))

@@ -12,7 +12,7 @@ from isnad.reading.statements.words import CARRIED, COMPLEMENTISERS, ISSUED, wor
 
 _FRAGMENT = 7
 _SOURCE_ASIDE, _ASIDE_TOO_SHORT = 26, 2  # tokens
-_VERB, _FINITE = 0.7, frozenset({"past", "present"})
+_VERB = 0.7
 _HENCE = frozenset({"وبالتالي", "بالتالي", "لذلك", "ولذلك", "لذا", "ولذا", "هكذا", "وهكذا", "وعليه"})
 _IF = frozenset({"اذا", "واذا", "لو", "اما", "كلما", "متي", "مهما", "رغم", "حال", "حاله", "عندما", "طالما", "مادام", "دام", "لان", "بما"})
 _SOME_OF_THEM = frozenset({"احدهم", "احدهما", "احداهما", "احداهن", "بينهم", "بينهما", "بينهن", "وبينهم", "بينها", "منهم", "ومنهم", "ضمنهم"})
@@ -79,14 +79,6 @@ class BehindSources(Attributable):
             several(self.keys[phrase.first].removeprefix("ل")) or is_dual(self.keys[phrase.first].removeprefix("ل"))
         )
         return not many or key.endswith(("ا", "ون", "ان", "ن"))
-
-    def _acts(self, first: int, last: int) -> bool:
-        """Whether a verb stands among some tokens, so that a clause does."""
-        return any(
-            j not in self.name_tokens
-            and (shares(self.keys[j]).verb >= _VERB or any(form.tense in _FINITE for form in self.index.get(self.keys[j], ())))
-            for j in range(first, last)
-        )
 
     def _content_after(self, begin: int, limit: int, phrase: Phrase) -> int:
         """Return where the content begins after «بحسب X»: past what tells of X and on what terms X spoke, a comma and «فإن»."""

@@ -259,8 +259,8 @@ class Clauses(Subjects):
             return "outlet"
         if key in _LEADING and not (first + 1 < last and self.keys[first + 1].startswith("ال")):
             return ""  # «إلى حد كبير», but «كبير المفاوضين»
-        if key in words("question"):
-            return ""
+        if key in words("question") or (key.removeprefix("و") == "سبق" and first + 1 < last and self.keys[first + 1][0] in "لوا"):
+            return ""  # «سبق له أن قال», and no outlet of that name
         if name is not None and name.kind == "PER":
             return "person"
         if head is not None and not (key[-1] == "ا" and key not in heads()):

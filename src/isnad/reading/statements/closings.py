@@ -13,9 +13,9 @@ from isnad.reading.statements.behind import OCCASION
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import locate
-from isnad.reading.statements.shapes import PUNCTUATION, finite, head_of
+from isnad.reading.statements.shapes import PUNCTUATION, finite, head_of, owned
 from isnad.reading.statements.sources import source_phrase
-from isnad.reading.statements.words import CARRIED, CONTRAST, ISSUED, ONWARD, words
+from isnad.reading.statements.words import CARRIED, COMPLEMENTISERS, CONTRAST, ISSUED, ONWARD, words
 
 _SPOKEN = 5
 _HAS_IT_FROM = frozenset({"نقلا", "استنادا", "بناء"})
@@ -23,6 +23,10 @@ _OPENING = 6
 _SHOWS = frozenset({"كشف", "أعلن", "أثبت", "أظهر", "سجل", "أبرز"})
 _PLAIN = frozenset({"قال", "أضاف", "ذكر", "أكد", "أوضح"})
 _FRAGMENT = 7
+_AT_THE_END = frozenset({"أفاد", "شدد", "صرح", "أعلن"})
+_THEN = frozenset({"بعد", "قبل", "منذ", "خلال", "عقب", "في", "فى", "مع"})
+_PLACED = frozenset({"في", "فى", "امام", "خلال", "عبر", "لدي", "عقب"})
+_WHO_IS = frozenset({"وهو", "وهي", "وهم"}) | words("relative")
 _LEAD = 2
 _MARKS, _WHERE_SAID = 2, 5
 _MAYBE = 0.3
@@ -46,8 +50,8 @@ class ClosingFrames(AccordingFrames):
         keys = self.keys
         if (
             form.prefix
-            or form.cue.lemma in _SHOWS
-            or (form.tense == "past" and form.cue.lemma not in _PLAIN)
+            or (form.cue.lemma in _SHOWS and form.cue.lemma != "أعلن")
+            or (form.tense == "past" and form.cue.lemma not in _PLAIN | _AT_THE_END)
             or keys[i] in words("impersonal")
             or form.pronoun
             or form.tense == "participle"
@@ -57,9 +61,14 @@ class ClosingFrames(AccordingFrames):
         ):
             return None
         phrase = source_phrase(self.text, i + 1, limit, self.pairs, here=True)
-        after = phrase.after
+        after = self._past_where_told(phrase.after, limit)
         if phrase.last == phrase.first or not (after >= limit or keys[after] in "،,.؛…"):
             return None
+        ends = after >= limit or keys[after] in ".؛…"
+        if (form.cue.lemma in _AT_THE_END and not ends) or (
+            phrase.last > phrase.first + 1 and owned(self.text.forms[phrase.last - 1]) and keys[phrase.last - 1] not in words("same")
+        ):
+            return None  # «قال الوزير كلمته»
         named = any(token in self.name_tokens for token in range(phrase.first, phrase.last))
         known = self.discourse.known(self.discourse.keys_of(phrase.first, phrase.last))
         if not (named or self._plainly_speaks(phrase.first) or known is not None):
@@ -72,14 +81,19 @@ class ClosingFrames(AccordingFrames):
             return None
         if floor >= i:
             return None  # what stands here is said already
-        if contents.clause_start(self.text, floor, i) >= i - 1:
+        begun = contents.clause_start(self.text, floor, i)
+        if begun >= i - 1:
             return None  # «على صعيد آخر، أكد المدير …»
         this = keys[floor] == "هذا" and keys[floor + 1].startswith("ال")
         opening = i - 1 - floor <= _OPENING and not this and (keys[floor] in words("opens clause") or keys[floor] in words("connector"))
-        if opening and after + 3 < limit and keys[after] in "،,":
+        if opening and after + 3 < limit and keys[after] in "،," and keys[after + 1] not in _WHO_IS:
             begin = after + 1
             draft = Draft(form, (i, i + 1), "that", begin, limit, self.text.starts[begin], rule="aside")
-        elif i - 1 - floor >= 1 and (i - 1 - floor > 2 or self._goes_on(after, limit, joined=True)):
+        elif keys[begun].removeprefix("و") in _THEN and not self._acts(begun, i - 1):
+            return None  # «بعد سنوات من الانتظار، يقول السكان»
+        elif i - 1 - floor >= 1 and (
+            i - 1 - floor > 2 or self._is_sentence(floor, i - 1, ends) or self._goes_on(after, limit, joined=True)
+        ):
             draft = Draft(form, (i, i + 1), "before", floor, limit, self.text.starts[floor], rule="aside")
         else:
             return None
@@ -87,6 +101,20 @@ class ClosingFrames(AccordingFrames):
         draft.after = after
         draft.strong = True
         return draft
+
+    def _past_where_told(self, at: int, limit: int) -> int:
+        """Return the end of the sentence where nothing but to whom or where it was said stands from ``at`` on: «أمام البرلمان»."""
+        keys = self.keys
+        end = next((j for j in range(at, min(limit, at + _FRAGMENT)) if keys[j] in ".؛…"), limit)
+        told = at < limit and (keys[at] in _PLACED or keys[at] in words("time") or told_end(self.text, at, self.pairs) is not None)
+        if not told or end - at > _FRAGMENT or any(keys[j] in "،,:" or keys[j] in self.index or j in self.pairs for j in range(at, end)):
+            return at
+        return end if COMPLEMENTISERS.isdisjoint(keys[at:end]) else at
+
+    def _is_sentence(self, first: int, last: int, ends: bool) -> bool:
+        """Whether two words are a sentence without a verb, said before its cue at the end of one: «الانسحاب خطأ، يقول الجنرال»."""
+        keys = self.keys
+        return ends and last - first == _LEAD and keys[first].startswith("ال") and not keys[last - 1].startswith("ال")
 
     def _contrasted(self, draft: Draft, first: int) -> int | None:
         """Return where the statements before a verb end whose subject is set against them, with more said of it in commas: «قال X إن … |

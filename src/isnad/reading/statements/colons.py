@@ -15,6 +15,7 @@ from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import bodies, heads, words
 
 _SHORT_BARE = 3
+_ABOUT = frozenset({"عن", "حول", "بشان", "بعد", "قبل", "عقب", "خلال"})  # what, or when, a headline's source speaks about
 _SURELY_A_NAME = 0.7
 _BEFORE_COLON = 12  # tokens of a source before its colon, at most
 _AFTER_KICKER = frozenset({"|", ":", ".", "-", "–", "—", "…", "!"})
@@ -47,7 +48,7 @@ class Colons(Finishing):
         keys = self.keys
         colon = next((j for j in range(first + 1, min(last, first + _BEFORE_COLON)) if keys[j] == ":"), None)
         of = next((j for j in range(first + 1, colon or first) if keys[j] == "عن"), None)
-        if colon is None or of is None or last - colon <= _SHORT_BARE or of + 1 == colon:
+        if colon is None or of is None or last - colon < _SHORT_BARE or of + 1 == colon:
             return False
         told_by = of - (keys[of - 1] == "نقلا")
         who = source_phrase(self.text, of + 1, colon, self.pairs, here=True)
@@ -88,7 +89,7 @@ class Colons(Finishing):
         phrase, colon = before
         if self.keys[first] in words("look") and colon == first + 1 and colon + 1 not in self.pairs:
             return  # «شاهد: لاعب يسجل من منتصف الملعب»
-        draft = self._said_behind(colon, last, (first, phrase.last))
+        draft = self._said_behind(colon, last, (phrase.first, phrase.last))
         draft.told = phrase.told
         self._bind(draft, colon, first)
         self.drafts.append(draft)
@@ -99,8 +100,14 @@ class Colons(Finishing):
         colon = next((j for j in range(first + 1, min(last, first + _BEFORE_COLON)) if keys[j] == ":"), None)
         if colon is None or last - colon < _AFTER_COLON - self.heading:
             return None
+        if colon == last - 1 or (keys[colon - 1].isdigit() and keys[colon + 1].isdigit()):
+            return None  # «الأهلي 2 : 1 الزمالك»
+        if self.heading and keys[first] in words("interview") and keys[first + 1] == "مع":
+            first += 2  # «حوار مع الروائية ليلى الحداد: …»
         phrase = source_phrase(self.text, first, colon, self.pairs, here=True)
-        told = phrase.told is not None and phrase.told[1] == colon  # «وزير النقل لـ«الأفق»: …»
+        cut = self._without_occasion(phrase, colon) if self.heading else phrase
+        apart, phrase = cut is not phrase, cut
+        told = apart or (phrase.told is not None and phrase.told[1] == colon)  # «وزير النقل لـ«الأفق»: …»
         governed = keys[first][0] == "ل" and keys[first] not in heads() and keys[first] not in bodies()  # «لمراسلة الكاتب: …»
         if governed or phrase.first != first or (phrase.last != colon and not told) or "-" in keys[first:colon]:
             return None  # «سامر الخالدي - الرياض:» opens a report
@@ -108,18 +115,35 @@ class Colons(Finishing):
         many = counted + 1 < colon and is_number(self.text.forms[counted])
         head = head_of(keys[counted + many])  # «أربعة مصادر: …»
         known = self.discourse.known(self.discourse.keys_of(first, colon)) is not None or self._is_person(first)
-        named = (
-            head is not None
-            or first in self.pairs
-            or is_dual(keys[first])  # «مصدران: …»
-            or ((name := self.names_at.get(self.text.starts[first])) is not None and name.kind == "ORG")
-        )
-        known = known or (self.heading and named and keys[first] not in bodies())  # «وزارة النقل: …», «مصادر: …»; «ليبيا: …» is where
+        name = self.names_at.get(self.text.starts[first])
+        named = head is not None or first in self.pairs or is_dual(keys[first])  # «مصدران: …»
+        named = named or (name is not None and name.kind == "ORG")
+        body = name is not None and name.kind == "ORG"  # «الكرملين: …»; «ليبيا: …» is where
+        known = known or (self.heading and named and (body or keys[first] not in bodies()))  # «وزارة النقل: …», «مصادر: …»
         if not known and (head is None or head.kind not in {"title", "unnamed"} or keys[first] in bodies()):
             surname = colon == first + 1 and head is None and keys[first] not in bodies() and not self._is_named(first)
             if not surname or shares(keys[first]).name < _SURELY_A_NAME:  # «الخالدي: لن نبيع», in a heading
                 return None
         return phrase, colon
+
+    def _without_occasion(self, phrase: Phrase, colon: int) -> Phrase:
+        """Return a headline's source without what it speaks about, where it speaks or to whom, before the colon.
+
+        «وزير الخارجية | عن المفاوضات:», «رئيس الوزراء | من بغداد:», «قائد الجيش | لأهالي الجنوب:».
+        """
+        keys, head = self.keys, head_of(self.keys[phrase.first])
+        person = self._is_person(phrase.first) or (head is not None and head.kind in {"title", "official", "unnamed"})
+        if not person or phrase.last == phrase.first:
+            return phrase
+        for j in range(phrase.first + 1, colon):
+            name = self.names_at.get(self.text.starts[min(j + 1, colon)])
+            there = keys[j] == "من" and (
+                (name is not None and name.kind == "LOC") or keys[j + 1] in bodies() or keys[j + 1] in words("cities")
+            )
+            whom = head_of(keys[j]) if keys[j][0] == "ل" and keys[j] not in heads() else None
+            if keys[j] in _ABOUT or there or (whom is not None and whom.kind in {"unnamed", "title"}):
+                return Phrase(phrase.first, j, (j, colon) if keys[j][0] == "ل" else None, colon) if j <= phrase.last else phrase
+        return phrase
 
     def _and_said(self, draft: Draft, i: int, last: int, first: int) -> int:
         """«…، بحسب ما قال المدير: "…"»: behind the frame stand his words; return the token behind them, else ``i``."""

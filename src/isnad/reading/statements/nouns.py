@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from isnad.arabic.parts_of_speech import shares
 from isnad.reading.statements import contents
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.discourse import LATTER
@@ -14,6 +15,8 @@ from isnad.reading.statements.words import COMPLEMENTISERS, bodies, heads, words
 
 _UNDERTOOK = frozenset({"قام", "قامت", "وقام", "وقامت", "قاموا"})
 _TITLE = 9
+_VERB, _FINITE = 0.7, frozenset({"past", "present"})
+_FRONT = frozenset({"بعد", "وبعد", "عقب", "وعقب", "رغم", "ورغم", "اثر", "واثر", "مع", "ومع", "بسبب", "قبل", "منذ"})
 _ON_WHAT = frozenset({"تأكيد", "تشديد", "إجماع", "اتفاق", "إصرار"})
 _NEWS = frozenset({"خبر", "انباء"})
 _GIST_NEAR = 7  # tokens from a document to «مفاده»
@@ -38,7 +41,8 @@ class NounFrames(VerbFrames):
             phrase.last == first
             or at + 1 >= limit
             or not (common(keys[at]) or keys[at] in words("objnoun") or self._is_his(at))
-            or keys[at].startswith(("ال", "و"))
+            or keys[at].startswith("ال")
+            or (keys[at][0] == "و" and keys[at] not in words("objnoun"))  # «بعد نفي الوزارة وجود خلاف»
             or keys[at] == "من"  # «طلب المدير من صديقه المهندس …»
             or (form.cue.lemma == "رفض" and self._tells_nothing(at))
         ):
@@ -53,7 +57,15 @@ class NounFrames(VerbFrames):
             return None
         draft = self._made(i, form, "masdar", at, limit, self.text.starts[at], phrase, None, False)
         draft.rule = "noun-object"
+        self._before_clause(draft, i)
         return draft
+
+    def _before_clause(self, draft: Draft, i: int) -> None:
+        """End a content before the clause that a fronted verbal noun leads to: «بعد اتهام X Y بـ…، | اجتمع المجلس»."""
+        keys = self.keys
+        comma = next((j for j in range(draft.first, draft.last - 1) if keys[j] in "،,"), None) if keys[i - 1] in _FRONT else None
+        if comma is not None and self._acts(comma + 1, comma + 2):
+            draft.last = comma
 
     def _undertaken(self, i: int) -> int | None:
         """Return the token of «قام» where «قام X بـ» stands before the verbal noun at ``i``: «قام الوزير بإدانة القصف»."""
@@ -145,6 +157,15 @@ class NounFrames(VerbFrames):
             return None
         draft = self._draft(i, form, mark, limit)
         draft.last = contents.phrase_end(self.text, draft.first, draft.last, self.pairs)
+        self._before_clause(draft, i)
         draft.source = (phrase.first, phrase.last) if phrase.last > phrase.first else None
         draft.rule = f"noun-{mark.name}"
         return draft if draft.last > draft.first else None
+
+    def _acts(self, first: int, last: int) -> bool:
+        """Whether a verb stands among some tokens, so that a clause does."""
+        return any(
+            j not in self.name_tokens
+            and (shares(self.keys[j]).verb >= _VERB or any(form.tense in _FINITE for form in self.index.get(self.keys[j], ())))
+            for j in range(first, last)
+        )

@@ -22,6 +22,7 @@ _NEWS = frozenset({"خبر", "انباء", "نبا", "معلومات", "تقري
 _RUMOURS = frozenset({"انباء", "اخبار", "شائعات", "اشاعات", "اقاويل", "معلومات"})
 _PASSER = 14  # tokens from «ذكرت» to «عن»
 _BEFORE = 2  # sentences in which one may have acted whom «عنه» means
+_PERSONS, _ANYBODY = frozenset({"person", "title"}), frozenset({"person", "title", "name", "unnamed"})
 _FROM_HIM = {"عنه": ("m", "s"), "عنها": ("f", "s"), "عنهم": ("m", "p")}
 _NOT_DONE = frozenset(
     {"اتهم", "حذر", "طالب", "ندد", "دعا", "تعهد", "هدد", "توعد", "أشاد", "رحب", "اعترف", "أقر", "نصح", "أوصى", "طلب", "حث"}
@@ -354,12 +355,12 @@ class RelayFrames(Heard):
         draft.rule = f"relay-{draft.mark}"
         return draft
 
-    def _acted_before(self, first: int, gender: str, number: str) -> Speaker | None:
+    def _acted_before(self, first: int, gender: str, number: str, who: frozenset[str] = _PERSONS) -> Speaker | None:
         """Return the last person who did something in the sentences before: «عقد المدرب سامر الخالدي مؤتمرا. | ونقلت عنه الصحيفة»."""
         for unit in reversed([unit for unit in self.units[-_BEFORE:] if unit[1] <= first]):
             for clause in reversed(self.clauses_before(*unit, unit[1])):
                 agrees = clause.gender in {gender, ""} and clause.number == number
-                if agrees and clause.what in {"person", "title"} and clause.join in {"main", "and"}:
+                if agrees and clause.what in who and clause.join in {"main", "and"}:
                     return self._new_speaker(clause.first, clause.last, clause.gender, clause.number)
         return None
 
@@ -415,13 +416,17 @@ class RelayFrames(Heard):
         if his is not None and self.text.ends[his - 1] in self.persons:
             phrase = replace(phrase, last=his)  # «بهذه العبارة لخص سامر الخالدي | مسيرته»
         alone = self._ends_with_him(i + 1, limit)
-        if phrase.last == phrase.first and not (alone and self.discourse.speakers and "say" in form.cue.takes and not form.prefix):
+        nobody = phrase.last == phrase.first
+        acted = self._acted_before(first, form.gender, form.number, _ANYBODY) if nobody and alone and not form.prefix else None
+        if nobody and not (alone and (acted or self.discourse.speakers) and "say" in form.cue.takes and not form.prefix):
             return None
         draft = Draft(form, (i, i + 1), "before", pair[0], pair[1] + 1, self.text.starts[pair[0]], quote=pair)
         draft.source = (phrase.first, phrase.last) if phrase.last > phrase.first else None
         draft.told = phrase.told
         draft.strong = True
         draft.rule = "quote-before"
+        if nobody and acted is not None and acted is not self.discourse.carried(form.gender, form.number):
+            draft.speaker = acted  # «تتذكر هبة صديقتها. "…"، تقول»: of whom the sentence before tells
         return draft
 
     def _ends_with_him(self, at: int, limit: int) -> bool:

@@ -69,6 +69,16 @@ class VerbSenses(AskedOn):
             return mark
         return Mark("about", of, of + 1, self.text.starts[of + 1])
 
+    def _asks_whom(self, draft: Draft, i: int, first: int, form: CueForm) -> Draft | None:
+        """Return a statement whose verb has who is asked behind it, where its subject stands before: «المدرب يطالب | جماهيره | بالصبر»."""
+        front = (
+            self._subject_before(i, first, form) if draft.source is not None and draft.source[0] > i and "askby" in form.cue.takes else None
+        )
+        if front is None or not self._plainly_speaks(front[0]):
+            return None
+        draft.told, draft.source = draft.source, front
+        return draft
+
     def _asked_from(self, i: int, mark: Mark) -> bool:
         """Whether «من» and who is asked stand between the verb at ``i`` and what is asked for."""
         of = next((k for k in range(i + 1, mark.at) if self.keys[k] == "من"), None)

@@ -368,7 +368,7 @@ class Subjects(Asides):
             end -= 1
         but = end > first and keys[end - 1] == "فقد" and not _AS_FOR.isdisjoint(keys[max(first, end - _LONG_TITLE) : end])
         end -= but  # «أما المدير فقد أكد»
-        if keys[i - 1] == "ان" and i - first > _SHORT_PHRASE // 2:
+        if keys[i - 1] == "ان" and i - first >= _SHORT_PHRASE // 2:
             before = next((j for j in range(i - 3, max(first - 1, i - _LONG_TITLE), -1) if keys[j].removeprefix("و") == "سبق"), None)
             if before is not None and keys[before + 1][0] == "ل" and keys[before + 1] not in _TO_THEM:
                 phrase = source_phrase(self.text, before + 1, i - 1, self.pairs, here=True)

@@ -322,7 +322,9 @@ class VerbFrames(VerbSenses):
                 phrase = replace(phrase, last=phrase.last - 1)  # «وأكد الوسيط | ذلك: "…"»
             phrase = self._without_medium(phrase)
             if takes & {"tell", "askby", "askto", "askon", "askfrom"} or form.cue.lemma in _OF_WHOM:
-                phrase = self._without_second(self._without_person(self._without_addressee(self._without_paper(phrase, form))))
+                phrase = self._without_second(
+                    self._without_person(self._without_addressee(self._without_outlet(self._without_paper(phrase, form), form)))
+                )
             if form.cue.lemma == "اتهم":
                 phrase = self._accuser(phrase, mark.at)
             if form.cue.lemma == "اتهم" and self._only_accused(i, first, phrase, form, mark):
@@ -492,5 +494,5 @@ class VerbFrames(VerbSenses):
             return None  # «أمر القاضي بإخلاء المبنى»: what a court does is an event
         loose = mark.name in {"by", "about", "from", "in", "askfrom"} and (form.tense == "present" or "askfrom" in takes)
         if loose and draft.source is not None and not self._can_speak(*draft.source):
-            return None  # «تهدد السيول القرى بـ…», «طلب الالتحاق من …»
+            return self._asks_whom(draft, i, first, form)  # «تهدد السيول القرى بـ…», «طلب الالتحاق من …»
         return draft
