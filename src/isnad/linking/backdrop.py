@@ -60,7 +60,7 @@ _ON = r"(?:[^،؛,.!?؟\n]|(?<=\d)[.,](?=\d))"
 @cache
 def _before() -> tuple[re.Pattern[str], ...]:
     """Return what stands before a mention that is background, whenever that is."""
-    part, made = _any("part"), _any("made")
+    part = _any("part")
     return (
         # A day that a state lasts since: «منذ صباح الأحد», «منذ اندلاع القتال في 15 أبريل».
         re.compile(rf"(?:^|\s)[ول]?منذ\s+(?:{part}\s+)*(?:[^\W\d_]+\s+(?:[^\W\d_]+\s+){{0,3}}(?:في|يوم|مساء|فجر|صباح)\s+)?\Z"),
@@ -71,8 +71,6 @@ def _before() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"(?:\A|[.!?؟\n]\s*){_any('after')}\s+(?!{_any('no_after')}\s)[^،؛,.!?؟\d]{{3,80}}\Z"),
         # By whom it was told, behind what was told: «…، بحسب ما أعلن التلفزيون أمس الأول».
         re.compile(_TOLD_BY.format(by=_any("told_by"), part=part)),
-        # What exists, with when it was made: «الاجتماع المنعقد في 20 يوليو»; not «المقرر», which tells of what is to come.
-        re.compile(rf"\s(?:ال|وال){made}ه?(?:\s[^،؛,.\d]{{0,25}})?\s\Z"),
         # «هدنة أعلنتها الأمم المتحدة في العاشر من يوليو».
         re.compile(rf"\s{_any('made_it')}\s[^،؛,.]{{0,60}}\Z"),
         # The number of a paper: «في عددها الصادر الأحد».
@@ -128,6 +126,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "postponed": rf"(?<!\w)[وف]?{_any('postponed')}(?!\w)",
         "yearly": rf"[^.؟!\n]*?(?<!\w){_any('yearly')}(?!\w)",
         "each_year": rf"(?<!\w){_any('yearly')}(?!\w)[^.؟!\n]*\Z",
+        # What exists, with when it was made: «الاجتماع المنعقد في 20 يوليو»; not «المقرر», which tells of what is to come.
+        "made": rf"\s(?:ال|وال){_any('made')}ه?(?:\s[^،؛,.\d]{{0,25}})?\s\Z",
         "zone": rf"[^()]*{_any('zone')}[^()]*\)",
     }  # fmt: skip
     return {name: re.compile(pattern) for name, pattern in found.items()}
@@ -186,7 +186,8 @@ def backdrop(body: str, mention: DateMention, *, holiday: bool, ago: int | None 
         return any(found.search(ahead) for found in _before())  # «… التي رافقت الإعصار، أمس»: of all of it
     if ago is not None and ago > 1 and _asyndetic(ahead):
         return True
-    return _in_relative(ahead) or _since(ahead) or any(found.search(ahead) for found in _before())
+    made = (ago is None or ago >= 0) and patterns["made"].search(ahead) is not None  # not «يعلن اسم الفائز في 29 أبريل»
+    return made or _in_relative(ahead) or _since(ahead) or any(found.search(ahead) for found in _before())
 
 
 def told_by(body: str, mention: DateMention) -> bool:

@@ -51,6 +51,7 @@ _BESIDE = 0.5  # what a sentence is worth that has no word which most articles b
 _DENIED = 0.5  # the same where it only denies what others tell of the day
 _CARRIED = 1 / 3  # of a sentence that a statement has, whose cue stands elsewhere
 _REFUSED = re.compile(r"[وف]?(?:رفض|رفضت|رفضوا|ترفض|يرفض)\s")
+_COMING_WITHIN = 3  # sentences behind the first, in which a day to come needs one word of the story only
 _WHOLLY = 0.65  # the same of one whose cue stands in the midst of the sentence
 _EARLY_IN = 0.5  # of an opening in which a month or year is what it tells of
 # Part of an opening that its next sentences have where they tell of the same.
@@ -82,7 +83,8 @@ def timeline(story: str, articles: Sequence[Article]) -> tuple[TimelineEntry, ..
             about = titled or headed
             aside_ = (whole.place >= turned or before) and 2 * len(whole.terms & about) <= len(about) > 0
             aside_ = aside_ or whole.place in beside or (apart and len(whole.terms & core) < min(_ASIDE, len(core) // 2 + 1))
-            if not aside_ and _of_story(mentioned, whole, headed, published, core, turned=whole.place >= turned):
+            coming = day is not None and mentioned > day and 0 < whole.place <= _COMING_WITHIN and bool(whole.terms & (core | titled))
+            if not aside_ and (coming or _of_story(mentioned, whole, headed, published, core, turned=whole.place >= turned)):
                 first, denies = whole.place not in seen, _denying(article, sentence.sentence)
                 news = _news(article, whole)
                 told[mentioned].append(Offer(sentence, between(mentioned, day), first, whole, denies=denies, news=news))
