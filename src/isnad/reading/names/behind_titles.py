@@ -93,7 +93,7 @@ def behind_offices(text: Text, spans: Sequence[Span]) -> list[Span]:
         borne = known is not None and (known.kind == "given" or known.count >= _LISTED) and not given.startswith("ال")
         if not borne or not adjacent(text, i) or given in cues() or _is_stop(text, i - 1):
             continue
-        if _is_behind_office(text, i - 1) and _is_rare_family(key):
+        if is_behind_office(text, i - 1) and _is_rare_family(key):
             found.append(Span(i - 1, i + 1, 0, "PER", "given name and family name behind an office"))
     return found
 
@@ -150,7 +150,7 @@ _PEERS = frozenset((
 ))  # fmt: skip
 
 
-def _is_behind_office(text: Text, i: int) -> bool:
+def is_behind_office(text: Text, i: int) -> bool:
     """Say whether a title stands right before token ``i``, or a whole office: a title and definite words up to it."""
     if not i or not adjacent(text, i):
         return False
@@ -184,7 +184,7 @@ def with_family(text: Text, spans: Sequence[Span]) -> list[Span]:
             named = opened and _is_borne(known, text.keys[span.first]) and _is_unlikely_family(text, span.first, i)
             if known.kind == "given":
                 named = named or (opened and after == "ان" and text.keys[i] in name_words())
-                named = named or (_is_rare_family(text.keys[i]) and _is_behind_office(text, span.first))
+                named = named or (_is_rare_family(text.keys[i]) and is_behind_office(text, span.first))
                 named = named or any(text.keys[j] == text.keys[i] and saying(text.keys[j - 1]) for j in range(i + 2, len(text)))
             last += named
         found.append(replace(span, last=last) if last > i else span)

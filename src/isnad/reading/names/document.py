@@ -7,7 +7,7 @@ the tagger, and who a name is (``identity``).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from isnad.arabic.terms import is_stop
@@ -18,6 +18,7 @@ from isnad.reading.names.callings import callings
 from isnad.reading.names.clitics import leaning, splits
 from isnad.reading.names.features import core, name_like, priors, word_classes
 from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word
+from isnad.reading.names.given_words import FAMILY, given_words
 from isnad.reading.names.led import lands_led, societies
 from isnad.reading.names.listed import said_alone
 from isnad.reading.names.matches import Match, others
@@ -28,7 +29,7 @@ from isnad.reading.names.place_lists import place_lists
 from isnad.reading.names.purposes import with_purposes
 from isnad.reading.names.quoted import ENTITLED, IN_MARKS, TITLE, quoted
 from isnad.reading.names.settlements import settlements
-from isnad.reading.names.short_forms import short_forms
+from isnad.reading.names.short_forms import SPEAKS, short_forms, speaks_here
 from isnad.reading.names.side_by_side import by_article, parted
 from isnad.reading.names.spans import BY_NAME, CALLED, CALLED_AGAIN, IN_LATIN, OF_FATHER, SONS, Span, adjacent, words_of
 from isnad.reading.names.sport import clubs, competitions
@@ -36,7 +37,7 @@ from isnad.reading.names.state_bodies import state_bodies
 from isnad.reading.names.surnames import acts, behind_verbs, may_be_surname
 from isnad.reading.names.things import things
 from isnad.reading.names.tidying import COMMON, FENCES, accusative, is_speech, only_a_word, tidy, titled
-from isnad.reading.names.verbs import mostly_verb, saying
+from isnad.reading.names.verbs import mostly_verb
 from isnad.reading.names.whole import CLUBS, LEFT_OUT, PAPERS, whole
 from isnad.records import NameKind
 
@@ -62,7 +63,7 @@ def complete(text: Text, spans: Sequence[Span], matches: Sequence[Match]) -> lis
         rest = [piece for piece in tidied if piece.last <= one.first or piece.first >= one.last]
         tidied = sorted([*rest, one], key=lambda span: span.first)
     tidied = place_lists(text, behind_verbs(text, person_edges(text, tidied)))
-    found = things(text, _as_known(text, _with_head(text, parted(text, persons(text, of_god(text, tidied)))), matches))
+    found = things(text, _as_known(text, _with_head(text, parted(text, given_words(text, persons(text, of_god(text, tidied))))), matches))
     called = called_after(text, with_purposes(text, found))
     wider = of_places(text, called)
     # A place within another name is one all the same where it stands alone («مهرجان جدة التاريخية … شرطة جدة»).
@@ -83,29 +84,24 @@ def complete(text: Text, spans: Sequence[Span], matches: Sequence[Match]) -> lis
     for span in found:
         taken[span.first : span.last] = b"\1" * (span.last - span.first)
     _whole(text, found, taken, matches)
-    for span in _in_latin(text, found, taken):
-        found.append(span)
-        taken[span.first : span.last] = b"\1" * (span.last - span.first)
-    for span in _other_names(text, found, taken):
-        found.append(span)
-        taken[span.first : span.last] = b"\1" * (span.last - span.first)
+    _take(found, taken, _in_latin(text, found, taken))
+    _take(found, taken, _other_names(text, found, taken))
     for match in others().find(text.keys):
         if not any(taken[match.first : match.last]) and not _is_in_a_name(text, match):
-            found.append(Span(match.first, match.last, match.cut, "MISC", "list of other names"))
-            taken[match.first : match.last] = b"\1" * (match.last - match.first)
-    for span in said_alone(text, taken):
-        found.append(span)
-        taken[span.first : span.last] = b"\1" * (span.last - span.first)
-    for span in settlements(text, taken):
-        found.append(span)
-        taken[span.first : span.last] = b"\1" * (span.last - span.first)
-    for span in list(short_forms(text, found, taken)):
-        found.append(span)
-        taken[span.first : span.last] = b"\1" * (span.last - span.first)
+            _take(found, taken, (Span(match.first, match.last, match.cut, "MISC", "list of other names"),))
+    _take(found, taken, said_alone(text, taken))
+    _take(found, taken, settlements(text, taken))
+    _take(found, taken, list(short_forms(text, found, taken)))
     again = _again(text, [*found, *within], taken)
     covered = {i for span in again for i in range(span.first, span.last)}
     found = [span for span in found if span.first not in covered]
     return sorted([*found, *again], key=lambda span: span.first)
+
+
+def _take(found: list[Span], taken: bytearray, spans: Iterable[Span]) -> None:
+    for span in spans:
+        found.append(span)
+        taken[span.first : span.last] = b"\1" * (span.last - span.first)
 
 
 def _is_in_a_name(text: Text, match: Match | Span) -> bool:
@@ -401,15 +397,6 @@ def _clearly_a_name(word: str) -> bool:
 _MOSTLY = 7
 
 
-def _speaks(text: Text, i: int) -> bool:
-    """Say whether a word stands right behind a verb: behind one of saying where it is more than a name («وأضاف القدرة أن»), and behind none
-    of the feminine where it is a common word («زادت القدرة»)."""
-    before, frequency = text.keys[i - 1] if i else "", word_classes().frequency(text.keys[i])
-    if frequency >= COMMON - 2 and before.endswith("ت"):
-        return False
-    return saying(before) if frequency else bool(before) and mostly_verb(before)
-
-
 #: Up to how many words what stands in quotation marks is a name in them alone: the title of a play is its heroine elsewhere.
 _IN_MARKS_ONLY = {IN_MARKS: 1, TITLE: 2, ENTITLED: 2}
 
@@ -424,6 +411,10 @@ def _again(text: Text, spans: Sequence[Span], taken: bytearray) -> list[Span]:
     tails: set[str] = set()
     for span in spans:
         words = words_of(text, span)
+        if span.evidence in (SPEAKS, FAMILY):  # elsewhere as a family name of the article, behind a verb: «الشرع» is the law as well
+            lasts.setdefault(words[-1], "PER")
+            begins.setdefault(words[-1], span.first)
+            continue
         known.setdefault(" ".join(words), Counter())[span.kind] += 1
         nickname = span.evidence in (BY_NAME, CALLED, CALLED_AGAIN)
         if span.kind == "PER" and len(words) > 1 and not nickname and (words[-2] not in OF_FATHER or words[-1].startswith("ال")):
@@ -470,7 +461,7 @@ def _again(text: Text, spans: Sequence[Span], taken: bytearray) -> list[Span]:
             wordlike = not name_like(word) or (word.startswith("ال") and len(word) > 3 and frequency(word) >= COMMON)
             if len(words) == 1 and name in lasts and name not in known and wordlike:
                 # «السوداني» behind a verb, after «محمد شياع السوداني»; «القدرة», «الناصر», words elsewhere, behind one of saying alone
-                verb = acts(text, i) if may_be_surname(name) else _speaks(text, i)
+                verb = acts(text, i) if may_be_surname(name) else speaks_here(text, i)
                 if cut or i < begins[name] or not verb or accusative(text, i):
                     continue
             elif len(words) == 1 and (len(word) < 3 or is_stop(word) or frequency(word) >= COMMON):

@@ -88,7 +88,7 @@ _PLACES = _Places()
 def place_lists(text: Text, spans: Sequence[Span]) -> list[Span]:
     """Return the spans with the places that a row or the noun before shows, left to right; they take the place of what the tagger saw in
     their words."""
-    spans = [part for span in spans for part in _halves(text, span)]
+    spans = [part for span in spans for part in _halves(text, _without_adjective(text, span))]
     by_first = {span.first: span for span in spans}
     by_last = {span.last: span for span in spans}
     taken = {i: span for span in spans for i in range(span.first, span.last)}
@@ -154,6 +154,16 @@ class _Opaque(dict[str, "int | None"]):
 
 
 _OPAQUE = _Opaque()
+
+
+def _without_adjective(text: Text, span: Span) -> Span:
+    """Return a place without its land's adjective («شرم الشيخ | المصري»), where the gazetteer knows it only so."""
+    if span.kind != "LOC" or span.last - span.first < _PAIR or text.keys[span.last - 1] not in demonyms():
+        return span
+    words = words_of(text, span)
+    lands = {demonym.country for demonym in demonyms()[words[-1]]}
+    known = any(entry.country in lands for entry in _PLACES[" ".join(words[:-1])])
+    return replace(span, last=span.last - 1) if known and not _PLACES[" ".join(words)] else span
 
 
 def _halves(text: Text, span: Span) -> list[Span]:
@@ -339,7 +349,9 @@ def _accepted(text: Text, row: Sequence[_Item], ranked: bool, taken: dict[int, S
         if item.tagged:
             continue
         beside = sum(not item.lands.isdisjoint(other.lands) for other in anchors if other is not item)
-        if _is_somebody(item, taken, sport or len(row) == 1, beside >= _PAIR):
+        lone = len(row) == 1 and (not ranked or head.endswith("مطار"))
+        among = beside >= _PAIR or (several and item.last - item.first > 1)
+        if _is_somebody(item, taken, sport or lone, among) and not (ranked and _is_its_adjective(text, item, taken)):
             continue
         weight = item.entry.weight if item.entry is not None else 0
         if item.entry is None:
@@ -362,6 +374,8 @@ def _accepted(text: Text, row: Sequence[_Item], ranked: bool, taken: dict[int, S
 def _alone(text: Text, item: _Item, ranked: bool) -> bool:
     """Say whether a place that no other stands beside is meant: a well-known one, behind the noun of its rank or a word of place."""
     entry = item.entry
+    if entry is not None and not ranked and item.last - item.first > 1 and text.keys[item.first] in _OF_TOWNS:
+        return text.keys[item.first - 1] in _WHERE
     if entry is None or entry.fine not in _SETTLED or is_stop(text.keys[item.first]):
         return False
     if ranked:
@@ -381,6 +395,19 @@ def _alone(text: Text, item: _Item, ranked: bool) -> bool:
 #: Capitals whose name is a word, and how what is behind that word begins («مسقط رأسه»).
 _EVEN_SO = {"مسقط": ("راس", "الر", "الش", "الن", "عمو", "افق", "جان")}
 _SETTLED = frozenset(("city", "state", "county", "nation", "district"))
+
+
+#: First words of towns' names: «عين التينة», «بيت لاهيا».
+_OF_TOWNS = frozenset(("عين", "بيت", "دير", "تل", "كفر", "خان", "شرم", "خور", "وادي", "ام", "بني", "جبل"))
+
+
+def _is_its_adjective(text: Text, item: _Item, taken: dict[int, Span]) -> bool:
+    """Say whether a person's name behind the noun of rank is the place and its land's adjective («ميناء جيهان التركي»)."""
+    spans = {taken[i].first: taken[i] for i in range(item.first, item.last) if i in taken}
+    behind = text.keys[item.last] if item.last < len(text) else ""
+    lands = {demonym.country for demonym in demonyms().get(behind, ())}
+    own = all(span.kind == "PER" and span.first == item.first and span.last <= item.last + 1 for span in spans.values())
+    return own and behind.startswith("ال") and not lands.isdisjoint(item.lands)
 
 
 def _is_feminine(key: str) -> bool:

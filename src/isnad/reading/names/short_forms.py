@@ -17,7 +17,9 @@ from isnad.reading.names.alike import spelled_alike
 from isnad.reading.names.clitics import splits
 from isnad.reading.names.features import name_shape, priors, word_classes
 from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word
+from isnad.reading.names.given_words import FAMILY, family_beside
 from isnad.reading.names.spans import Span, adjacent, words_of
+from isnad.reading.names.tidying import COMMON
 from isnad.reading.names.verbs import mostly_verb, saying
 
 #: Evidence of a short form of somebody of the article, and of a family name behind a verb of saying.
@@ -44,6 +46,9 @@ def short_forms(text: Text, spans: Sequence[Span], taken: bytearray) -> Iterator
             if cut is not None and adjacent(text, i + 1) and not (i in ends and adjacent(text, i)) and not _is_borne(text, i):
                 yield Span(i, i + 2, cut, "PER", SHORT)
                 continue
+        if (i in ends or i + 1 in begins) and i and (cut := family_beside(text, i, begins, ends)) is not None:
+            yield Span(i, i + 1, cut, "PER", FAMILY)
+            continue
         before = text.keys[i - 1] if i else ""
         if before not in _OPENERS and not mostly_verb(before):
             continue
@@ -89,6 +94,21 @@ def _spelled(text: Text, i: int, families: set[str]) -> int:
 
 
 _MOSTLY = 0.5
+
+
+def speaks_here(text: Text, i: int) -> bool:
+    """Say whether a word stands right behind a verb: behind one of saying where it is more than a name («وأضاف القدرة أن»), and behind none
+    of the feminine where it is a common word («زادت القدرة»)."""
+    before, frequency = text.keys[i - 1] if i else "", word_classes().frequency(text.keys[i])
+    if before in _THAT and i + 1 < len(text):
+        return frequency <= _THREE and mostly_verb(text.keys[i + 1])  # «إن الكابلي حفظ», no «أن الشرع يجيز»
+    if frequency >= COMMON - 2 and before.endswith("ت"):
+        return False
+    return saying(before) if frequency else bool(before) and mostly_verb(before)
+
+
+_THREE = 3
+_THAT = frozenset(("ان", "وان", "بان"))
 
 
 def _is_joined(text: Text, i: int, begins: dict[int, Span]) -> bool:

@@ -80,7 +80,7 @@ def _end(text: Text, first: int, last: int) -> int:
         behind = keys[last - 1] if last - 1 >= first else ""
         led = behind in SONS or (behind in _LEAD_ON and last - 2 > first and keys[last - 2] in SONS and _may_be_given(keys[last]))
         mohamed = behind in _LED_BY_OTHERS and last - 2 > first and keys[last - 2] in SONS and keys[last].startswith("ال")
-        if (led and _may_follow(keys[last])) or (mohamed and _is_second(keys[last])):
+        if (led and _may_follow(keys[last])) or (mohamed and _is_second(keys[last]) and keys[last + 1 : last + 2] != ["العام"]):
             last += 1
         elif keys[last] in SONS and last + 1 < len(text) and adjacent(text, last + 1) and _may_follow(keys[last + 1]):
             last += 2
@@ -99,7 +99,7 @@ def _may_follow(key: str) -> bool:
 def _is_second(key: str) -> bool:
     """Say whether a word with its article is the second of «محمد الأمين»."""
     known = name_word(key)
-    return known is not None and known.count >= _SEVERAL and not titled(key)
+    return known is not None and known.count >= _SEVERAL
 
 
 _LED_BY_OTHERS, _SEVERAL = frozenset(("محمد", "احمد", "سيدي")), 3

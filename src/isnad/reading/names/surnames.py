@@ -55,7 +55,7 @@ def acts(text: Text, i: int) -> bool:
     """Say whether a nationality stands where only a person can: right behind a verb of speaking or doing («وقال السوداني»), or before one
     at the beginning of a clause («السوداني يؤكد»); behind a noun («الوزير السوداني») it is an adjective."""
     after = text.keys[i + 1] if i + 1 < len(text) else ""
-    if after in demonyms() or (name_like(after) and not is_stop(after)):
+    if after in demonyms() or (name_like(after) and not is_stop(after) and not (before_opens(text, i) and mostly_verb(after))):
         return False  # «قال العراقي سامر …»
     before = text.keys[i - 1] if i else "\n"
     if i and "\n" in text.raw[text.ends[i - 1] : text.starts[i]]:
@@ -63,6 +63,11 @@ def acts(text: Text, i: int) -> bool:
     if not before[:1].isalpha():
         return before in _STOPS and acting(after)
     return acting(before) or before in _OPENERS
+
+
+def before_opens(text: Text, i: int) -> bool:
+    """Say whether «أن» or the like stands right before a token, behind which a verb follows its subject («إن الكابلي حفظ»)."""
+    return i > 0 and text.keys[i - 1] in _OPENERS
 
 
 def behind_verbs(text: Text, spans: Sequence[Span]) -> list[Span]:

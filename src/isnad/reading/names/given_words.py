@@ -1,0 +1,220 @@
+"""Persons whose name is a word too, where the words before can only be theirs: «الشاعرة روضة الحاج», «وزيرة المالية طيف سامي», «الراحل علي
+عبدالله صالح», «الفريق دقلو».
+
+Behind a definite title an indefinite noun is no adjective; it is a name, or what a verb before does something to («قدم الوزير خطة العمل»).
+What does not live here: rare family names behind an office (``behind_titles``), how far a name goes on (``persons``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from dataclasses import replace
+from functools import cache
+
+from isnad.arabic.parts_of_speech import shares
+from isnad.arabic.terms import is_stop
+from isnad.arabic.text import Text
+from isnad.arabic.words import known_keys
+from isnad.reading.names.behind_titles import is_behind_office
+from isnad.reading.names.clitics import splits
+from isnad.reading.names.features import core, priors, word_classes
+from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word, name_words, own_rows
+from isnad.reading.names.side_by_side import by_article
+from isnad.reading.names.spans import Span, adjacent
+from isnad.reading.names.tidying import accusative, titled
+from isnad.reading.names.verbs import mostly_verb, saying
+
+#: Evidence of a person behind a title whose name is a word, and of a family name of our lists behind a title or beside a person.
+WORDS, FAMILY = "a name behind a title, whatever words it is elsewhere", "a family name of our lists beside a title or a person"
+_COMMON, _RARE, _LEAST = 10, 7, 3
+_THAT = frozenset(("ان", "انه", "انها"))
+
+
+def given_words(text: Text, spans: Sequence[Span]) -> list[Span]:
+    """Return the spans with such persons, left to right; lone names of the tagger with the given or the family name that is theirs."""
+    found = [_with_ali(text, span) for span in spans]
+    found = [_with_word(text, span, found[number - 1].last if number else 0) for number, span in enumerate(found)]
+    taken = {i for span in found for i in range(span.first, span.last)}
+    begins = {span.first: span for span in found if span.kind == "PER"}
+    ends = {span.last for span in found if span.kind == "PER"}
+    for i, key in enumerate(text.keys[1:], 1):
+        if i in taken or not key[:1].isalpha():
+            continue
+        if _is_pair(text, i) and i + 1 not in taken:
+            found.append(Span(i, i + 2, 0, "PER", WORDS))
+            taken |= {i, i + 1}
+        elif (cut := family_beside(text, i, begins, ends)) is not None:
+            found.append(Span(i, i + 1, cut, "PER", FAMILY))
+            taken.add(i)
+            ends.add(i + 1)
+    return sorted(found, key=lambda span: span.first)
+
+
+def _writes_apart(text: Text) -> bool:
+    """Say whether a text writes the preposition with another letter than the name «علي»."""
+    return "على" in text.forms or ("إلي" not in text.forms and ("إلى" in text.forms or text.forms.count("علي") == 1))
+
+
+def _with_ali(text: Text, span: Span) -> Span:
+    """Return a person with «علي» before or behind that the tagger took for the preposition («الراحل | علي عبدالله صالح», «محمود | علي»)."""
+    if span.kind != "PER" or span.cut:
+        return span
+    first, last = span.first, span.last
+    ahead = text.keys[first - _PAIR] if first >= _PAIR else ""
+    if first and text.forms[first - 1] == "علي" and adjacent(text, first) and _is_given(text.keys[first]) and last - first >= _PAIR:
+        epithet = ahead.startswith("ال") and (titled(ahead) or shares(ahead).adjective >= _HALF or ahead in demonyms())
+        first -= (epithet or saying(ahead)) and _writes_apart(text)
+    if last < len(text) and text.forms[last] == "علي" and adjacent(text, last) and _is_given(text.keys[last - 1]) and _writes_apart(text):
+        after = text.keys[last + 1] if last + 1 < len(text) else ""
+        last += not after[:1].isalpha() or after in _THAT or mostly_verb(after)
+    return replace(span, first=first, last=last)
+
+
+_PAIR, _HALF = 2, 0.5
+
+
+def _is_given(key: str) -> bool:
+    known = name_word(key)
+    return known is not None and (known.kind == "given" or key.startswith("عبد"))
+
+
+def _with_word(text: Text, span: Span, free: int) -> Span:
+    """Return a lone name with the given name before it that is a word («وزيرة المالية | طيف سامي», «إمام | عاشور») or the family name
+    behind («وزير التعليم يوسف | البنيان», «نورة سليمان | الفصام»)."""
+    first, last = span.first, span.last
+    if span.kind != "PER" or span.cut:
+        return span
+    before = text.keys[first - 1] if first > free else ""
+    if last - first == 1 and before and adjacent(text, first):
+        imam = before == "امام" and text.forms[first - 1].startswith("إ")
+        if imam or (_may_be_given(text, first - 1) and is_behind_office(text, first - 1) and _is_whole(text, last)):
+            return replace(span, first=first - 1)
+    after = text.keys[last] if last < len(text) and adjacent(text, last) else ""
+    if after.startswith("ال") and by_itself(text, span, after):
+        return replace(span, last=last + 1)
+    if after.startswith("ال") and _is_given(text.keys[last - 1]) and last - first <= _PAIR and is_behind_office(text, first):
+        beyond = text.keys[last + 1] if last + 1 < len(text) else ""
+        indefinite = beyond.isalpha() and not beyond.startswith("ال") and not is_stop(beyond) and beyond[0] not in "وبل"
+        free_word = after not in demonyms() and after not in cues() and not mostly_verb(after) and after not in _TIMES
+        if free_word and word_classes().frequency(after) <= _RARE and (beyond in _THAT or (indefinite and shares(beyond).noun >= _HALF)):
+            return replace(span, last=last + 1)
+    return span
+
+
+def by_itself(text: Text, span: Span, key: str) -> bool:
+    """Say whether the word behind what a father is called by («أبو عركي | البخيت») speaks alone later: it is his family name."""
+    kunya = text.keys[span.first] in ("ابو", "ابي", "ام") and span.last - span.first == _PAIR
+    free = key not in cues() and key not in demonyms() and len(key) > _LEAST + 1
+    return kunya and free and any(text.keys[j] == key and saying(text.keys[j - 1]) for j in range(span.last + 1, len(text)))
+
+
+_TIMES = frozenset(("اليوم", "الان", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "السبت", "الماضي", "الحالي", "السابق"))
+
+
+def _may_be_given(text: Text, i: int) -> bool:
+    """Say whether a word may be somebody's given name behind a title: no title, verb or word of grammar, and without the article."""
+    key = text.keys[i]
+    if key == "علي":
+        return text.forms[i] == "علي" and _writes_apart(text)
+    if len(key) < _LEAST or not key.isalpha() or key.startswith("ال") or is_stop(key) or accusative(text, i):
+        return False
+    if key in cues() and key not in _ALSO_RANKS:
+        return False
+    known = name_word(key)
+    borne = known is not None and known.kind == "given" and known.count >= _BY_MANY
+    return (borne or not mostly_verb(key)) and word_classes().frequency(key) < _COMMON and not key.endswith(("ات", "ون", "ين"))
+
+
+#: A rank that is a given name as well.
+_ALSO_RANKS, _BY_MANY = frozenset(("رائد",)), 10
+
+
+def _is_whole(text: Text, last: int) -> bool:
+    """Say whether a name that ends at ``last``, behind an office, is no object of the verb before: «أن» or a mark follows it."""
+    after = text.keys[last] if last < len(text) else "."
+    return after in _THAT or not after[:1].isalnum()
+
+
+def _is_pair(text: Text, i: int) -> bool:
+    """Say whether two words right behind a definite title are a person's name that the tagger passed by."""
+    title = text.keys[i - 1]
+    if i + 1 >= len(text) or not adjacent(text, i) or not adjacent(text, i + 1) or not _may_be_given(text, i):
+        return False
+    last = text.keys[i + 1]
+    direct = title.startswith("ال") and titled(title)
+    if not (direct or is_behind_office(text, i)) or not last.isalpha() or is_stop(last) or mostly_verb(last) or last in demonyms():
+        return _is_nation(text, i, direct)
+    known, governed = name_word(text.keys[i]), _is_governed(text, i - 1) if direct else False
+    given = (known is not None and (known.kind == "given" or known.count >= _BORNE)) or text.keys[i] == "علي"
+    if last.startswith("ال"):
+        if len(last) <= _LEAST + 1 or last.endswith(("ات", "ين", "ون")):
+            return False
+        family = by_article(last) and not _is_word(last)
+        family |= (borne := name_word(last)) is not None and (borne.kind == "family" or borne.count >= _BORNE) and not _is_word(last)
+        speaks = i + 2 < len(text) and text.keys[i + 2] in _THAT and direct and saying(text.keys[i - 2] if i >= _PAIR else "")
+        return given and (family or speaks or (governed and direct and _is_whole(text, i + 2)))
+    opaque = last not in known_keys() and word_classes().frequency(last) <= 1 and not core(last)[0]
+    borne = name_word(last)
+    listed = borne is not None and (borne.kind != "" or borne.count >= _BORNE) and word_classes().frequency(last) < _RARE
+    before = text.keys[i - 2] if i > 1 else ""
+    return given and (opaque or listed) and last not in cues() and direct and (governed or saying(before) or not mostly_verb(before))
+
+
+_BORNE = 3
+
+
+def _is_word(key: str) -> bool:
+    """Say whether a word with its article is one of the language («المباني», «النادي»), taken seldom for a person's in other text."""
+    prior = priors().get(key)
+    if prior is not None and prior.kind == "P" and prior.share >= _BORNE:
+        return False
+    return word_classes().frequency(key) > _RARE - 2 or known_keys().get(key[2:], 0) > _RARE - 2 or titled(key)
+
+
+def _is_nation(text: Text, i: int, direct: bool) -> bool:
+    """Say whether a given name and an adjective of nationality as family name stand behind a title: «النائب علي السوداني»."""
+    last = text.keys[i + 1] if i + 1 < len(text) else ""
+    return direct and text.keys[i] == "علي" and last.startswith("ال") and last in demonyms()
+
+
+def _is_governed(text: Text, i: int) -> bool:
+    """Say whether the title at token ``i`` stands behind a noun or a preposition, so that what follows is no object."""
+    before = text.keys[i - 1] if i and adjacent(text, i) else ""
+    return (
+        bool(before)
+        and not mostly_verb(before)
+        and (is_stop(before) or shares(before).noun + shares(before).governed >= _HALF or text.keys[i][0] in "بل")
+    )
+
+
+@cache
+def _families() -> frozenset[str]:
+    """Return the family names of the persons of our list that are no given names, nations or common words."""
+    lasts = {row.key.split()[-1] for row in own_rows("persons.tsv") if " " in row.key}
+    free = {last for last in lasts if len(last) > _LEAST and _is_free(last) and not (last.startswith("ال") and _is_word(last))}
+    return frozenset(last for last in free if all(e.kind == "PER" for e in gazetteer().readings(last)))
+
+
+def _is_free(key: str) -> bool:
+    known = name_word(key)
+    return (known is None or not known.kind) and key not in demonyms() and key not in cues() and word_classes().frequency(key) < _COMMON - 2
+
+
+def family_beside(text: Text, i: int, begins: dict[int, Span], ends: Set[int]) -> int | None:
+    """Return how many letters lean on a family name of our lists behind a definite title («الفريق دقلو»), or joined by «و» to a person
+    («تبون وميلوني»); None where it is none."""
+    key = text.keys[i]
+    if not adjacent(text, i) or (i + 1 < len(text) and text.keys[i + 1] in name_words() and _is_given(text.keys[i + 1])):
+        return None
+    for cut, word in splits(key):
+        if word not in _families() or (word in known_keys() and shares(word).name < _HALF and not word.startswith("ال")):
+            continue
+        if not cut and text.keys[i - 1].startswith("ال") and titled(text.keys[i - 1]):
+            return 0
+        behind = begins.get(i + 1)
+        pair = behind is not None and behind.cut > 0 and text.keys[i + 1][0] == "و" and behind.last - behind.first == 1
+        if not cut and pair and i + 1 < len(text) and adjacent(text, i + 1):
+            return 0
+        if cut == 1 and key[0] == "و" and i in ends:
+            return 1
+    return None
