@@ -13,7 +13,7 @@ from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.text import Text
 from isnad.reading.statements.adjuncts import INVOKED, TOGETHER, his_paper
 from isnad.reading.statements.apposed import for_whom, has_complement, of_party, purpose, sent_to
-from isnad.reading.statements.counts import counts_several, dual_of
+from isnad.reading.statements.counts import counts_several, describes, dual_of
 from isnad.reading.statements.cues import cue_index
 from isnad.reading.statements.shapes import (
     accusative,
@@ -219,7 +219,7 @@ def before_object(walk: Walk, j: int) -> bool | None:
     partly = key == "من" and before in PARTITIVE  # «عدد من المزارعين»
     agency = key == "انباء" and before in {"وكاله", "لوكاله", "وكالات"}
     lately = key == "حديث" and j == first + 1 and head is not None and head.kind == "document" and not walk.definite  # «تقرير حديث»
-    if key in objects and not partly and not agency and not lately:
+    if key in objects and not partly and not agency and not lately and not describes(text, j - 1, j):
         return True
     if and_noun(key) or (and_noun(before) and article(key)) or (key.startswith("بال") and before.startswith("ال")):
         return False  # «لجنة الاحتراف وأوضاع اللاعبين»: an object never begins with و

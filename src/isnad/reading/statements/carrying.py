@@ -17,7 +17,7 @@ from isnad.reading.names.gazetteer import name_word
 from isnad.reading.statements import kinds
 from isnad.reading.statements.clauses import Clause
 from isnad.reading.statements.contents import turns_against
-from isnad.reading.statements.counts import is_number, number_form
+from isnad.reading.statements.counts import count_of, dual_of, is_number, number_form
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.drafts import Draft
@@ -39,6 +39,7 @@ _SWITCH, _TURN = words("switch"), words("turn")
 _SPEAKERS, _UNITS, _RECENT = 4, 2, 8
 _MENTION_REACH, _MENTIONS = 24, 2
 _FAR = 2  # paragraphs
+_TWO = 2
 _OPENS = 4  # tokens from the beginning of what is said to what another says in it
 
 
@@ -72,7 +73,7 @@ class Carrying(InnerSpeakers):
         how = self._how(draft, i, first)
         marks = [self._marks(candidate, draft, how, first) for candidate in candidates]
         scores = [sum(table.get(mark, 0.0) for mark in own) for own in marks]
-        best = max(range(len(scores)), key=scores.__getitem__)
+        best = max(self._two_of(candidates, draft.form) or range(len(scores)), key=scores.__getitem__)
         share = 1 / sum(math.exp(score - scores[best]) for score in scores)
         self._note_choice(draft, candidates, marks)
         if not self._may_agree(candidates[best].speaker, draft.form, self.keys[i]):
@@ -81,6 +82,19 @@ class Carrying(InnerSpeakers):
                 return None, 0.0  # better nobody than the wrong one
             best = max(agreeing, key=scores.__getitem__)
         return candidates[best].speaker, share
+
+    def _two_of(self, candidates: list[Candidate], form: CueForm) -> list[int]:
+        """Return which candidates are plainly two where a verb is in the dual: «التقت اللاعبتان المدرب. وقالتا»; none where nobody is."""
+        if form.number != "d":
+            return []
+        found = []
+        for n, candidate in enumerate(candidates):
+            one = candidate.speaker
+            two = one.last > one.first and count_of(self.text, one.first, one.last) == _TWO
+            head = dual_of(self.keys[one.first]) if two else None
+            if two and (head is None or head.gender == form.gender or not form.gender):
+                found.append(n)
+        return found
 
     def _may_agree(self, speaker: Speaker, form: CueForm, key: str) -> bool:
         """Whether nothing that is known of a person contradicts the gender of a verb: he is never given what she said."""
@@ -444,7 +458,8 @@ class Carrying(InnerSpeakers):
     def _subject_speaker(self, clause: Clause, said: Draft | None, i: int) -> Speaker:
         """Return the subject of a clause as a speaker, whose words are passed on by whoever tells of him."""
         last = min(clause.last, i) if clause.first < i else clause.last
-        speaker = self._new_speaker(clause.first, last, clause.gender if clause.number == "s" else "", clause.number)
+        number = "d" if clause.first < last and self.keys[clause.first][:2] == "ال" and dual_of(self.keys[clause.first]) else clause.number
+        speaker = self._new_speaker(clause.first, last, clause.gender if clause.number == "s" else "", number)
         return self._within(speaker, said) or speaker
 
     def _marks(self, candidate: Candidate, draft: Draft, how: str, first: int) -> list[str]:

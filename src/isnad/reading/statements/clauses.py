@@ -14,7 +14,7 @@ from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.arabic.text import Text
 from isnad.reading.names.gazetteer import name_word
 from isnad.reading.statements.adjuncts import skip_adjuncts
-from isnad.reading.statements.counts import counted_noun
+from isnad.reading.statements.counts import counted_noun, dual_of
 from isnad.reading.statements.cues import Cue, CueForm, cue_index
 from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.shapes import (
@@ -56,6 +56,7 @@ _WHEN = words("when") | {"قبل", "بعد", "منذ", "اثناء", "اذا", "
 _PREPOSITIONS = frozenset(
     {"مع", "في", "فى", "علي", "عن", "الي", "من", "لدي", "امام", "بين", "ضد", "حول", "قبل", "بعد", "خلال", "عبر", "منذ"}
 )
+_GIVEN = frozenset({"شرح", "عرض", "ايجاز", "كلمه", "شكوي", "رساله", "اتصال", "احاطه", "هديه", "دعوه", "طلب"})
 _NOT_PLURAL = frozenset({"يكون", "تكون", "يخون", "تخون", "يصون", "تصون", "يهون", "تهون"})
 _ENDS_IN_T = frozenset({"بات", "مات", "فات", "اثبت", "ثبت", "صمت", "لفت", "التفت", "سكت", "يثبت", "يلفت", "يموت", "افلت"})
 
@@ -252,7 +253,7 @@ class Clauses(Subjects):
             return ""
         key = self.keys[first]
         name = self.names_at.get(self.text.starts[first])
-        head = head_of(key)
+        head = head_of(key) or (dual_of(key) if key.startswith("ال") else None)
         if head is not None and key[0] in "بل" and key not in heads():
             return ""
         if is_paper(self.keys, first):
@@ -430,12 +431,14 @@ class Clauses(Subjects):
         «التقى الوزير | السفيرة ليلى الحداد. وقالت إن», «انتقدت النقابة | وزير النقل. ورد بأن», «حيث التقى | بوزيرة الدفاع».
         """
         keys = self.keys
-        one = form.number == "s" and form.gender and clause.number == "s" and clause.gender and clause.gender != form.gender
+        other = clause.gender != form.gender or dual_of(keys[clause.first]) is not None
+        one = form.number == "s" and form.gender and clause.number == "s" and clause.gender and other
         many = form.number == "p" and clause.number == "s" and clause.what in {"person", "title"}
         if not (one or many) or form.tense not in {"past", "present"}:
             return None
         at = max(clause.last, clause.verb + 1)
         at += at < stop and keys[at] in {"مع", "الي", "ب"}
+        at += 2 * (at + 2 < stop and keys[at + 1] == "من" and keys[at].removesuffix("ا") in _GIVEN)  # «استمع إلى شرح من | المهندسة»
         if at >= stop or keys[at] in PUNCTUATION:
             return None
         with_him = keys[at][0] == "ب" and keys[at] not in heads() and at not in self.name_tokens

@@ -43,7 +43,9 @@ _PEOPLE = frozenset({"رجال", "نسوه", "فتيان", "صبيه"})
 _NO_DUALS = frozenset({"مارتين", "مرتين"})
 _PLURALS = frozenset({"دول", "فرق", "انديه", "مدن", "قوي", "شبان", "فتيه", "طلبه", "نواب", "حكام"})
 _ROOT = 3
+_AFTER_IT = 9  # tokens from a participle to the object behind what it governs
 _OWNED = 3  # letters of a word before a pronoun, at least
+_TWO_EXACTLY = frozenset({"اثنين", "اثنان", "اثنتين", "اثنتان"})
 _TWO = frozenset({"كبيرين", "كبيران", "اثنين", "اثنان", "بارزان", "رفيعان"})
 
 
@@ -199,11 +201,35 @@ def begins_behind_counted(text: Text, noun: int, j: int) -> bool:
     key = keys[j]
     if key[:2] == "ال":
         return True
+    if describes(text, noun, j):
+        return False
     head = head_of(keys[noun])
     if text.forms[j][-1] == "ة" and head is not None and head.kind == "title" and head.gender == "m":
         return True  # «300 فنان | عريضة»
     own = key.endswith(("ها", "هم", "هما", "هن")) or (text.forms[j][-1] == "ه" and len(key) > _OWNED)
     return own or ((common(key) or key in words("objnoun")) and not relational(key) and key not in _CALLINGS)
+
+
+def describes(text: Text, noun: int, j: int) -> bool:
+    """Whether a participle right behind a feminine noun describes it, before the object: «14 دولة | مشاركة في القوة الهجوم»."""
+    keys = text.keys
+    if (
+        keys[noun].startswith("ال")
+        or j != noun + 1
+        or j + 3 >= len(keys)
+        or text.forms[noun][-1] != "ة"
+        or text.forms[j][-1] != "ة"
+        or keys[j][0] != "م"
+    ):
+        return False
+    if keys[j + 1] not in _GOVERNING:
+        return False
+    for k in range(j + 3, min(len(keys), j + _AFTER_IT)):
+        if not keys[k][0].isalpha():
+            return False
+        if keys[k].startswith("ال") and keys[k - 1] not in _GOVERNING and not keys[k].endswith(("يه", "ي", "ين")):
+            return True
+    return False
 
 
 def _first_count(text: Text, first: int, last: int) -> int | None:
@@ -226,11 +252,22 @@ def _first_count(text: Text, first: int, last: int) -> int | None:
     if all_of is not None:
         return all_of
     two = first + 1 < last and text.keys[first + 1] in _TWO and text.keys[first].endswith(("ان", "ين"))  # «مسؤولين كبيرين»
+    two = two or _two_of_them(text, first, last)
     two = two or (text.keys[first] in BOTH and first + 1 < last and text.keys[first + 1] != "من")  # «كلا المصدرين»
     if two or is_dual(ungoverned(text.keys[first])) or two_of(text, first, last):
         return 2
     one = first + 1 < last and text.keys[first + 1] in JUST_ONE and text.forms[first + 1][1] == "ا"  # «وأحد السكان» is written like it
     return 1 if one and text.keys[first] in heads() else None
+
+
+def _two_of_them(text: Text, first: int, last: int) -> bool:
+    """Whether «اثنين» stands behind a dual and its adjectives: «مسؤولين أميركيين اثنين»."""
+    for j in range(first + 1, min(last, first + _BEHIND)):
+        if not text.keys[j - 1].endswith(("ان", "ين")):
+            return False
+        if text.keys[j] in _TWO_EXACTLY:
+            return True
+    return False
 
 
 def all_of_them(key: str) -> int | None:
