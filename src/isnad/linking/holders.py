@@ -60,6 +60,10 @@ _RULED = "a person's "  # in the evidence of a name on which there is a ruling
 _LINEAGE = frozenset({"بن", "بنت", "ال"})  # between a person's own name and the forefathers'
 
 
+_ARMIES = frozenset({("جيش",), ("قوات",)})
+_THE_OTHER = frozenset({"عدو", "احتلال"})
+
+
 @dataclass(frozen=True, slots=True)
 class Holder:
     """The source of a statement, made comparable. ``words`` are alias keys without article, empty where it is not told who;
@@ -81,7 +85,12 @@ class Holder:
 def name_words(name: str) -> tuple[str, ...]:
     """Return the words of a name as they are compared: alias keys without the article, without courtesies."""
     keys = [key for key in _WORD.findall(search_key(name)) if key not in _EMPTY]
-    return tuple(filter(None, (_bare(alias_word(key)) for key in keys)))
+    words = tuple(filter(None, (_bare(alias_word(key)) for key in keys)))
+    if words[:1] in _ARMIES and not _THE_OTHER.isdisjoint(words):
+        words = tuple(
+            word for word in words if word not in _THE_OTHER
+        )  # «جيش العدو», «جيش الاحتلال»: an army, whose the content has to tell
+    return words
 
 
 def _bare(word: str) -> str:

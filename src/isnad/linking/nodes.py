@@ -33,6 +33,7 @@ _UNTIL = 4  # words behind a negation in which what it negates stands
 _MARKS_AROUND = "«»\"“”„()[]'.,،؛:؟!"
 _MARKED = re.compile(r"[\"“”„«»()\[\]]")
 _FIRST_YEAR, _LAST_YEAR = 1950, 2035  # a figure like these is more often a year than a count
+_KILLED = dict.fromkeys(("مقتل", "قتيل", "قتلي", "قتلى", "مصرع"), "قتل")
 _NEGATIONS = frozenset(_NEGATION_WORDS.split())
 _NEGATING = _NEGATIONS | {"غير"}  # a single word too: «غير مسؤولة», «لا مسؤولة»
 
@@ -92,6 +93,11 @@ class Node:
         return self._numbers
 
 
+def content_terms(content: str) -> tuple[str, ...]:
+    """Return the index terms of what is said, as they stand; those who were killed are told of by one («مقتل 31 شخصا», «31 شخصا قتلوا»)."""
+    return tuple(_KILLED.get(term, term) for term in index_terms(content))
+
+
 def nodes_of(articles: Sequence[Article], copy_of: Mapping[str, str], outlets: Mapping[str, Outlet]) -> list[Node]:
     """Return the statements of articles, those of one content and one source together, the earliest first.
 
@@ -114,7 +120,7 @@ def nodes_of(articles: Sequence[Article], copy_of: Mapping[str, str], outlets: M
                 statement = replace(statement, kind="outlet")  # noqa: PLW2901 - «وكالة الأفق», as who has it from there shows
             who = holder(replace(statement, source_start=None, source_end=None) if headline else statement, persons)
             content = statement.points_to or statement.content  # «نفى ذلك»
-            terms = tuple(index_terms(content))
+            terms = content_terms(content)
             outright = (statement.force == "deny") != untrue(content)
             denies = (statement.force == "deny") != (untrue(content) or _negated(content))
             said = Said(place, n, statement, routes(statement, place, known), headline)
@@ -166,14 +172,14 @@ def _negated_terms(content: str) -> tuple[frozenset[str], frozenset[str]]:
         if after and (after[0].startswith(_STILL) or (words[k].endswith("غير") and after[0].startswith("ان"))):
             continue  # «لا يزال», «غير أن»
         for n, word in enumerate(after, k + 1):
-            terms = [term for term in index_terms(word) if term not in _LIGHT]
+            terms = [term for term in content_terms(word) if term not in _LIGHT]
             if word.strip(_MARKS_AROUND) in _UNNEGATED:
                 break
             if terms:
                 found.add(terms[0])
                 places.add(n)
                 break
-    affirmed = {term for n, word in enumerate(words) if n not in places for term in index_terms(word)}
+    affirmed = {term for n, word in enumerate(words) if n not in places for term in content_terms(word)}
     return frozenset(found), frozenset(found - affirmed)
 
 
@@ -182,5 +188,5 @@ def _numbers(content: str) -> Mapping[str, frozenset[float]]:
     for number in find_numbers(Text(_MARKED.sub(" ", content))):
         unit = "%" if number.kind == "percent" else number.noun or number.unit
         if number.value is not None and unit and not _FIRST_YEAR <= number.value <= _LAST_YEAR:
-            found[" ".join(index_terms(unit)) or unit].add(number.value)
+            found[" ".join(content_terms(unit)) or unit].add(number.value)
     return {unit: frozenset(values) for unit, values in found.items()}

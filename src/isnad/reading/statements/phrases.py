@@ -13,6 +13,7 @@ from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.lookahead import Mark
 from isnad.reading.statements.shapes import (
     PUNCTUATION,
+    accusative,
     common,
     common_accusative,
     construct_of,
@@ -384,3 +385,8 @@ class Phrases(Speakers):
             return False
         phrase = source_phrase(self.text, inner.first, i, self.pairs)
         return phrase.first == inner.first and phrase.last == i and self._can_be_source(inner.first, i)
+
+    def _of_what_it_is(self, i: int, limit: int) -> bool:
+        """Whether the impersonal verb at ``i`` tells what its own subject is: «المريض | يرجح أن يكون مسموما»."""
+        be = i + 2 < limit - 1 and self.keys[i + 2] in {"يكون", "تكون", "يكونوا"}
+        return be and self.keys[i - 1].startswith("ال") and accusative(self.text.forms[i + 3])

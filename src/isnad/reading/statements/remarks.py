@@ -26,6 +26,9 @@ _NAMED_WITHIN = 5
 _COUNTED = 3
 _HEDGE_REACH = 60
 _NEGATION_REACH = 5
+_CAN, _NOT_OR_WHETHER = frozenset({"يمكن", "ويمكن", "فيمكن"}), frozenset({"لا", "ولا", "لم", "ولم", "لن", "هل", "كيف", "ما", "متي"})
+_OF_OTHERS, _UNLIKELY = frozenset({"انهم", "انها", "انهما", "انهن"}), frozenset({"المستبعد", "مستبعد"})
+_PROVES_TRUE = frozenset({"صح", "صحت", "ثبت", "ثبتت"})
 _POINTING_REACH = 7
 _NAMED_BACK = 3
 _SAYS_WHAT = frozenset({"عن", "من", "بشان", "حول", "بخصوص", "فيما", "يتعلق"})
@@ -278,6 +281,8 @@ def hedged(text: Text, first: int, last: int) -> bool:
             return True
         if key in {"من", "ومن"} and j + 1 < last and keys[j + 1] in likely:
             return True
+        if j + 1 < last and _may_be(keys, j, first):
+            return True
         if key in {"قد", "وقد", "فقد"} and j + 1 < last:
             then = keys[j + 1]
             if then == "لا" or (then[0] == "ي" and len(then) > 2):
@@ -287,15 +292,32 @@ def hedged(text: Text, first: int, last: int) -> bool:
     return False
 
 
+def _may_be(keys: list[str], j: int, first: int) -> bool:
+    """Whether two words at ``j`` hedge: «يمكن أن», «يشتبه في», «القتلى يعتقد أنهم», «من غير المستبعد», «إن صحت»; not «لا يمكن أن»."""
+    key, then = keys[j], keys[j + 1]
+    if key in _CAN:
+        return then == "ان" and (j == first or keys[j - 1] not in _NOT_OR_WHETHER)
+    if key == "يشتبه":
+        return then in {"في", "فى"} or then[0] == "ب"
+    if key in {"يعتقد", "ويعتقد"} and j > first:  # by others: «المريض يعتقد أنه شفي» is his own belief
+        head = head_of(keys[j - 1])
+        return then in _OF_OTHERS or (then == "انه" and (head is None or head.kind not in {"title", "unnamed"}))
+    return (key == "غير" and then in _UNLIKELY) or (key in {"ان", "اذا"} and then in _PROVES_TRUE)
+
+
 def negated(text: Text, first: int, last: int) -> bool:
     """Whether what is said is itself a negation: لم, لن, لا, ليس before its first verb or noun phrase ends."""
     keys = text.keys
+    if first < last and keys[first] == "عدم":
+        return True  # «أعلن عدم تجديد العقد»
     for j in range(first, min(last, first + _NEGATION_REACH)):
         key = keys[j]
         if key in {"لم", "لن", "ليس", "ليست", "ليسوا", "لسنا"}:
             return True
         if key == "لا" and j + 1 < last and keys[j + 1] not in {"يزال", "تزال", "يزالون", "سيما", "بد", "شك", "يقل", "تقل"}:
             return True
+        if key == "غير" and first < j < last - 1 and keys[j - 1].startswith("ال") and not keys[j + 1].startswith("ال"):
+            return True  # «أن الصفقة غير نهائية», not «الأشياء غير المفيدة»
         if key in COMPLEMENTISERS or key in PUNCTUATION - {'"'} or key in words("relative"):
             return False
     return False

@@ -216,6 +216,8 @@ class VerbFrames(VerbSenses):
             return None  # «واعتقد انني»: the writer leaves out the hamza of the first person
         if keys[i] in words("impersonal") and then in PRONOUN_COMPLEMENTISERS and self._of_a_thing(i, first, form):
             return None  # «شبكة يعتقد أنها»
+        if keys[i] in words("impersonal") and inner is not None and keys[i + 1 : i + 2] == ["ان"] and self._of_what_it_is(i, limit):
+            return None  # «إن المريض يرجح أن يكون مسموما»: by others
         accused = form.tense == "past" and not form.pronoun and then != "" and is_by(then) and then not in bodies()
         if form.cue.lemma == "اتهم" and (form.number == "d" or accused):
             return None  # «إن الرجلين اتهما بـ…», «التي اتهمت بالتجسس»: by others
