@@ -123,6 +123,10 @@ class AccordingFrames(OpinionFrames):
         self._published_by(draft, phrase, i, limit)
         draft.after = self._has_it_from(draft, lead, phrase, i, limit, at_front=at_front).after
         draft.force = lead.force
+        his = keys[lead.begin - 1] if inner is None and not at_front and lead.verb is not None and not self._said_in(first) else ""
+        holder = self._of_whom(his, first) if lead.verb is not None and "relay" in lead.verb.cue.takes else None
+        if holder is not None and draft.source is not None and not draft.via:  # «"…"، كما نقلت عنه صحيفة X»
+            draft.via, draft.speaker, draft.source = [self._link(*draft.source, i)], holder, None
         return draft
 
     def _lead(self, i: int, first: int, limit: int, form: CueForm, inner: Draft | None) -> _Lead | None:
@@ -164,6 +168,10 @@ class AccordingFrames(OpinionFrames):
         while begin < limit and keys[begin] in {"به", "بذلك", "ذلك", "عنه", "في", "عن", "اليه", "عليه"}:
             begin += 1
         return _Lead(governs, begin, verb_at + 1, verb.cue.force, verb)
+
+    def _said_in(self, first: int) -> bool:
+        """Whether a statement was found already in the sentence that begins at token ``first``."""
+        return bool(self.drafts) and self.drafts[-1].cue[0] >= first
 
     def _lead_had(self, i: int, first: int, limit: int, form: CueForm, inner: Draft | None) -> _Lead | None:
         """Return what «على» governs: «على ما ذكرت», «على حد قول», «على لسان»."""

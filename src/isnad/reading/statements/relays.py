@@ -355,6 +355,13 @@ class RelayFrames(Heard):
         draft.rule = f"relay-{draft.mark}"
         return draft
 
+    def _of_whom(self, key: str, first: int) -> Speaker | None:
+        """Return whom «عنه» in «كما نقلت عنه» means: who acted right before, or spoke last."""
+        if key not in _FROM_HIM:
+            return None
+        gender, number = _FROM_HIM[key]
+        return self._acted_before(first, gender, number) or self.discourse.agreeing(gender, number)
+
     def _acted_before(self, first: int, gender: str, number: str, who: frozenset[str] = _PERSONS) -> Speaker | None:
         """Return the last person who did something in the sentences before: «عقد المدرب سامر الخالدي مؤتمرا. | ونقلت عنه الصحيفة»."""
         for unit in reversed([unit for unit in self.units[-_BEFORE:] if unit[1] <= first]):

@@ -42,6 +42,9 @@ _UNMISTAKEN = frozenset({"نص", "دل"})  # in the present tense
 SET_PHRASES = {"لفت": frozenset({"الانتباه", "النظر", "الانظار", "انتباه", "نظر"}), "كشف": frozenset({"النقاب", "الستار"})}
 
 
+_PAPER = 12  # tokens before a verb in which the paper that says it stands
+
+
 class VerbSenses(AskedOn):
     """Tells how a verb is meant by what stands around it."""
 
@@ -126,14 +129,18 @@ class VerbSenses(AskedOn):
 
         «نقلت الصحيفة أن», «ذكر الوزير بضرورة …», «تضمن القرار أن».
         """
+        papers = "papers" in draft.form.cue.takes
+        if papers and draft.source is None:
+            draft.source = self._subject_before(i, max(0, i - _PAPER), draft.form)
         head = head_at(self.text, *draft.source) if draft.source is not None else None
         between = self.keys[i + 1 : mark.at]
-        if draft.source is None or not i < draft.source[0] or not _FROM_WHOM.isdisjoint(between):
+        said_before = draft.source is not None and papers and i - 1 <= draft.source[1] <= i  # «إن تقرير اللجنة تضمن أن»
+        if draft.source is None or not (i < draft.source[0] or said_before) or not _FROM_WHOM.isdisjoint(between):
             return False
         if any(form.tense == "masdar" for key in between for form in self.index.get(key, ())):
             return False  # «نقلت القناة تصريحات المدير بأن»: they are his
-        if "papers" in draft.form.cue.takes:
-            return head is not None and head.kind == "document" and mark.at - draft.source[1] <= 1
+        if papers:
+            return head is not None and head.kind == "document" and (said_before or mark.at - draft.source[1] <= 1)
         if draft.form.cue.lemma == "نقل":
             return head is not None and head.kind == "outlet" and mark.at <= draft.source[1] + _SOME
         speaks = self._is_person(draft.source[0]) or (head is not None and head.kind in {"title", "official"})
