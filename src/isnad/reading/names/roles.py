@@ -16,6 +16,7 @@ from isnad.reading.names.clitics import skip, splits
 from isnad.reading.names.gazetteer import cues, demonyms, gazetteer
 from isnad.reading.names.mentions import Mention
 from isnad.reading.names.playing import on_sport
+from isnad.reading.names.role_links import OVER, OWN, behind_brackets, is_fence, is_purpose_of, leads_on, own_title
 from isnad.reading.names.verbs import mostly_verb, saying
 
 
@@ -29,47 +30,84 @@ def find_roles(text: Text, mentions: Sequence[Mention]) -> None:
     teams = frozenset(("فريق", "الفريق")) if on_sport(text.keys) else frozenset[str]()
     covered = {i for mention in mentions if mention.kind in ("ORG", "LOC") for i in range(mention.span.first, mention.span.last)}
     inside = {i for mention in mentions if mention.kind != "PER" for i in range(mention.span.first + 1, mention.span.last)}
-    after = 0  # where the last person's name ended
-    for mention in mentions:
+    after, spoken_for = 0, ""  # where the last person's name ended, and the office of him who speaks for that one
+    for number, mention in enumerate(mentions):
         if mention.kind != "PER":
             continue
-        first = mention.span.first
-        least = max(0, first - 9, after)
-        after = mention.span.last
+        first = edge = mention.span.first
+        least = max(0, first - _FARTHEST, after)
+        if spoken_for and first == after:
+            mention.role, spoken_for, after = spoken_for, "", mention.span.last
+            continue
+        after, spoken_for = mention.span.last, ""
         if mention.span.cut or _is_of_body(text, first):
             continue
-        head, cut, i = first, 0, first - 1
-        while i >= least and text.forms[i][:1].isalnum() and (text.keys[i] not in _STOPS or _is_over(text, i)):
-            leaning = None if i in inside else _title(text, i)  # «مدير مركز الملك كريم سامر …»
+        edge = behind_brackets(text, first, covered)
+        head, cut, i = edge, 0, edge - 1
+        while (
+            i >= least
+            and (text.forms[i][:1].isalnum() or is_fence(text, i, covered))
+            and (text.keys[i] not in _STOPS or leads_on(text, i, covered))
+        ):
+            leaning = None if i in inside or not text.keys[i] else _title(text, i)  # «مدير مركز الملك كريم سامر …»
             if leaning is not None:
                 word = _bare(text.keys[i]) if leaning else text.keys[i]
                 if word == "الفريق" and i and text.keys[i - 1] in _WITHIN:
                     break  # «الباحثة في الفريق مريم …»
-                if word in teams and (i + 1 < first or word.startswith("ال")):  # «مدرب الفريق», «لاعبو الفريق»: the role is what leads it
+                if word in teams and (i + 1 < edge or word.startswith("ال")):  # «مدرب الفريق», «لاعبو الفريق»: the role is what leads it
                     i -= 1
                     continue
-                if i + 1 == head and (word in _SERVING or word == "امام" if head < first else _is_construct(text.forms[i], word)):
+                if i + 1 == head and (word in _SERVING or word == "امام" if head < edge else _is_construct(text.forms[i], word)):
                     break
-                if not _runs_on(text, i, head, covered, to_name=head == first):
+                if not _runs_on(text, i, head, covered, to_name=head == edge):
                     break
-                if head < first and _is_another(text, i, head):
+                if head < edge and _is_another(text, i, head):
                     break
                 head, cut = i, leaning
                 if cut and text.keys[i][0] != "و":
                     head, cut = _led_to(text, i, least, cut)
                     break
             i -= 1
-        if head < first and cut == 0:
+        if head < edge and cut == 0:
             head = _acting(text, head, least)
-        if head < first:
+        if head < edge and not _appoints(text, head, mention):
             start = text.starts[head] + skip(text.raw[text.starts[head] : text.ends[head]], cut)
             article = "ال" if cut and text.keys[head].startswith("لل") else ""
-            mention.role = article + text.raw[start : text.ends[first - 1]]
-        elif head == first:
+            mention.role = article + text.raw[start : text.ends[edge - 1]]
+            if (
+                edge - head > 1
+                and text.keys[edge - 2] == "باسم"
+                and any(c.startswith("title") for c in cues().get(text.keys[edge - 1], ()))
+            ):
+                second = next((other for other in mentions[number + 1 :] if other.kind == "PER"), None)
+                if (second is not None and second.span.first == after and not second.span.cut) or _is_listed_statesman(mention):
+                    # «المتحدث باسم الرئيس سليم الورداني | سامر الحلواني»; «المتحدث باسم المشير خليفة حفتر» is not Haftar
+                    spoken_for = article + text.raw[start : mention.end]
+                    mention.role = text.raw[text.starts[edge - 1] : text.ends[edge - 1]]
+        elif head == edge == first:
             mention.role = _as_peer(text, first, [m for m in mentions if m.kind == "PER" and m.span.last <= first])
 
 
+_FARTHEST = 11
 _WITHIN = frozenset(("في", "من", "ضمن", "داخل"))
+
+
+def _appoints(text: Text, head: int, mention: Mention) -> bool:
+    """Whether the title before a name is that of him who appoints: «عين الرئيس | سامر الورداني محافظا»."""
+    behind = mention.span.last
+    verb = text.keys[head - 1].removeprefix("و") if head else ""
+    if verb not in _APPOINTING or behind >= len(text) or not text.keys[behind].endswith("ا"):
+        return False
+    return "title_office" in cues().get(text.keys[behind].removesuffix("ا"), ())
+
+
+_APPOINTING = frozenset(("عين", "عينت", "كلف", "كلفت", "اختار", "اختارت", "سمي", "رقي", "رشح", "رشحت", "انتدب", "يعين", "يكلف", "نصب"))
+
+
+def _is_listed_statesman(mention: Mention) -> bool:
+    """Whether a list knows a mention as a statesman or officer."""
+    known = gazetteer().readings(mention.key)[:1]
+    return bool(known) and known[0].source == "isnad" and known[0].fine in ("politician", "officer", "religious")
 
 
 def _as_peer(text: Text, first: int, before: Sequence[Mention]) -> str | None:
@@ -116,8 +154,6 @@ _DEPUTIES = frozenset(
 _ACTING, _DUTIES = frozenset(("قائم", "القائم", "والقائم", "قائمه", "القائمه", "والقائمه")), frozenset(("باعمال", "بمهام"))
 #: Verbal nouns of the second form («تعويض», «تعزيز»): what is done, never a department.
 _DOING = re.compile("ت..ي.")
-#: Those whose office is «على» something.
-_OVER = frozenset(("مشرف", "المشرف", "مشرفه", "المشرفه"))
 _STOPS = frozenset(("ان", "انه", "انها", "عن", "من", "الي", "علي", "في", "مع", "قال", "قالت", "التي", "الذي", "وهو", "وهي", "يدعي", "تدعي"))
 #: Words and clitics after which a new noun phrase begins inside an office: «المتحدث باسم …», «المدير العام لشركة …».
 _ON_BEHALF = frozenset(("لشؤون", "لشوون"))
@@ -155,11 +191,6 @@ def _is_of_body(text: Text, first: int) -> bool:
     return not before.startswith("ال") and "org_head" in cues().get(before, ()) and not any(c.startswith("title") for c in cues()[before])
 
 
-def _is_over(text: Text, i: int) -> bool:
-    """Whether «على» is part of an office: «المشرف العام على المهرجان»."""
-    return text.keys[i] == "علي" and not _OVER.isdisjoint(text.keys[max(0, i - 2) : i])
-
-
 def _is_another(text: Text, title: int, head: int) -> bool:
     """Whether the title at ``title`` is the subject of the verb before it, and the one at ``head`` its object: «أقال الرئيس الكيني وزير
     الدفاع سامر …». Who speaks may have two offices («قال ولي العهد وزير الدفاع …»), and so may he whose verb has no object; which of the
@@ -180,7 +211,7 @@ def _is_called(word: str) -> bool:
 def _is_construct(form: str, word: str) -> bool:
     """Whether a title right before a name is bound to it («سكرتيرة كريم», «مدرب كريم»), so that it is another's: it is indefinite, has no
     pronoun («نائبه كريم»), and nobody is called by it."""
-    if word.startswith("ال") or word in _FORMS_OF_ADDRESS or form.endswith("ه"):
+    if word.startswith("ال") or word in _FORMS_OF_ADDRESS or form.endswith(("ه", *OWN)):
         return False
     return word == "فريق" or _BARE.isdisjoint(cues().get(word, ()))
 
@@ -194,7 +225,7 @@ def _title(text: Text, i: int) -> int | None:
         return None
     for word in (key, _bare(key)):
         classes = known.get(word, ())
-        if word in _OVER or any(c.startswith("title") and c != "title_kin" for c in classes):
+        if word in OVER or any(c.startswith("title") and c != "title_kin" for c in classes):
             # «أمام» (before) is folded as «إمام» (imam) is.
             if word == "امام" and text.forms[i].lstrip("و").startswith("أم"):
                 return None
@@ -204,7 +235,7 @@ def _title(text: Text, i: int) -> int | None:
             if word == "المشرفه" and (i + 1 >= len(text) or text.keys[i + 1] not in ("علي", "العامه")):
                 return None  # «الكعبة المشرفة»
             return 2 if word != key and key.startswith("لل") else len(key) - len(word)
-    return None
+    return own_title(key)
 
 
 def is_governor(text: Text, i: int) -> bool:
@@ -234,13 +265,21 @@ def _runs_on(text: Text, title: int, end: int, covered: Collection[int], *, to_n
             or i in covered
             or key in demonyms()
         )
-        opens = key in _INNER or _is_over(text, i) or (key[0] in "لب" and key not in cues() and not now and _bare(key) in cues())
+        if not text.forms[i][:1].isalnum():
+            continue  # marks about a body's name
+        opens = (
+            key in _INNER
+            or leads_on(text, i, covered)
+            or is_purpose_of(text, i, title, covered)
+            or (key[0] in "لب" and key not in cues() and not now and _bare(key) in cues())
+        )
         if key in _ON_BEHALF and cues().get(_bare(text.keys[title])) == ("title_royal",):
             return False  # «مستشار جلالة الملك لشؤون …», but «وزير دولة لشؤون …»
         if definite and not now and not (opens or _goes_with(text, i, title) or _joins(text, i, end, covered)):
             return False
         if (
             not now
+            and not opens
             and key not in cues()
             and _is_purpose(key)
             and (_DOING.fullmatch(key[1:]) or not _turns_definite(text, i + 1, end, covered))
