@@ -472,3 +472,28 @@ def test_neither_who_is_only_spoken_to_thanked_or_signs_nor_words_of_an_office_a
 def test_space_has_a_section(title, body):
     assert choose_section(Subject(title, Text(body)))[0] == "علوم وتكنولوجيا"
     assert {"medtop:20000739", "medtop:20000718"} <= {tag.id for tag in tags(body, title)}
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "section"),
+    [
+        # a short article by two things of its headline
+        ("سيول تجرف جسر الوادي والدفاع المدني يتدخل", "جرفت سيول جسر الوادي فجرا. وقال الدفاع المدني إن أحدا لم يصب.", "كوارث وحوادث"),
+        (
+            "المحكمة تنظر في قضية الفساد غدا",
+            "تنظر المحكمة غدا في قضية فساد. وقال المحامي إن الملف فارغ. وحضر وزير سابق.",
+            "جريمة وقانون وقضاء",
+        ),
+        # by one thing, where the rest only says who acts
+        ("هدنة في الجنوب", "أعلن الرئيس هدنة في الجنوب. وقال وزير إن الهدنة ثابتة. وأوقفت القوات القصف.", "نزاعات وحرب وسلام"),
+        # where hardly a word is of another
+        ("محادثات في المرسى", "بدأت محادثات بين وزير الخارجية ومبعوث الرئيس. وقال الوزير إن المباحثات جيدة. ورحبت الحكومة.", "سياسة"),
+        # greetings, deaths and the young are told of in news of everything
+        ("حفل معايدة في البنك", "أقام البنك حفل معايدة. وهنأ المدير الموظفين بعيد الفطر، وقال إن العيد جميل.", None),
+        # two sections of one weight
+        ("السيول تؤجل الدوري", "أجلت السيول مباراة الدوري. وقال المدرب إن الملعب غارق، وقال الدفاع المدني إن السيول ستعود.", None),
+    ],
+)
+def test_a_short_article_is_clear_by_its_headline_or_by_there_being_nothing_else(title, body, section):
+    found = choose_section(Subject(title, Text(body)))
+    assert (found and found[0]) == section

@@ -13,6 +13,15 @@ from isnad.arabic.text import Text
 from isnad.reading.tags.concepts import LEAD, ending_in_ya, find, longest, table, top_topics
 
 _SECTION_SCORE, _SECTION_LEAD = 7.5, 1.5
+#: From which score a section may be clear by its headline, or by standing alone; how often the next must be surpassed then; and one of
+#: whose words are of one concept.
+_TOLD, _ALONE, _SURE, _FAR = 7.0, 4.0, 10.0, 2.5
+
+
+#: Politics, whose words say of everything who acts.
+_OF_STATE = "11000000"
+#: Sections (human interest, lifestyle, religion, society) whose words stand in news of everything.
+_OF_EVERYTHING = frozenset(("08000000", "10000000", "12000000", "14000000"))
 
 
 class Leading(NamedTuple):
@@ -36,6 +45,7 @@ class Subject:
     def leading(self) -> Leading:
         """The topic of the first level that the article speaks of most."""
         scores: dict[str, float] = {}
+        of_things: dict[str, float] = {}
         words: dict[str, dict[str, float]] = {}
         concepts = table().concepts
         spoken_of: dict[str, set[int]] = {}
@@ -50,6 +60,8 @@ class Subject:
                 concept = concepts[number]
                 gain = weight * (1.5 if concept.tag else 1.0) * math.log2(1 + times)
                 scores[concept.section] = scores.get(concept.section, 0.0) + gain
+                if concept.tag:
+                    of_things[concept.section] = of_things.get(concept.section, 0.0) + gain
                 spoken_of.setdefault(concept.section, set()).add(number)
                 given = words.setdefault(concept.section, {})
                 spoken = as_written[phrase]
@@ -62,7 +74,34 @@ class Subject:
         enough = _SECTION_SCORE + min(6.0, len(self.text) / 100)
         # Three words of one concept are one witness: greetings on a feast in a court make no article on religion.
         clear = scores[best] >= enough and scores[best] >= _SECTION_LEAD * second and len(words[best]) > 2 and len(spoken_of[best]) > 1
+        clear = clear or self._is_told(best, scores, of_things, len(words[best]), len(spoken_of[best]))
         return Leading(best, clear, sorted(words[best], key=lambda w: -words[best][w])[:5])
+
+    def _is_told(self, best: str, scores: dict[str, float], of_things: dict[str, float], words: int, spoken_of: int) -> bool:
+        """Whether a short article is clear by its headline, or by there being nothing else: the headline has two things of the section, or
+        one of which the text speaks beside another («وقف إطلاق النار»), where the rest only says who acts («رئيس», «وزير»); or hardly a
+        word is another's. Greetings, deaths and the young are told of in news of everything."""
+        score = scores[best]
+        second = max((gain for section, gain in scores.items() if section != best), default=0.0)
+        if score < _TOLD or best in _OF_EVERYTHING or spoken_of < 2 + (words < 2):
+            return words > 2 and score >= _SURE and second * _ALONE <= score and best not in _OF_EVERYTHING and self._has_headline(best)
+        concepts = table().concepts
+        headline = {number for _, _, number in self.in_headline if concepts[number].section == best}
+        elsewhere = any(concepts[number].section != best for _, _, number in self.in_headline)
+        if len(headline) > 1 and not elsewhere and score >= _SECTION_LEAD * second:
+            return True
+        rivals = max(
+            (of_things.get(each, 0.0) if each == _OF_STATE else gain for each, gain in scores.items() if each != best), default=0.0
+        )
+        in_text = {number for _, _, number in self.in_text}
+        if any(concepts[number].tag and number in in_text for number in headline) and not elsewhere and rivals * _FAR <= score:
+            return True
+        return words > 3 and second * _ALONE <= score
+
+    def _has_headline(self, section: str) -> bool:
+        """Whether the headline speaks of a section, and of no other."""
+        said = {table().concepts[number].section for _, _, number in self.in_headline}
+        return said == {section}
 
 
 def _is_spelled_otherwise(text: Text, i: int) -> bool:
