@@ -203,6 +203,10 @@ def before_object(walk: Walk, j: int) -> bool | None:
     text, keys, first, head = walk.text, walk.text.keys, walk.first, walk.head
     key, before, form = keys[j], keys[j - 1], text.forms[j]
     objects = words("objnoun")
+    if key.startswith("ال") and keys[j + 1 : j + 2] and keys[j + 1] in words("relative") and plain_noun(key):
+        whole = j - 2 > first and relational(before) and keys[j - 2].startswith("لل")
+        if (before.startswith("لل") and j - 1 > first) or whole:
+            return True  # «المجلس التنسيقي للمقاومة | الجرائم التي …»
     if key[0] == "ب" and walk.definite and key[1:] in objects and key not in heads() and len(key) > _LONG_BY:
         return True  # «ذكر الجنرال | بضرورة …»
     if key in _IN_ITS_NAME and head is not None and head.word in words("spokesman"):

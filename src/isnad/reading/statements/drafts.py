@@ -126,13 +126,19 @@ def _dots(text: Text) -> list[int]:
         if keys[i] == "."
         and ends[i - 1] == starts[i]
         and ends[i] == starts[i + 1]
-        and max(len(keys[i - 1]), len(keys[i + 1])) <= _LETTERS
+        and (max(len(keys[i - 1]), len(keys[i + 1])) <= _LETTERS or _in_brackets(keys, i))
         and keys[i - 1].isalpha()
         and keys[i + 1].isalpha()
     ]
 
 
-_LETTERS = 3
+_LETTERS, _BRACKETED = 3, 8
+
+
+def _in_brackets(keys: list[str], i: int) -> bool:
+    """Whether token ``i`` stands in short brackets: «شبكة (سي.بي.اس.نيوز)»."""
+    opened = next((j for j in range(i - 1, max(0, i - _BRACKETED) - 1, -1) if keys[j] in "()"), None)
+    return opened is not None and keys[opened] == "(" and ")" in keys[i : i + _BRACKETED]
 
 
 def _alis(text: Text, names: Sequence[Name]) -> list[int]:

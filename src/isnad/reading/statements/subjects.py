@@ -344,7 +344,10 @@ class Subjects(Asides):
 
     def _subject_before(self, i: int, first: int, form: CueForm) -> tuple[int, int] | None:
         """Return the subject that stands before its verb: «كان X قد أعلن», «الوزارة قالت», «استند إلى دراسة حديثة أكدت أن»."""
-        return self._stands_before(i, first, form) or self._described_by(i, first, form) or self._reported_by(i, first, form)
+        stands = self._stands_before(i, first, form)
+        if stands is None or (stands[1] < i - 1 and form.tense == "present"):  # «جاءت الخطوة بعد | دراسة حديثة | تؤكد أن»
+            stands = self._described_by(i, first, form) or stands
+        return stands or self._reported_by(i, first, form)
 
     def _reported_by(self, i: int, first: int, form: CueForm) -> tuple[int, int] | None:
         """Return the report of which «يفيد» tells, when or whence it came between them: «بلاغا في الرابعة صباحا، الثلاثاء، يفيد بـ»."""
