@@ -21,6 +21,7 @@ from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word
 from isnad.reading.names.given_words import FAMILY, given_words
 from isnad.reading.names.led import lands_led, societies
 from isnad.reading.names.listed import said_alone
+from isnad.reading.names.match_clubs import match_clubs
 from isnad.reading.names.matches import Match, others
 from isnad.reading.names.of_god import of_god
 from isnad.reading.names.person_edges import person_edges
@@ -79,7 +80,7 @@ def complete(text: Text, spans: Sequence[Span], matches: Sequence[Match]) -> lis
             continue  # «الاتحاد الدولي لجمعيات الصليب الأحمر والهلال الأحمر»
         found = [span for span in found if span.last <= name.first or span.first >= name.last]
         found.append(name)
-    found = state_bodies(text, whole(text, lands_led(text, callings(text, competitions(text, clubs(text, found))))))
+    found = state_bodies(text, whole(text, lands_led(text, callings(text, competitions(text, match_clubs(text, clubs(text, found)))))))
     taken = bytearray(len(text))
     for span in found:
         taken[span.first : span.last] = b"\1" * (span.last - span.first)

@@ -18,6 +18,7 @@ from isnad.arabic.words import known_keys
 from isnad.reading.names.adjectives import may_be_adjective
 from isnad.reading.names.clitics import splits
 from isnad.reading.names.gazetteer import ambiguous, cues, demonyms, gazetteer, name_word
+from isnad.reading.names.match_clubs import PLAYS
 from isnad.reading.names.mentions import Mention
 from isnad.reading.names.of_wholes import of_a_whole
 from isnad.reading.names.parts import SHARE, part_of
@@ -339,7 +340,8 @@ def _is_a_people(text: Text, mention: Mention, mentions: Sequence[Mention]) -> b
         return False
     if on_sport(text.keys) or any(m.fine == "sports" and m.key != mention.key for m in mentions):
         return False
-    return not any(word in OF_A_CLUB for _, word in splits(word_before(text.keys, mention.span.first)))
+    before = word_before(text.keys, mention.span.first)
+    return before not in PLAYS and not any(word in OF_A_CLUB for _, word in splits(before))
 
 
 _PAIR = 2

@@ -25,6 +25,7 @@ from isnad.reading.names.identity import AMBIGUOUS, CERTAIN, MARK, PLACE, Identi
 from isnad.reading.names.kinds import dated, families, inside_cities, saints
 from isnad.reading.names.lands import bodies_beside, out_of_place, places_beside
 from isnad.reading.names.listed import of_list
+from isnad.reading.names.match_clubs import settle_clubs
 from isnad.reading.names.matches import others
 from isnad.reading.names.mentions import Mention, tidied
 from isnad.reading.names.mentions import mention as mention_of
@@ -169,6 +170,7 @@ def join(
     mentions = without_firms(text, mentions)
     _of_lands(text, mentions, countries)
     clubs_by_a_word(text, mentions)
+    settle_clubs(text, mentions)
     papers(text, mentions)
     find_roles(text, mentions)
     offices_behind(text, mentions, short=False)
