@@ -93,6 +93,11 @@ def test_the_line_of_a_day(bodies, expected):
             "أعلنت جائزة نوران للرواية اليوم قائمتها القصيرة من ست روايات. واختارها نقاد. ويعلن اسم الفائز بالجائزة في نوران في 29 مارس.",
             {"2031-03-04": "أعلنت", "2031-03-29": "ويعلن"},
         ),
+        # What was done is past, whatever is to come of it.
+        ("وصل مبعوث الأمم المتحدة سامر الديب الخميس إلى نوران قبل أيام من رفع تقريره إلى المجلس.", {"2031-02-27": "وصل"}),
+        # Of what somebody tells of, and of what it prepares for, nothing happened on its day.
+        ("أعلن وزير الداخلية في نوران اليوم اعتقال المتورطين بالتفجير الذي استهدف سوق نوران أمس الأول.", {"2031-03-04": "أعلن"}),
+        ("كسب فريق نوران مباراته الودية اليوم أمام الصقور، استعدادا لمباراة الكأس أمام المنارة في 12 مارس.", {"2031-03-04": "كسب"}),
         # What is put off until a day is of the day on which that was done.
         (
             "أرجئت محاكمة مدير مصرف نوران أمس إلى السابع من سبتمبر لإفساح المجال للمحامين.",
@@ -107,6 +112,9 @@ def test_days_of_what_is_announced_dated_or_long_past(body, expected):
 
 def test_a_line_is_not_whose_request_a_clause_of_it_is():
     body = "وافقت لجنة الحزب الحاكم في نوران مساء الاثنين على طلب رئيس الوزراء سامر الديب عقد مؤتمر عام في أبريل."
+    (line,) = timeline("s", [report("a", body, "2031-03-04T08:00:00+00:00")])
+    assert line.source is None
+    body = "استجاب أعضاء لجنة سد نوران أمس لاقتراح الوزير سامر الديب استئناف الجلسة الختامية للمحادثات."
     (line,) = timeline("s", [report("a", body, "2031-03-04T08:00:00+00:00")])
     assert line.source is None
 

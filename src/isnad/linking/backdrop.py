@@ -45,6 +45,12 @@ def _table() -> dict[str, list[str]]:
     return {row["kind"]: [word.strip() for word in row["words"].split("|")] for row in rows}
 
 
+@cache
+def words_of(kind: str) -> frozenset[str]:
+    """Return the words of a kind as search keys."""
+    return frozenset(map(search_key, _table()[kind]))
+
+
 def _any(kind: str, *, written: bool = False) -> str:
     """Return a pattern of any word of a kind as its search key (as ``written``: «كأن» is no «كان»), longest first."""
     found = {word if written else search_key(word) for word in _table()[kind]}
@@ -128,6 +134,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "each_year": rf"(?<!\w){_any('yearly')}(?!\w)[^.؟!\n]*\Z",
         # What exists, with when it was made: «الاجتماع المنعقد في 20 يوليو»; not «المقرر», which tells of what is to come.
         "made": rf"\s(?:ال|وال){_any('made')}ه?(?:\s[^،؛,.\d]{{0,25}})?\s\Z",
+        "prepared": rf"(?<!\w){_any('prepared')}\s[^.؟!\n]{{3,150}}\Z",
         "zone": rf"[^()]*{_any('zone')}[^()]*\)",
     }  # fmt: skip
     return {name: re.compile(pattern) for name, pattern in found.items()}
@@ -205,6 +212,16 @@ def came_after(body: str, mention: DateMention) -> bool:
     return _patterns()["after"].search(_key(body[max(0, mention.start - _AHEAD) : mention.start])) is not None
 
 
+def in_relative(body: str, mention: DateMention) -> bool:
+    """Say whether a mention is of what a relative clause tells of something («التفجير الذي وقع الجمعة»)."""
+    return _patterns()["relative"].match(_key(body[max(0, mention.start - _AHEAD) : mention.start])) is not None
+
+
+def prepared_for(body: str, mention: DateMention) -> bool:
+    """Say whether a mention is of what something else was done for or before («فاز وديا استعدادا لمباراة الجمعة»)."""
+    return _patterns()["prepared"].search(_key(body[max(0, mention.start - _AHEAD) : mention.start])) is not None
+
+
 def spanned(body: str, mention: DateMention, last: str | None, written: str | None) -> bool:
     """Say whether a mention, the first day of a span or all of it, is no day that something happened on: of a long span, or of one that
     was over when the text was written and over which things were counted. ``last`` is the span's last day, None where it is no span."""
@@ -273,18 +290,13 @@ def _asyndetic(ahead: str) -> bool:
     """Say whether a day is that of what befell somebody, in a clause that hangs on an indefinite noun behind the sentence's own verb
     («شيعت جثامين عمال قضوا في انهيار البئر الثلاثاء»)."""
     words = _WORD.findall(_SENTENCE_END.split(ahead)[-1])
-    fate = next((n for n in range(len(words) - 1, 0, -1) if words[n] in _befell()), 0)
+    fate = next((n for n in range(len(words) - 1, 0, -1) if words[n] in words_of("befell")), 0)
     if not fate or words[fate - 1].startswith("ال") or is_stop(words[fate - 1]) or words[fate - 1].isdigit():
         return False
     if words[max(0, fate - 2)] == "في":
         return False  # «قال في بيان نشر الجمعة إن»: he said so then
     later = any(shares(word).verb >= _VERB for word in words[fate + 1 :])
     return not later and any(shares(word).verb >= _VERB for word in words[: fate - 1])
-
-
-@cache
-def _befell() -> frozenset[str]:
-    return frozenset(map(search_key, _table()["befell"]))
 
 
 def _since(ahead: str) -> bool:

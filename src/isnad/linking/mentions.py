@@ -19,11 +19,14 @@ from isnad.linking.backdrop import (
     ends_aside,
     ends_span,
     in_quotation,
+    in_relative,
     is_holiday,
+    prepared_for,
     quoted_relative,
     spanned,
     starts_from,
     subordinate,
+    words_of,
 )
 from isnad.linking.denying import denies
 from isnad.linking.offers import between
@@ -34,8 +37,6 @@ from isnad.records import Article, DateMention
 _NEAR = 120  # days from the story
 _VERB, _VERB_WITHIN = 0.5, 20  # share of a word's occurrences as a verb; letters before a weekday in which it stands
 _SURELY, _WEEK = 0.8, 7  # share of a word's occurrences as a verb that opens what is to come; days
-# Present tenses with ت, which other verbs begin with as well («تمكن»).
-_PRESENT = frozenset({"تنطلق", "تستكمل", "تختتم", "تبدا", "تقام", "تعقد", "تستضيف", "تلتقي", "تواجه", "تفتتح", "تنظم", "تعلن", "تصوت"})
 _PAST = frozenset({"منذ", "الماضي", "الفائت", "امس", "كان", "كانت"})
 _HEAD = 250  # letters in which a report says what it announces
 _NIGHT = 8  # letters before a day in which «ليل» stands
@@ -80,8 +81,14 @@ def named_days(
         place = next((k for k, each in enumerate(held) if each.sentence.start <= mention.start < each.sentence.end), None)
         if mention.grain == "minute" and any(other is not mention and _beside(other, mention) for other in article.dates):
             continue  # a clock time is of the day that stands with it
-        if place is not None and not (came_after(article.body, mention) and any(other > day for other, _, _ in days[place])):
-            days[place].append((day, holiday, mention))
+        if place is None:
+            continue
+        others = [other for other, _, _ in days[place]]
+        if any(other > day for other in others) and (came_after(article.body, mention) or in_relative(article.body, mention)):
+            continue  # «أعلن اليوم اعتقال منفذي التفجير الذي وقع الجمعة»
+        if written and day > written and _happened(article, held[place], written, mentioned) and prepared_for(article.body, mention):
+            continue  # «فاز أمس استعدادا لمباراة الجمعة»
+        days[place].append((day, holiday, mention))
     for place, found in days.items():
         if not found or in_quotation(article.body, held[place].sentence.start):  # who says it stands before
             continue
@@ -100,6 +107,12 @@ def named_days(
         yield from ((day, clause, held[place]) for day, clause in clauses(article.body, held[place], kept))
 
 
+def _happened(article: Article, whole: Weighed, written: str, mentioned: Sequence[str | None]) -> bool:
+    """Say whether a sentence names a day that is no day to come."""
+    inside = (whole.sentence.start <= each.start < whole.sentence.end for each in article.dates)
+    return any(own and day is not None and day <= written for own, day in zip(inside, mentioned, strict=True))
+
+
 def _bare(mention: DateMention) -> bool:
     """Say whether a mention is a weekday and nothing more («الخميس», «يوم الخميس»)."""
     return search_key(mention.text).removeprefix("يوم ") in WEEKDAYS
@@ -116,16 +129,23 @@ def _dated_beside(article: Article, k: int) -> bool:
 
 def _to_come(article: Article, k: int, day: str | None, written: str | None, mentioned: Sequence[str | None]) -> str | None:
     """Return the day of a mention; that of a bare weekday read as past is a week later where its sentence tells of what is to come: it
-    opens with a present tense and has no other verb before («يصوت المجلس يوم الأربعاء»), or named a day to come before it."""
+    opens with a present tense and has no other verb before («يصوت المجلس يوم الأربعاء»), or named a day to come before it; that of one
+    read as to come a week earlier where it opens with what was done."""
     mention = article.dates[k]
-    if day is None or written is None or day >= written or between(day, written) >= _WEEK or not _bare(mention):
+    if day is None or written is None or day == written or abs(between(day, written)) >= _WEEK or not _bare(mention):
         return day
     start = max(article.body.rfind(sign, 0, mention.start) for sign in ".\n؟!") + 1
     before = [other for each, other in zip(article.dates[:k], mentioned[:k], strict=True) if each.start >= start and other is not None]
     words = search_key(article.body[start : mention.start]).split()
-    present = bool(words) and (words[0] in _PRESENT or (words[0][:1] == "ي" and shares(words[0]).verb >= _SURELY))
+    present = bool(words) and (words[0] in words_of("opens_coming") or (words[0][:1] == "ي" and shares(words[0]).verb >= _SURELY))
     opens = present and not _PAST.intersection(words)
     alone = not any(shares(word).verb >= _VERB for word in words[1:])
+    if day > written:  # «وصل المبعوث الخميس إلى دمشق»
+        return (
+            (date.fromisoformat(day) - timedelta(days=_WEEK)).isoformat()
+            if words[:1] and words[0] in words_of("opens_done") and alone
+            else day
+        )
     if (before and before[-1] > written) or (opens and alone):
         return (date.fromisoformat(day) + timedelta(days=_WEEK)).isoformat()
     return day

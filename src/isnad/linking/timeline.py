@@ -52,6 +52,7 @@ _DENIED = 0.5  # the same where it only denies what others tell of the day
 _CARRIED = 1 / 3  # of a sentence that a statement has, whose cue stands elsewhere
 _REFUSED = re.compile(r"[وف]?(?:رفض|رفضت|رفضوا|ترفض|يرفض)\s")
 _COMING_WITHIN = 3  # sentences behind the first, in which a day to come needs one word of the story only
+_GOVERNING = frozenset({"على", "بعد", "رغم", "إثر", "عقب", "رفض", "قبول"})
 _WHOLLY = 0.65  # the same of one whose cue stands in the midst of the sentence
 _EARLY_IN = 0.5  # of an opening in which a month or year is what it tells of
 # Part of an opening that its next sentences have where they tell of the same.
@@ -379,6 +380,12 @@ def _named_days() -> frozenset[str]:
     return frozenset(name for name in WEEKDAYS if name.startswith("ال"))
 
 
+def _governed(body: str, start: int, statement: Statement) -> bool:
+    """Say whether a cue is a noun that another verb governs: «استجاب الأعضاء ل|اقتراح السودان»."""
+    before = body[start : statement.cue_start].split(" ")
+    return len(before) > 1 and (before[-1] in ("ل", "ب") or before[-2:][0] in _GOVERNING)
+
+
 def _statement(article: Article, start: int, end: int) -> Statement | None:
     """Return the statement that a sentence carries: one whose cue opens it, or else that of which it has most, if much of it.
 
@@ -389,7 +396,7 @@ def _statement(article: Article, start: int, end: int) -> Statement | None:
     opens = opening_end(article.body, start, end)
     for statement in article.statements:
         common = min(statement.end, end) - max(statement.start, start)
-        cue = statement.cue_start is not None and start <= statement.cue_start < opens
+        cue = statement.cue_start is not None and start <= statement.cue_start < opens and not _governed(article.body, start, statement)
         if common <= 0 or not (cue or common >= _CARRIED * (end - start)):
             continue
         if (
