@@ -48,3 +48,22 @@ def test_who_stands_with_a_private_persons_trade_is_not_the_famous_one(body, ids
 @pytest.mark.parametrize(("name", "known"), [("آبي أحمد", True), ("أبي أحمد", True), ("أبو أحمد", False), ("أبا أحمد", False)])
 def test_a_kunya_is_nobody_in_particular(name, known):
     assert (identify(name, "PER").id == identify("آبي أحمد", "PER").id) is known
+
+
+@pytest.mark.parametrize(
+    ("body", "fine"),
+    [
+        ("قال رجل الأعمال سامر الورداني إن المصنع جاهز.", "businessperson"),
+        ("قال القيادي في حركة النور سامر الورداني إن الوفد غادر.", "politician"),
+        ("قال رئيس حكومة الوحدة سامر الورداني إن الوفد غادر.", "politician"),
+        ("قالت المنسقة الوطنية لحزب الساحل مريم الورداني إن الوفد غادر.", "politician"),
+        ("قال رئيس مفوضية الاتحاد الأفريقي سامر الورداني إن الوفد غادر.", "politician"),
+        ("قال رئيس الاتحاد الدولي لكرة القدم سامر الورداني إن الوفد غادر.", None),
+        ("قال رئيس جمعية الساحل سامر الورداني إن الوفد غادر.", None),
+        ("قال المخرج سامر الورداني إن الفيلم جاهز.", "artist"),
+        ("وقال أمينها العام أنطونيو جوتيريش إن الوفد غادر.", "politician"),  # a list knows him, though spelled otherwise
+        ("ضمت الخلية (صالح يزيد المنيع - منصور ناصر الدخيل) وآخرين.", None),  # no artist by the name alone
+    ],
+)
+def test_the_finer_class_is_that_of_the_role(body, fine):
+    assert {name.fine for name in find_names(Text(body)) if name.kind == "PER"} == {fine}

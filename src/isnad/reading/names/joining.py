@@ -39,7 +39,7 @@ from isnad.reading.names.provinces import provinces
 from isnad.reading.names.roles import find_roles, is_peer
 from isnad.reading.names.seats import seats
 from isnad.reading.names.spans import BY_NAME, CALLED, IN_FULL, IN_LATIN, Span, word_before
-from isnad.reading.names.spheres import facets
+from isnad.reading.names.spheres import facets, on_arts
 from isnad.reading.names.things import DISEASE
 from isnad.records import Name, NameKind
 
@@ -164,6 +164,8 @@ def join(
             mention.fine = fine(text, mention.span.first, mention.span.last, mention.kind)
             if mention.fine == "athlete" and is_peer(text, mention.span.first) and not on_sport(text.keys):
                 mention.fine = None  # «التقى الوزير نظيره الأردني فلان»
+            if mention.fine == "artist" and not on_arts(text.keys):
+                mention.fine = None  # a guess by the name alone
     mentions = doubted(text, mentions, countries)
     _as_clubs(text, mentions)
     of_a_year(text, mentions)
@@ -258,6 +260,8 @@ def _classes_of_roles(mentions: Sequence[Mention]) -> None:
         apart = mention.id is not None and MARK in mention.id
         if mention.kind != "PER" or mention.role is None or _is_listed(mention) or (of_list(mention.key) and not apart):
             continue
+        if not apart and mention.fine not in (None, "person") and any(why.startswith("gazetteer") for why in mention.evidence):
+            continue  # what a list knows of him under another spelling
         spheres = [facet.sphere for facet in facets(mention.role)]
         last = search_key(mention.role.split()[-1])
         words = search_key(mention.role).split()

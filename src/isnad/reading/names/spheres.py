@@ -29,9 +29,12 @@ PUBLIC = {
 }  # fmt: skip
 #: Spheres in which a country says whose somebody is. A player's is his own or his league's.
 SPHERES_OF_LAND = frozenset(("state", "law", "religion", "arts"))
-_OF_STATE = frozenset(
-    ("وزير", "وزاره", "الوزاره", "الوزراء", "النواب", "البرلمان", "الحكومه", "الجمهوريه", "الخارجيه", "رئاسه", "الرئاسه", "الشوري")
-)
+_OF_STATE = frozenset((
+    "وزير", "وزاره", "الوزاره", "الوزراء", "وزراء", "النواب", "البرلمان", "برلمان", "الحكومه", "حكومه", "الجمهوريه", "الخارجيه", "رئاسه",
+    "الرئاسه", "الشوري", "مفوضيه", "المفوضيه", "حزب", "الحزب", "لحزب", "للحزب", "بحزب",
+))  # fmt: skip
+#: Movements, of which those who lead and speak are politicians; the bodies of other kinds that are called so have a definite noun behind.
+_MOVEMENTS = frozenset(("حركه", "الحركه", "لحركه", "بحركه", "جماعه", "الجماعه", "تيار", "التيار", "ائتلاف", "الائتلاف", "حماس", "فتح"))
 _OF_SPORT = frozenset((
     "نادي", "النادي", "الكره", "للكره", "المنتخب", "القدم", "الفريق", "الاولمبيه", "رياضي", "الرياضي", "الرياضه", "اتحاد", "الاتحاد",
 ))  # fmt: skip
@@ -77,7 +80,8 @@ def facets(role: str) -> tuple[Facet, ...]:
             match = _match([words[i][1:], *words[i + 1 : i + _LONGEST]], 0)
         if match is not None:
             length, sphere = match
-            spheres.append(_of_office(words[i], words[i + length :], land) if sphere in _POSTS else sphere)
+            of = _of_office(words[i], words[i + length :], land) if sphere in _POSTS else sphere
+            spheres.append(sphere if of == "office" else of)
             # «الوزير الشاعر» is both; what follows an indefinite title is its own («مستشار وزير»), behind a post it is
             # an adjective («الناطق الإعلامي»).
             heads = words[i].startswith("ال") and sphere not in _POSTS
@@ -99,11 +103,37 @@ def _match(words: Sequence[str], i: int) -> tuple[int, str] | None:
 
 def _of_office(title: str, rest: Sequence[str], land: str) -> str:
     """Return the sphere of a post that says little by itself («مستشار», «رئيس»), by the body that it is of."""
+    if not _BEFORE_SPORT.isdisjoint(rest):
+        return "state"  # «رئيس مفوضية الاتحاد الأفريقي»
     if not _OF_SPORT.isdisjoint(rest):
         return "club"
     if not _OF_ARMS.isdisjoint(rest):
         return "security"
-    return "state" if not _OF_STATE.isdisjoint(rest) or (title == "الرئيس" and land) else "office"
+    leads = title in _LEADERS and not _MOVEMENTS.isdisjoint(rest)
+    return "state" if leads or not _OF_STATE.isdisjoint(rest) or (title == "الرئيس" and land) else "office"
+
+
+_BEFORE_SPORT = frozenset(("مفوضيه", "المفوضيه"))
+_LEADERS = frozenset(("القيادي", "القياديه", "قيادي", "قياديه", "زعيم", "زعيمه", "رئيس", "الامين", "امين", "عضو"))
+
+
+@cache
+def _of_arts() -> frozenset[str]:
+    return frozenset(words[0] for found in _phrases().values() for words, sphere in found if sphere == "arts") | _WORKS
+
+
+#: Works and places of the arts (search keys).
+_WORKS = frozenset((
+    "فيلم", "الفيلم", "افلام", "السينما", "سينما", "سينمائي", "السينمائي", "مسلسل", "المسلسل", "مسرح", "المسرح", "مسرحيه", "المسرحيه",
+    "اغنيه", "الاغنيه", "اغاني", "البوم", "الالبوم", "روايه", "قصيده", "ديوان", "موسيقي", "الموسيقي", "فني", "فنيه", "الفني", "الفنيه",
+    "الفن", "فن", "الغناء", "غنائي", "معرض", "لوحات", "نجوم", "النجوم", "نجم", "نجمه", "النجمه", "فنانين", "الفنانين", "الفنانون", "شعراء",
+    "الشعراء", "الادب", "ادبي", "الادبي", "كليب", "التمثيل", "تلفزيوني", "الدراما", "درامي",
+))  # fmt: skip
+
+
+def on_arts(keys: Iterable[str]) -> bool:
+    """Whether a text has a word of the arts: a trade, a work."""
+    return not _of_arts().isdisjoint(keys)
 
 
 def _land(words: Iterable[str]) -> str:
