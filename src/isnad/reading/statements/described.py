@@ -5,7 +5,11 @@ Which person holds a title is found in ``holders``, all else that words for a so
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
+from isnad.arabic.folding import search_key
 from isnad.arabic.parts_of_speech import shares
+from isnad.reading.names.gazetteer import demonyms, name_word
 from isnad.reading.statements import kinds
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.discourse import Speaker, bare_key, noun_of
@@ -18,6 +22,23 @@ _BESIDES = frozenset({"letters", "arts", "civil", "medicine", "law", "team"})  #
 _AGENT = range(6, 8)  # letters of «الفاعل», «الناشطة» with the article
 
 _NAMED = 0.5
+_LATELY, _SAID, _TWO = 2, 8, 2  # sentences before; statements looked at
+# What persons are called besides their names, with the titles of whom it can be said; none: of anybody.
+_PLAYERS = frozenset(["لاعب", "مهاجم", "مدافع", "حارس", "جناح", "ظهير", "كابتن", "هداف", "نجم", "صانع", "متوسط"])
+_ARTISTS = frozenset(["مغني", "مطرب", "ممثل", "فنان", "رسام", "موسيقار", "نجم", "ملحن", "عازف", "مخرج"])
+_RULERS = frozenset(["ملك", "ملكه", "امير", "اميره", "سلطان", "امبراطور"])
+_CALLED = {
+    "نجم": _PLAYERS | _ARTISTS, "لاعب": _PLAYERS, "فنان": _ARTISTS, "عاهل": _RULERS,
+    "مشرع": frozenset(["نائب", "سيناتور", "عضو", "برلماني"]), "عالم": frozenset(["عالم", "باحث", "بروفيسور", "استاذ", "دكتور"]),
+    "كاتب": frozenset(["روائي", "كاتب", "شاعر", "قاص", "اديب", "صحفي"]), "داعيه": frozenset(["داعيه", "شيخ", "امام", "خطيب"]),
+    "ملياردير": frozenset(), "ثري": frozenset(), "ضيف": frozenset(), "رجل": frozenset(), "سيده": frozenset(), "شاب": frozenset(),
+    "فتاه": frozenset(), "شابه": frozenset(), "ضيفه": frozenset(), "مواطن": frozenset(), "طفل": frozenset(), "طفله": frozenset(),
+}  # fmt: skip
+_GUESTS = frozenset({"ضيف", "ضيفه"})
+_BARE_TOO = frozenset({"نجم", "نجمه", "لاعب", "لاعبه", "فنان", "فنانه"})
+_IN_OFFICE = frozenset(["وزير", "رئيس", "رييس", "مدير", "محافظ", "سفير", "قاضي", "عقيد", "عميد", "لواء", "ملك", "امير", "نائب"])
+_MAJESTIES = {"جلالته": "عاهل", "جلالتها": "عاهل"}
+_OF_TWO = {"اول": 0, "اولي": 0, "ثاني": 1, "ثانيه": 1}
 
 
 class Described(Holders):
@@ -118,6 +139,75 @@ class Described(Holders):
             if (speaker.keys[0] == noun and rest[0] in others) or (len(rest) > 1 and set(rest) <= others):
                 return speaker
         return None
+
+    def _named_lately(self, first: int, last: int, form: CueForm) -> tuple[int, int] | None:
+        """Return the mention of the one person named in this sentence or the two before whom a description fits that calls nobody yet.
+
+        «وقع المهاجم المصري سامر الخالدي العقد. وقال النجم المصري»; «حضر الجلسة هاني مراد وليلى الأسمر. وقال الأول». The verb's gender, a
+        nationality and the titles that he is given must not speak against him, and nobody else whom they fit may be named there.
+        """
+        at = noun_of(self.text, first, last)
+        noun = self.keys[at].removeprefix("ال") if self.keys[at] not in _MAJESTIES else "ال" + _MAJESTIES[self.keys[at]]
+        if form.number != "s" or form.tense not in {"past", "present"} or noun == self.keys[at] or self._has_person(first, last):
+            return None
+        noun = noun.removeprefix("ال")
+        place = _OF_TWO.get(noun) if last - first == 1 else None
+        if place is None and masculine(noun) not in _CALLED and noun not in _CALLED:
+            return None
+        here = bisect_right(self.text.sentences, (first, len(self.keys))) - 1
+        low = self.text.sentences[max(0, here - _LATELY)][0]
+        if place is None and any(
+            draft.cue[0] >= low and draft.speaker is not None and draft.speaker.words for draft in self.drafts[-_SAID:]
+        ):
+            return None  # who spoke is tried before
+        named = self._persons_between(low, first)
+        if place is not None:
+            gender = "f" if noun.endswith(("ه", "ي")) and noun != "ثاني" else "m"
+            return named[place] if len(named) == _TWO and self._gender_of(named[place]) in {gender, ""} else None
+        if any(self.keys[j].removeprefix("ال") == noun and not any(b <= j < e for b, e in named) for j in range(low, at)):
+            return None  # «عامل … . وقال العامل»: another
+        land = next((key for key in self.keys[at + 1 : last] if bare_key(key) in demonyms()), None)
+        fitting = [mention for mention in named if self._fits(mention, noun, form.gender, land)]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _persons_between(self, low: int, stop: int) -> list[tuple[int, int]]:
+        """Return the mentions, each with its title, of the persons named in the tokens, each once and in order."""
+        found: list[tuple[int, int]] = []
+        called: list[tuple[str | None, set[str]]] = []
+        for name in self._names_within(self.text.starts[low], self.text.starts[stop]):
+            if name.kind != "PER":
+                continue
+            begin, end = bisect_left(self.text.starts, name.start), bisect_left(self.text.starts, name.end)
+            words_of = set(search_key(name.name).split())
+            if not any((name.id is not None and name.id == id) or words_of <= other or other <= words_of for id, other in called):
+                called.append((name.id, words_of))
+                crowned = begin > low and bare_key(self.keys[begin - 1]) in _RULERS
+                found.append((begin - 1 if crowned else self._title_before(begin), end))
+        return found
+
+    def _gender_of(self, mention: tuple[int, int]) -> str:
+        """Return the gender of a person by the title before the name or by the first name: m, f, or empty where neither tells."""
+        first = mention[0]
+        head = head_of(self.keys[first])
+        if head is not None and head.kind == "title":
+            return head.gender
+        known = name_word(self.keys[first])
+        return known.gender if known is not None else ""
+
+    def _fits(self, mention: tuple[int, int], noun: str, gender: str, land: str | None) -> bool:
+        first, last = mention
+        if self._gender_of(mention) not in {gender, ""}:
+            return False
+        lands = {bare_key(key) for key in self.keys[first:last] if bare_key(key) in demonyms()}
+        if land is not None and lands and masculine(bare_key(land)) not in {masculine(key) for key in lands}:
+            return False
+        titles = {masculine(title.removeprefix("ال")) for title in self._titles_of(Speaker("", (), gender, "s", first, last))}
+        titles -= {masculine(courtesy.removeprefix("ال")) for courtesy in COURTESIES} - {"ملك", "امير"}
+        titles |= {bare_key(key) for key in self.keys[first : first + _TWO]}  # «الملك» may be part of the name
+        wanted = _CALLED.get(noun) or _CALLED.get(masculine(noun), frozenset())
+        if not wanted:
+            return noun in _GUESTS or not titles & _IN_OFFICE
+        return not wanted.isdisjoint(titles) or (not titles and noun in _BARE_TOO)
 
     def _only_he(self, token: int, speaker: Speaker) -> bool:
         """Whether a definite noun that never stood with a complement or a name before can only be whoever just spoke."""

@@ -211,6 +211,10 @@ class Resolution(Described):
         fuller_name = self._fuller_name(first, last)
         if fuller_name is not None:
             return of(fuller_name, kind="named")
+        lately = self._named_lately(first, last, form)
+        if lately is not None:
+            draft.rule += "+inferred"
+            return self._known_as(lately) or of(lately, kind="named")
         body = self._fuller_body(first, last) if head is None else None
         return (self._known_as(body) if body is not None else None) or of(body or (first, last))
 
