@@ -135,6 +135,8 @@ class Finishing(Anonymity):
         kind, count = kinds.kind_of(self.text, draft.source, speaker, self.names)
         if count is None and draft.source is not None and kind != "named" and self._are_two(draft, draft.source):
             count = 2
+        if count is None and draft.source is None and draft.form.number == "d" and draft.form.tense in {"past", "present"}:
+            count = 2  # «وأضافا»
         if kind in {"named", "official"} and draft.source is not None and self._keeps_its_name(draft.source, draft.first):
             kind = speaker.kind = "unnamed"  # «قالت ناجية، فضلت عدم كشف اسمها، إن»
         return kind, count
