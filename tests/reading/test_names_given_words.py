@@ -44,6 +44,7 @@ def test_a_word_behind_a_title_that_does_nothing_to_it_is_a_name(raw, name):
         ("وصل الفريق الضيف أمس.", "الضيف"),
         ("أثنى الرئيس على عبدالله الجبوري أمس.", "على عبدالله الجبوري"),
         ("سجل اللاعب هدف الفوز أمس.", "هدف الفوز"),
+        ("ووصل الرئيس طالباني متضامنا مع الضحايا.", "طالباني متضامنا"),
     ],
 )
 def test_what_somebody_does_something_to_is_no_name(raw, word):

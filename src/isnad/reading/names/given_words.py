@@ -141,6 +141,8 @@ def _is_pair(text: Text, i: int) -> bool:
     if i + 1 >= len(text) or not adjacent(text, i) or not adjacent(text, i + 1) or not _may_be_given(text, i):
         return False
     last = text.keys[i + 1]
+    if accusative(text, i + 1) or (last.endswith("ا") and last not in name_words()):
+        return False  # «الرئيس طالباني متضامنا»
     direct = title.startswith("ال") and titled(title)
     if not (direct or is_behind_office(text, i)) or not last.isalpha() or is_stop(last) or mostly_verb(last) or last in demonyms():
         return _is_nation(text, i, direct)
