@@ -135,6 +135,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         # What exists, with when it was made: «الاجتماع المنعقد في 20 يوليو»; not «المقرر», which tells of what is to come.
         "made": rf"\s(?:ال|وال){_any('made')}ه?(?:\s[^،؛,.\d]{{0,25}})?\s\Z",
         "prepared": rf"(?<!\w){_any('prepared')}\s[^.؟!\n]{{3,150}}\Z",
+        # «قبيل إعلان نتائجها يوم الثلاثاء»; not «قبيل فجر الخميس».
+        "shortly_before": rf"(?<!\w)قبيل\s(?!(?:{_any('no_after')}|{_any('part')})\s){_ON}{{3,60}}\Z",
         "zone": rf"[^()]*{_any('zone')}[^()]*\)",
     }  # fmt: skip
     return {name: re.compile(pattern) for name, pattern in found.items()}
@@ -165,6 +167,8 @@ def backdrop(body: str, mention: DateMention, *, holiday: bool, ago: int | None 
         return True  # «اليوم يعد التطبيق من أقوى البرامج», «أصبحت المدينة اليوم آمنة»
     if patterns["gloss"].match(behind):
         return True  # «اليوم (أمس)»
+    if patterns["shortly_before"].search(ahead):
+        return True
     if patterns["unreal"].search(body, max(0, mention.start - _AHEAD), mention.start):
         return True  # «وكأنه سيلعب غدا»
     if patterns["about"].match(behind) and patterns["counted"].match(key):
@@ -243,7 +247,11 @@ def ends_span(body: str, before: DateMention, mention: DateMention) -> bool:
     start = max(body.rfind(sign, 0, before.start) for sign in ".\n؟!") + 1
     if _patterns()["postponed"].search(_key(body[start : before.start])):
         return False  # «أرجئت المحاكمة أمس إلى السابع من سبتمبر»
-    return until is not None and len(_WORD.findall(between[: until.start()])) <= 1 and not _SENTENCE_END.search(between)
+    return (
+        until is not None
+        and len([word for word in _WORD.findall(between[: until.start()]) if not word.isdigit()]) <= 1
+        and not _SENTENCE_END.search(between)
+    )
 
 
 def older(body: str, mention: DateMention) -> str | None:

@@ -5,6 +5,7 @@ What does not live here: which mentions are background (``backdrop``), cutting s
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
@@ -39,6 +40,7 @@ _VERB, _VERB_WITHIN = 0.5, 20  # share of a word's occurrences as a verb; letter
 _SURELY, _WEEK = 0.8, 7  # share of a word's occurrences as a verb that opens what is to come; days
 _PAST = frozenset({"منذ", "الماضي", "الفائت", "امس", "كان", "كانت"})
 _HEAD = 250  # letters in which a report says what it announces
+_DAY_AND_MONTH = re.compile(r"\s?\(?\d{1,2}\s?/\s?\d{1,2}(?!\d)")
 _NIGHT = 8  # letters before a day in which «ليل» stands
 _CLOCK_WITHIN = 100  # letters between a clock time and its day
 #: Grains of time that are no days, though their values may begin with one («الأسبوع الماضي», «شهر رجب»).
@@ -119,8 +121,10 @@ def _bare(mention: DateMention) -> bool:
 
 
 def _dated_beside(article: Article, k: int) -> bool:
-    """Say whether a weekday has its date beside it: «يوم الأربعاء، بتاريخ 28 رمضان»."""
+    """Say whether a weekday has its date beside it: «يوم الأربعاء، بتاريخ 28 رمضان», «الثلاثاء 10/12»."""
     mention, behind = article.dates[k], article.dates[k + 1 : k + 2]
+    if _bare(mention) and _DAY_AND_MONTH.match(article.body, mention.end):
+        return True
     if not _bare(mention) or not behind:
         return False
     between_ = search_key(article.body[mention.end : behind[0].start]).strip("،,( ")
