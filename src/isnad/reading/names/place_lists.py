@@ -368,7 +368,8 @@ def _accepted(text: Text, row: Sequence[_Item], ranked: bool, taken: dict[int, S
             ok = near and (several or (weight >= _WELL_KNOWN and bool(anchors) and _may_be(text, item, ranked)))
         if ok:
             found.append(item)
-    return found
+    alone = len(found) + sum(item.tagged for item in row) < _PAIR
+    return [] if alone and len(row) > 1 and not ranked and head not in _WHERE else found  # «إلى الدار البيضاء الكبرى وسعادة السفير»
 
 
 def _alone(text: Text, item: _Item, ranked: bool) -> bool:
