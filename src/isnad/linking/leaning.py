@@ -203,9 +203,11 @@ def _weighed(
     root_of = {member.id: root for member, root in zip(members, roots, strict=True)}
     # A copy that was altered may stand in another text, or another in it, where its original does not: then the two count once, but each
     # stays a report of its own.
-    homes = {root: ([home[0]], False) for root, (home, _) in _homes(root_of, inside).items()}
-    alike = {id: [other for other in longer if other == root_of[other]] for id, longer in inside.items() if id == root_of[id]}
-    homes |= _homes(root_of, {id: longer for id, longer in alike.items() if longer})
+    homes: dict[str, tuple[list[str], bool]] = {}
+    if inside:
+        homes = {root: ([home[0]], False) for root, (home, _) in _homes(root_of, inside).items()}
+        alike = {id: [other for other in longer if other == root_of[other]] for id, longer in inside.items() if id == root_of[id]}
+        homes |= _homes(root_of, {id: longer for id, longer in alike.items() if longer})
     named = {name for lean in found for name in lean.leans}
     tied = {root for each, lean, root in zip(read, found, roots, strict=True) if lean.leans or not named.isdisjoint(each.own)}
     places = []
