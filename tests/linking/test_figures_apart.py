@@ -127,6 +127,59 @@ def test_a_toll_that_rises_by_far_at_one_place_is_one():
     assert tellings(war) == ()
 
 
+FLOOD = "فيضان وادي سهام"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        # What one deed befell, by a noun here and by «عدد» there; it goes on rising for days.
+        ("أدى {F} إلى انهيار 90 منزلا في بلدة سهام.", "قال المسعف إن عدد المنازل المنهارة في سهام بلغ 410 منازل.", {"منزلا": (90, 410)}),
+        ("أدى {F} إلى تدمير 90 منزلا في بلدة سهام.", "افتتح الوالي 410 منازل في سهام بعد {F}.", {}),
+        ("أدى {F} إلى انهيار 410 منازل في بلدة سهام.", "هدمت البلدية في سهام 9 منازل آيلة للسقوط.", {}),
+        # By how many a toll rose is none of its own.
+        (
+            "لقي شخصان مصرعهما في {F} قرب بلدة سهام.",
+            "ارتفع عدد ضحايا {F} في سهام إلى سبعة قتلى بعد انتشال جثث ثلاثة أطفال.",
+            {"قتلى": (2, 7)},
+        ),
+        # Of what something is made up; not of those who are new in it.
+        (
+            "تضم حكومة نادر الزين في سهام 21 وزيرا.",
+            "دخل أربعة وزراء جدد حكومة نادر الزين في سهام، وضمت الحكومة 23 وزيرا.",
+            {"وزيرا": (21, 23)},
+        ),
+        ("تضم حكومة نادر الزين في سهام 21 وزيرا.", "دخل أربعة وزراء جدد حكومة نادر الزين في سهام.", {}),
+        # What was offered, what of it was sold; the price of an auction, that of a market after it.
+        ("طرح مصرف سهام 60 مليون دولار في مزاد اليوم.", "باع مصرف سهام في المزاد 35 مليون دولار من أصل 60 مليونا.", {}),
+        (
+            "باع مصرف سهام الدولار في المزاد بسعر 725 ريالا للدولار.",
+            "ارتفع سعر الريال في سهام إلى 731 ريالا للدولار بعد مزاد المصرف.",
+            {},
+        ),
+    ],
+)
+def test_what_one_flood_or_one_auction_tells(first, second, expected):
+    bodies = [body.replace("{F}", FLOOD) for body in (first, second)]
+    articles = [placed(f"a{n}", body, "سهام", f"2031-03-0{n + 1}T08:00") for n, body in enumerate(bodies)]
+    assert {telling.noun: telling.values for telling in tellings(articles)} == expected
+
+
+def test_a_toll_is_one_though_a_hospital_and_a_crane_are_of_other_towns():
+    def of(id, body, *names, published):
+        found = tuple(Name(body.index(name), body.index(name) + len(name), name, "LOC", name) for name in names)
+        return article(id, body, names=found, published=published)
+
+    articles = [
+        of("a", "لقي خمسة أشخاص مصرعهم في انقلاب حافلة مسافرين في سهام مساء الاثنين.", "سهام", published="2031-03-03T20:00"),
+        of("b", "ارتفعت حصيلة انقلاب حافلة المسافرين قرب سهام إلى ثمانية قتلى. ونقل مصاب إلى رملة.", "رملة", published="2031-03-03T23:00"),
+        of("c", "خلف انقلاب حافلة للمسافرين في سهام ثمانية قتلى مساء الاثنين.", "سهام", published="2031-03-04T07:00"),
+        of("d", "ارتفع عدد قتلى انقلاب حافلة المسافرين في سهام إلى 11. وجاءت رافعة من قلعة.", "سهام", "قلعة", published="2031-03-04T13:00"),
+    ]  # fmt: skip
+    (dead,) = tellings(articles)
+    assert [figure.value for figure in dead.figures] == [5, 8, 8, 11]
+
+
 def test_headlines_that_name_other_places_tell_of_other_accidents():
     bodies = ("لقي شخصان مصرعهما في حادث مروري.", "أسعفت الفرق المصابين في الحادث. وبلغ عدد الوفيات 3 أشخاص.")
     for titles, different in ((("حادث بطريق سهام", "حادث بطريق رملة"), False), (("حادث بطريق سهام", "حادث مروري"), True)):
@@ -159,6 +212,7 @@ def test_shares_of_votes_are_told_by_person():
         (f"سقط 60 قتيلا على الأقل {MINE}.", "60 قتيلا على الأقل"),
         (f"سقط ما لا يقل عن 60 قتيلا {MINE}.", "ما لا يقل عن 60"),
         (f"سقط نحو ستين قتيلا {MINE}.", "نحو ستين"),
+        (f"قالت الشركة إن عدد القتلى لن يتجاوز 60 {MINE}.", "لن يتجاوز 60"),
         (f"سقط 60 قتيلا {MINE}.", "60"),
         (f"سقط مئات القتلى {MINE}.", "مئات"),
     ],

@@ -17,6 +17,8 @@ _FEMININE = ("ه", "ات", "تان", "تين")
 MEASURE_WORDS = """
 عام سنة شهر أسبوع يوم ليلة ساعة دقيقة ثانية متر كيلومتر كيلو ميل كلم كم غرام درجة مرة نقطة موسم قدم
 """
+#: The governor of a figure that says of how many something is made up («تضم 15 وزيرا»).
+CONSISTING = "ضم"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ class Counted:
     it is told as how many there were of a role, ``former`` whether as of another year or as what had been, ``sole`` whether it is the
     article's only one of that, ``wanted`` whether somebody asks for it. ``hour`` is that of the part of the day behind it, ``worth`` what a
     sum of money is of. ``of`` is who a share of votes is of, as a term of his name, ``whole`` whether it is told as the number of a thing
-    known («العدد لا يتجاوز 900 شهادة»).
+    known («العدد لا يتجاوز 900 شهادة»), ``out_of`` of how many it says to be a part («27 مليونا من أصل 40»).
     """
 
     figure: Figure
@@ -68,6 +70,7 @@ class Counted:
     worth: str = ""
     of: str = ""
     whole: bool = False
+    out_of: float | None = None
 
     @property
     def leads(self) -> bool:

@@ -47,8 +47,9 @@ from isnad.linking.befell import (
     terms,
     with_singles,
 )
-from isnad.linking.counted import FIRST_SENTENCES, MEASURE_WORDS, Counted
+from isnad.linking.counted import CONSISTING, FIRST_SENTENCES, MEASURE_WORDS, Counted
 from isnad.linking.figures import Figure, bounded
+from isnad.linking.parts import is_part, out_of, part_of, raised
 from isnad.linking.rates import former_rate, rate_of
 from isnad.linking.rivals import again, estimated_by, telling_of_another
 from isnad.linking.shares import Share, share_again, share_of, worth_of
@@ -69,11 +70,6 @@ _FINE = frozenset({"day", "hour", "minute", "part"})
 _ONE_OF = frozenset({"احد", "احدي"})
 _ONE = frozenset({"واحد", "واحده"})
 _SCALES = frozenset({"ملايين", "مليارات", "بلايين", "بليونات", "تريليونات"})
-_PART_WORDS = "بينهم بينها منهم منها ضمنهم بينهما احدهم معظمهم غالبيتهم"
-_PARTS = frozenset(_PART_WORDS.split())
-_OF_THEM = frozenset({"منهم", "منها", "منهما", "منهن"})  # «ثلاثة منهم»; who stands behind «بينهم» is a part, not who stands before it
-_PLAN_WORDS = "سيتم سوف يعتزم تعتزم يخطط تخطط قد ربما يهدف تهدف يستهدف"
-_PLANS = frozenset(_PLAN_WORDS.split())
 # «1084 دولارا للأوقية»: a price is quoted at its moment; two of them contradict nobody.
 _PRICED = re.compile(r"(?:ال|لل|و)?(?:اوقيه|اونصه|برميل|سهم|عقود|تسويه|تداولات|تعاملات)")
 _OTHERS = frozenset({"اخري", "اخر", "اضافيه", "اضافي"})
@@ -90,6 +86,8 @@ _TOLL_REACH = 6
 _CROWD_WORDS = "المشاركين المشاركات المتظاهرين المحتجين المعتصمين الحاضرين الحضور المشيعين المتجمعين المسيرة"
 _TOLLS = frozenset({ABOARD, STRENGTH, "missing"})  # of which a happening has one at a time, whatever word tells of it
 _WHOLE_WORDS, _WHOLE_REACH = "العدد عددها الكمية كميتها", 5
+# «حكومة تضم 15 وزيرا»: of how many something is made up, whichever word tells of it.
+_CONSISTING_WORDS, _CONSISTING_REACH = "ضم ضمت يضم تضم ضمنها تتألف يتألف تألفت تتكون يتكون تكونت مؤلف مؤلفة مؤلفا مكون مكونة مكونا", 6
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # Hours of the parts of a day; a happening of one is none of another so many hours off.
 _HOURS = {"فجر": 4, "فجرا": 4, "صباح": 8, "صباحا": 8, "ظهر": 12, "ظهرا": 12, "عصر": 16, "عصرا": 16, "مساء": 20, "ليلا": 22, "ليل": 22}
@@ -139,6 +137,7 @@ def counted(article: Article) -> tuple[Counted, ...]:
             if each is not None and not any(start <= number.start < end for start, end in denied):
                 apart = each.role != "" and each.noun not in roles() and _beside_others(text, inside, n)
                 held.append(replace(each, alone=False) if apart else each)
+        held = [each for each in held if not raised(text, each, held)]
         for each in held:
             others = sum(other.role == each.role and not other.rival for other in held if each.role)
             several = OF_SEVERAL if each.happenings is None and place and over_several else each.happenings
@@ -195,15 +194,15 @@ def _counted(
     while after < sentence[1] and after < number.last + 3 and (number.unit_end or 0) > text.starts[after]:
         after += 1
     boarded = on_board(text, number, after)
-    part = _part(text, number, sentence[0], whole=boarded)
-    if part and not (told_part := _part_of(text, number, beside)):
+    part = is_part(text, number, sentence[0], whole=boarded)
+    if part and not (told_part := part_of(text, number, beside)):
         return None
     if set(index_terms(unit)) & terms(_TOLL_WORDS):
         unit, noun, after = "", "", number.last  # «ارتفعت إلى خمس حصيلة القتلى»
     # What befell is looked for up to the figures before and behind.
     before = max(sentence[0], number.first - REACH, numbers[n - 1].last if n else 0)
     # A part of them («بينهم طفلان») is passed over.
-    next_ = next((other.first for other in numbers[n + 1 :] if not _part(text, other, sentence[0])), sentence[1])
+    next_ = next((other.first for other in numbers[n + 1 :] if not is_part(text, other, sentence[0])), sentence[1])
     behind = min(sentence[1], after + AFTER, next_)
     role, kind = role_of(
         text,
@@ -274,6 +273,9 @@ def _counted(
         number.low, number.high, *((teller, ()) if teller else _source(article, number)), approximate=number.approximate, exact=rate != "",
     )  # fmt: skip
     governor = next(iter(_before(text, number.first, max(sentence[0], number.first - 4))), "")
+    near = keys[max(before, number.first - _CONSISTING_REACH) : number.first]
+    if not role and not keys_of(_CONSISTING_WORDS).isdisjoint(key.removeprefix("و") for key in near):
+        governor = CONSISTING
     if not role and governor in terms(_NAMING_WORDS):
         return None
     return Counted(
@@ -308,6 +310,7 @@ def _counted(
         hour=_hour(keys[after : sentence[1]]) if role else None,
         worth=worth_of(text, number, sentence[0]) if number.kind == "money" else "",
         of=of,
+        out_of=out_of(text, after, another),
         whole=not role and not keys_of(_WHOLE_WORDS).isdisjoint(keys[max(sentence[0], number.first - _WHOLE_REACH) : number.first]),
     )
 
@@ -419,36 +422,6 @@ def _ends_range(text: Text, number: Number, first: int) -> bool:
     """Say whether a figure is the upper end of a range that the number reader did not take whole: «من متر ونصف إلى مترين»."""
     before = text.keys[max(first, number.first - _RANGE) : number.first]
     return before[-1:] in (["الي"], ["حتي"]) and not {"من", "بين"}.isdisjoint(before)
-
-
-def _part(text: Text, number: Number, first: int, *, whole: bool = False) -> bool:
-    """Say whether a figure is only a part of another («بينهم 3 أطفال», «من أصل 120») or of a plan; ``whole``: it is all on board."""
-    near = text.keys[max(first, number.first - 3) : number.first]
-    behind = text.keys[number.last : number.last + 3]
-    if number.unit is not None and len(behind) > 1 and behind[1] == "من":
-        behind = behind[1:]  # «18 أسرة من المصابين»
-    if any(key in _PARTS for key in near) or (near[-2:] == ["من", "اصل"] and not whole) or any(key in _PLANS for key in near):
-        return True
-    # «اثنان منهم», «15 من المصابين»: of those counted before.
-    if "العنايه" in text.keys[number.last : number.last + AFTER]:
-        return True  # «13 مصابا في العناية المركزة»
-    if any(pair == ("من", "بين") for pair in pairwise(text.keys[max(first, number.first - REACH) : number.first])):
-        return True  # «من بين القتلى جندي واحد»
-    if behind[:1] == ["منهم"] and any(term in roles() for term in index_terms(text.slice(number.first - 1, number.first))):
-        return False  # «إنقاذ العشرات منهم»: all that were saved
-    return behind[:1] != [] and (behind[0] in _OF_THEM or (behind[0] == "من" and behind[1:2] != [] and _those(behind[1])))
-
-
-def _part_of(text: Text, number: Number, whole: Counted | None) -> str:
-    """Return of which whole, told right before, a number is a part («24 وزيرا بينهم |خمس نساء»), or ""; none of those whom something
-    befell."""
-    if whole is None or whole.role or whole.share or not whole.figure.value or text.keys[number.first - 1] not in _PARTS:
-        return ""
-    return f"{whole.noun} {whole.figure.value:g}" if number.noun and number.kind != "percent" else ""
-
-
-def _those(key: str) -> bool:
-    return key.startswith("ال") and any(term in roles() for term in index_terms(key))
 
 
 def _before(text: Text, first: int, least: int) -> Iterator[str]:

@@ -20,8 +20,9 @@ from functools import lru_cache
 from itertools import combinations
 
 from isnad.arabic.folding import search_key
-from isnad.linking.befell import GATHERED, label
-from isnad.linking.counted import Counted, compatible, countable, lasting
+from isnad.arabic.terms import index_terms
+from isnad.linking.befell import GATHERED, label, terms
+from isnad.linking.counted import CONSISTING, Counted, compatible, countable, lasting
 from isnad.linking.counts import counted
 from isnad.linking.figures import Figure, holds, same
 from isnad.linking.happenings import Happenings, Near
@@ -36,6 +37,7 @@ _THINGS_LEADING = 2  # … of things that lead
 _HOURS = 8  # between the parts of the day that two figures name, from which on they are of two happenings
 _DAYS = 1  # between the days named: «أمس» of a night, a paper dated by its print
 _LONG = 3  # days between two articles after which figures of no day in common are of two happenings
+_LONG_TOLL = 6  # … after which two tolls at one place are
 _COUNTED_WITHIN = 12  # days between two counts of the votes of one election
 _FAR = 5.0  # times another: of one quantity only where nearly all beside it is the same
 _FAR_TOLL = 20.0  # the same of a toll that rose at the same named place
@@ -44,6 +46,8 @@ _NEAR = 2.0  # times another: of one quantity where neither article counts anyth
 _NEARLY_ALL = 0.7
 _KIND_OF_PLACE_WORDS = "إقليم محافظة مدينة ولاية منطقة قضاء لواء بلدية مديرية مقاطعة عمالة"
 _STEM = 4  # letters of a term
+_NO_DEED_WORDS = "بلغ بلغت وصل وصلت قال قالت أكد أكدت أعلن أعلنت أفاد أفادت عدد إجمالي مجموع نحو أدى أدت شهد شهدت كان كانت"
+_ROOT, _WEAK = 3, re.compile("[اوىيءئؤأإآة]")  # consonants of a root; what may stand between them
 _WORDED = 0.5  # share of what is beside two figures of things that different words follow
 _HAD_BEEN = re.compile(  # as search keys
     r"\A\s*[وف]?كان(?:ت|وا)?\b|\bحصيله (?:سابقه|اوليه)\b|\bساعات[هي]?ا? الاولي\b|\bالساعات الاولي\b|\bفي (?:البدايه|بادئ الامر)\b"
@@ -128,7 +132,9 @@ def _add(groups: list[list[Counted]], figures: Sequence[Counted], happenings: Ha
                 continue
             # The union and the ministry tell of one share of those who struck.
             things = not each.role and not (each.share and each.noun == taking_part())
-            if not any(happenings.apart(id, other.figure.article, things=things) for other in group):
+            apart = sum(happenings.apart(id, other.figure.article, things=things) for other in group)
+            # A hospital here, a crane from there: of a toll that most of the group tell of the same place two beginnings may differ.
+            if not apart or (each.role and each.sole and each.leads and 2 * apart < len(group)):
                 equal = any(same(other.figure, each.figure) for other in group)
                 offers.append((not equal, each.figure.vague, each.sentence, -max(value for _, value in alike), n, g))
     taken: set[int] = set()
@@ -174,6 +180,8 @@ def _against(a: Counted, b: Counted) -> bool:
     """Say whether two figures cannot be of one quantity: other things or people, another span, other places, other days."""
     if not compatible(a, b) or a.span != b.span:
         return True
+    if any(part.out_of is not None and part.out_of == all_.figure.value for part, all_ in ((a, b), (b, a))):
+        return True  # what was offered, and what of it was sold
     # What is counted of the last day or week is counted anew on the next.
     if a.span not in ("", SINCE) and (a.figure.published or "")[:10] != (b.figure.published or "")[:10]:
         return True
@@ -186,7 +194,8 @@ def _against(a: Counted, b: Counted) -> bool:
         return True  # the second delivery and the third
     updated = bool(a.role) and (a.updates or b.updates)  # «ارتفعت الحصيلة اليوم الأربعاء إلى 7»: the day on which it rose
     dated = (a.days and b.days) or a.span == SINCE or updated or a.whole or b.whole
-    if not dated and _published_apart(a.figure, b.figure) > _LONG:
+    long = _LONG_TOLL if a.places & b.places and _may_rise(a, b) else _LONG
+    if not dated and _published_apart(a.figure, b.figure) > long:
         return True
     if a.weekdays and b.weekdays and not a.weekdays & b.weekdays and not updated:
         return True
@@ -194,14 +203,21 @@ def _against(a: Counted, b: Counted) -> bool:
         return True  # a collision at dawn, another in the evening
     if a.days and b.days and not updated and _days_between(a.days, b.days) > (_DAYS if a.role else 0):
         return True
-    apart = bool(a.places and b.places) and _bare(a.places).isdisjoint(_bare(b.places))
-    return apart and a.role != STRENGTH  # told of by any town near it
+    if a.role == STRENGTH or not (a.places and b.places):
+        return False  # a quake is told of by any town near it
+    # A place may stand in the other's words without having been read as a name there.
+    return _bare(a.places).isdisjoint(_bare(b.places)) and not (_spoken_of(a.places, b) or _spoken_of(b.places, a))
 
 
 @lru_cache(maxsize=1024)
 def _bare(places: frozenset[str]) -> frozenset[str]:
     """Return places without what they are («إقليم جرادة» as «جرادة»): a town and its district, which one name is read as."""
     return frozenset(" ".join(word for word in place.split() if word not in _KIND_OF_PLACE_WORDS.split()) or place for place in places)
+
+
+def _spoken_of(places: frozenset[str], each: Counted) -> bool:
+    """Say whether one of the places stands among what is beside a figure."""
+    return any(terms and each.beside.issuperset(terms) for terms in (index_terms(place) for place in _bare(places)))
 
 
 def _alike(a: Counted, b: Counted, elsewhere: bool = False) -> float | None:
@@ -221,6 +237,8 @@ def _alike(a: Counted, b: Counted, elsewhere: bool = False) -> float | None:
         least_shared = 1 if a.form == b.form or a.noun == taking_part() else _THINGS_LEADING
         return common + share if leading and common >= least_shared and max(a.alike, b.alike) == 1 else None
     if a.role:
+        if a.figure.vague != b.figure.vague and not holds(a.figure, b.figure) and not (a.sole and b.sole):
+            return None  # «مئات» of all lands, 27 of one
         if not elsewhere and all(each.sole and not each.former and (each.toll or each.leads) for each in (a, b)) and (a.toll or b.toll):
             return common + share  # who tells of one toll only tells that of what he reports on
         if max(a.alike, b.alike) > _MANY_PEOPLE and not leading and share < _NEARLY_ALL:
@@ -239,12 +257,43 @@ def _alike(a: Counted, b: Counted, elsewhere: bool = False) -> float | None:
     governed, followed = a.governor == b.governor, a.after == b.after
     after = (followed and bool(a.after)) or (share >= _WORDED and not (a.after and b.after))
     worded = governed and after and (common >= _FURTHER or share == 1.0)
-    led = leading and not lasting(a.noun) and common >= _THINGS_LEADING and (governed or followed)
+    led = (
+        leading
+        and not lasting(a.noun)
+        and common >= _THINGS_LEADING
+        and (governed or (followed and (bool(a.after) or _ratio(a.figure, b.figure) <= _NEAR)))
+    )
     # «العدد لا يتجاوز 900 شهادة»: of those told of; neither article has others of them.
     if (a.whole or b.whole) and max(a.alike, b.alike) == 1 and countable(a.noun):
         return common + share
+    # «انهيار 120 منزلا», «عدد المنازل المنهارة 640»; «تضم 15 وزيرا», «ضمت التشكيلة 16 وزيرا».
+    made_up = a.governor == b.governor == CONSISTING and common
+    if leading and (made_up or (a.places & b.places and _may_rise(a, b))):
+        return common + share
     only = leading and max(a.alike, b.alike) == 1 and common and countable(a.noun) and _ratio(a.figure, b.figure) <= _NEAR
     return common + share if worded or led or only else None
+
+
+def _one_deed(a: Counted, b: Counted) -> bool:
+    """Say whether what one figure is governed by is told beside the other in a word of the same root («انهيار», «المنازل المنهارة»)."""
+    for one, other in ((a, b), (b, a)):
+        told = one.governor and one.governor not in terms(_NO_DEED_WORDS) and not _spoken_of_as(one.governor, one.places | other.places)
+        if told and _root(one.governor) in map(_root, other.beside):
+            return True
+    return False
+
+
+def _spoken_of_as(term: str, places: frozenset[str]) -> bool:
+    return any(term in index_terms(place) for place in places)
+
+
+@lru_cache(maxsize=4096)
+def _root(term: str) -> str:
+    """Return the consonants of a term without what begins participles and verbal nouns; the term itself where few are left."""
+    bare = _WEAK.sub("", term)
+    bare = bare.removeprefix("م")
+    bare = bare.removeprefix("ت") if len(bare) > _ROOT else bare
+    return bare if len(bare) >= _ROOT else term
 
 
 @lru_cache(maxsize=4096)
@@ -261,9 +310,16 @@ def _beyond(a: Counted, b: Counted) -> bool:
 def _rising(a: Counted, b: Counted) -> bool:
     """Say whether two figures may be of one toll that rose: each its article's only one, at one place."""
     first, last = (a, b) if (a.figure.published or "") <= (b.figure.published or "") else (b, a)
-    if not (a.sole and b.sole and a.leads and b.leads and a.places & b.places and (a.toll or b.toll)):
+    if not (a.leads and b.leads and a.places & b.places and _may_rise(a, b)):
         return False
     return (first.figure.value or 0.0) < (last.figure.value or 0.0)
+
+
+def _may_rise(a: Counted, b: Counted) -> bool:
+    """Say whether two figures are each its article's only one of a toll, or of things that one deed befell."""
+    if a.role:
+        return a.sole and b.sole and (a.toll or b.toll)
+    return max(a.alike, b.alike) == 1 and countable(a.noun) and _one_deed(a, b)
 
 
 def _ratio(a: Figure, b: Figure) -> float:

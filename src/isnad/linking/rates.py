@@ -22,6 +22,7 @@ _MARKETS = {
     "رسمي": "سعر الصرف الرسمي",
     "رسميه": "سعر الصرف الرسمي",
 }
+_AUCTION = "سعر الصرف في المزاد"  # a day on which one is held is not that yet
 
 
 def rate_of(text: Text, number: Number, sentence: tuple[int, int]) -> str:
@@ -33,6 +34,7 @@ def rate_of(text: Text, number: Number, sentence: tuple[int, int]) -> str:
     if number.kind != "money" or not of or _CHANGING.isdisjoint(bare):
         return ""
     named = {_MARKETS[word] for word in bare if word in _MARKETS}
+    named |= {_AUCTION for i, word in enumerate(bare) if word == "مزاد" and (keys[i - 1] == "في" or keys[i].startswith("ب"))}
     return named.pop() if len(named) == 1 else ""
 
 

@@ -1,0 +1,68 @@
+"""Which figures of an article are only a part of another: «بينهم 3 أطفال», «من أصل 120», by how many a toll rose.
+
+What does not live here: what a number counts (``counts``), and which figures are of one quantity (``differences``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from isnad.arabic.numbers import Number
+from isnad.arabic.terms import index_terms
+from isnad.arabic.text import Text
+from isnad.linking.befell import AFTER, REACH, roles
+from isnad.linking.counted import Counted
+
+_PART_WORDS = "بينهم بينها منهم منها ضمنهم بينهما احدهم معظمهم غالبيتهم"
+_PARTS = frozenset(_PART_WORDS.split())
+_OF_THEM = frozenset({"منهم", "منها", "منهما", "منهن"})  # «ثلاثة منهم»; who stands behind «بينهم» is a part, not who stands before it
+_PLAN_WORDS = "سيتم سوف يعتزم تعتزم يخطط تخطط قد ربما يهدف تهدف يستهدف"
+_PLANS = frozenset(_PLAN_WORDS.split())
+_AFTER = "بعد"
+_OUT_OF, _OUT_OF_REACH = (["من", "اصل"], ["من", "بين"], ["من", "مجموع"]), 3
+
+
+def is_part(text: Text, number: Number, first: int, *, whole: bool = False) -> bool:
+    """Say whether a figure is only a part of another («بينهم 3 أطفال», «من أصل 120») or of a plan; ``whole``: it is all on board."""
+    near = text.keys[max(first, number.first - 3) : number.first]
+    behind = text.keys[number.last : number.last + 3]
+    if number.unit is not None and len(behind) > 1 and behind[1] == "من":
+        behind = behind[1:]  # «18 أسرة من المصابين»
+    if any(key in _PARTS for key in near) or (near[-2:] == ["من", "اصل"] and not whole) or any(key in _PLANS for key in near):
+        return True
+    # «اثنان منهم», «15 من المصابين»: of those counted before.
+    if "العنايه" in text.keys[number.last : number.last + AFTER]:
+        return True  # «13 مصابا في العناية المركزة»
+    if any(pair == ("من", "بين") for pair in pairwise(text.keys[max(first, number.first - REACH) : number.first])):
+        return True  # «من بين القتلى جندي واحد»
+    if behind[:1] == ["منهم"] and any(term in roles() for term in index_terms(text.slice(number.first - 1, number.first))):
+        return False  # «إنقاذ العشرات منهم»: all that were saved
+    return behind[:1] != [] and (behind[0] in _OF_THEM or (behind[0] == "من" and behind[1:2] != [] and _those(behind[1])))
+
+
+def part_of(text: Text, number: Number, whole: Counted | None) -> str:
+    """Return of which whole, told right before, a number is a part («24 وزيرا بينهم |خمس نساء»), or ""; none of those whom something
+    befell."""
+    if whole is None or whole.role or whole.share or not whole.figure.value or text.keys[number.first - 1] not in _PARTS:
+        return ""
+    return f"{whole.noun} {whole.figure.value:g}" if number.noun and number.kind != "percent" else ""
+
+
+def out_of(text: Text, after: int, another: Number | None) -> float | None:
+    """Return of how many a number says that it is a part («باع 27 مليونا من أصل 40 مليونا»); None where it does not."""
+    behind = another is not None and another.first <= after + _OUT_OF_REACH and text.keys[another.first - 2 : another.first] in _OUT_OF
+    return another.value if behind and another is not None else None
+
+
+def raised(text: Text, each: Counted, held: Sequence[Counted]) -> bool:
+    """Say whether a figure only says by how many a toll told before it rose («ارتفعت الحصيلة إلى 7 بعد انتشال جثث أربعة أطفال»)."""
+    if not each.role or not each.updates:
+        return False
+    before = [other for other in held if other.role == each.role and other.toll and other.figure.end <= each.figure.start]
+    end = max((other.figure.end for other in before), default=0)
+    return end > 0 and _AFTER in (key for i, key in enumerate(text.keys) if end <= text.starts[i] < each.figure.start)
+
+
+def _those(key: str) -> bool:
+    return key.startswith("ال") and any(term in roles() for term in index_terms(key))
