@@ -37,13 +37,16 @@ def given_words(text: Text, spans: Sequence[Span]) -> list[Span]:
     taken = {i for span in found for i in range(span.first, span.last)}
     begins = {span.first: span for span in found if span.kind == "PER"}
     ends = {span.last for span in found if span.kind == "PER"}
+    listed = cues()
     for i, key in enumerate(text.keys[1:], 1):
         if i in taken or not key[:1].isalpha():
             continue
-        if _is_pair(text, i) and i + 1 not in taken:
+        before = text.keys[i - 1]
+        behind = before in listed or "ال" in before[:_LEAST] or before.startswith("لل")
+        if behind and i + 1 not in taken and not key.startswith("ال") and _is_pair(text, i):
             found.append(Span(i, i + 2, 0, "PER", WORDS))
             taken |= {i, i + 1}
-        elif (cut := family_beside(text, i, begins, ends)) is not None:
+        elif (before in listed or i in ends or i + 1 in begins) and (cut := family_beside(text, i, begins, ends)) is not None:
             found.append(Span(i, i + 1, cut, "PER", FAMILY))
             taken.add(i)
             ends.add(i + 1)
