@@ -188,8 +188,11 @@ class Archive(ABC):
         """Return the quantities that a story's articles tell in different figures, most told first. Raises NotFoundError."""
 
     @abstractmethod
-    def denials(self, story: str) -> list[Denial]:
-        """Return statements of a story that another article's source denies, each with that denial. Raises NotFoundError."""
+    def denials(self, story: str, affair: Affair | None = None) -> list[Denial]:
+        """Return statements that another article's source denies, each with that denial: both of the story or one of its affair.
+
+        ``affair`` is what the method of that name returns, where the caller has it already. Raises NotFoundError.
+        """
 
     @abstractmethod
     def coverage(self, story: str, affair: Affair | None = None) -> Coverage:

@@ -246,10 +246,10 @@ class SqliteArchive(Connections, Archive):
         with self._reader_of(story) as told:
             return told.differences()
 
-    def denials(self, story: str) -> list[Denial]:
+    def denials(self, story: str, affair: Affair | None = None) -> list[Denial]:
         """See Archive."""
         with self._reader_of(story) as told:
-            return told.denials()
+            return told.denials(affair)
 
     def coverage(self, story: str, affair: Affair | None = None) -> Coverage:
         """See Archive."""

@@ -195,9 +195,10 @@ class Told:
         """Return the quantities told differently."""
         return list(self.reader.differences(self.story.story, self.articles))
 
-    def denials(self) -> list[Denial]:
-        """Return statements with their denials."""
-        return list(self.reader.denials(self.story.story, self.articles))
+    def denials(self, affair: Affair | None) -> list[Denial]:
+        """Return statements with their denials; ``affair`` is what the method of that name returns, where the caller has it."""
+        known = affair or self.affair(with_timeline=False)
+        return list(self.reader.denials(self.story.story, self.articles, [each.story for each in known.stories]))
 
     def coverage(self, affair: Affair | None) -> Coverage:
         """Return who reported the story and who did not; ``affair`` is what the method of that name returns, where the caller has it."""

@@ -73,7 +73,7 @@ def _as_json(kept: Archive, story: Story) -> dict[str, object]:
         "summary": to_json(kept.summary(id)),
         "timeline": to_json(kept.timeline(id)),
         "differences": to_json(kept.differences(id)),
-        "denials": to_json(kept.denials(id)),
+        "denials": to_json(kept.denials(id, affair)),
         "coverage": to_json(kept.coverage(id, affair)),
         "affair": [each.story for each in affair.stories],
         "affair_links": to_json(affair.links),
@@ -102,11 +102,11 @@ def _lines(kept: Archive, story: Story) -> Iterator[str]:
             place = place if figure.published else None  # what has no date is neither
             who = [figure.outlet or figure.article, figure.published, " ← ".join(filter(None, (figure.source, *figure.via)))]
             yield "  " + columns(figure.text + (f" ({label(place, 'ar')})" if place else ""), *filter(None, who))
-    for denial in kept.denials(id):
+    affair = kept.affair(id)
+    for denial in kept.denials(id, affair):
         yield columns(f"{_holder(denial.denied)}: {denial.denied.content}") + f" [{denial.denied_article}]"
         denied_by = label("denied_by_her" if denial.feminine else "denied_by", "ar")
         yield "  " + columns(f"{denied_by} {_holder(denial.denial)}: {denial.words}") + f" [{denial.article}]"
-    affair = kept.affair(id)
     coverage = kept.coverage(id, affair)
     for report in coverage.reports:
         copy = [f"{label('copy_of', 'ar')} {report.of}"] if report.of else []

@@ -1,5 +1,6 @@
 """Claims that no word of saying tells: who claims a deed as his («تبنى فصيل الهجوم», «أعلنت جماعة مسؤوليتها عن …»), who charges another
-with one («وجهت النيابة إلى فلان تهمة الاختلاس»). Reading knows none of them as statements; who denies them answers them all the same.
+with one («وجهت النيابة إلى فلان تهمة الاختلاس»), what many pass on («تداولت صفحات أنباء عن وفاة فلان»). Reading knows none of them as
+statements; who denies them answers them all the same.
 
 The words are in ``data/claimed.tsv``. What does not live here: statements (``isnad.reading``), what denies them (``denials``).
 """
@@ -31,10 +32,16 @@ def claims_of(article: Article) -> Iterator[Claim]:
     """Yield the claims of an article that no word of saying tells."""
     for pattern, force in _patterns():
         for found in pattern.finditer(article.body):
-            (start, end), who = found.span("what"), found["who"].strip()
+            (start, end), who, at = found.span("what"), found["who"].strip(), found.start("who")
+            if not who and force == "condemn":
+                # «قالت النيابة إنها وجهت إلى …»: whose statement it stands in.
+                whole = next((each for each in article.statements if each.start <= start < each.end), None)
+                if whole is None:
+                    continue
+                who, at = whole.resolved or whole.source, whole.start
             statement = Statement(
                 start, end, found["what"], found["cue"], who, who, force=force, cue_start=found.start("cue"), cue_end=found.end("cue"),
-                source_start=found.start("who"), source_end=found.start("who") + len(who), rule="claimed",
+                source_start=at, source_end=at + len(who), kind="unnamed" if force == "say" else "named", rule="claimed",
             )  # fmt: skip
             yield Claim(statement, force == "announce", frozenset(index_terms(found.group())))
 
@@ -58,5 +65,22 @@ def _patterns() -> tuple[tuple[re.Pattern[str], Force], ...]:
         (
             re.compile(rf"{cue('charges')}{who}(?:إلى\s|ل(?:ـ\s?)?){on}{{3,110}}?\s(?:{words['charge']})\s?(?P<what>{on}{{3,160}}?){end}"),
             "condemn",
+        ),
+        (
+            re.compile(
+                rf"(?<=[إأ]نها\s|.[إأ]نه\s)(?P<who>)(?P<cue>{words['charges']})\s(?:إلى\s|ل(?:ـ\s?)?){on}{{3,110}}?"
+                rf"\s(?:{words['charge']})\s?(?P<what>{on}{{3,160}}?){end}"
+            ),
+            "condemn",
+        ),
+        (
+            re.compile(rf"{cue('passes')}{who}(?:{words['rumour']})\s(?:{on}{{0,40}}?\s)?(?:{words['of']})\s(?P<what>{on}{{3,160}}?){end}"),
+            "say",
+        ),
+        (
+            re.compile(
+                rf"{cue('spreads')}(?:{on}{{0,40}}?\s)?(?P<who>(?:{words['rumour']}))\s(?:{on}{{0,60}}?\s)?(?:{words['of']})\s(?P<what>{on}{{3,160}}?){end}"
+            ),
+            "say",
         ),
     )

@@ -15,20 +15,17 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 
 from isnad.arabic.folding import search_key
-from isnad.arabic.months import WEEKDAYS
-from isnad.arabic.numbers import find_numbers
 from isnad.arabic.terms import index_terms
-from isnad.arabic.text import Text
-from isnad.arabic.words import split_word
 from isnad.linking.claimed import claims_of
 from isnad.linking.deeds import deed
-from isnad.linking.denying import MARKS, as_told, denies, feminine, keys, untrue
-from isnad.linking.holders import name_words, one_office
+from isnad.linking.denied import ASIDE, Denied, affirms, denied_of, denies_first, failing, numbers_of, one_source, terms_of
+from isnad.linking.denying import MARKS, as_told, feminine
+from isnad.linking.holders import name_words
 from isnad.linking.times import moment
 from isnad.records import Article, Outlet, Statement
 
@@ -37,56 +34,26 @@ _WISH_WORDS = "طلب طلبت مطالبة مقترح اقتراح نية خط�
 # What turns the deed that it stands before.
 _TURNING_WORDS = "عدم نفي رفض احتمال احتمالات إمكان إمكانية تهديد دعوة مطالب"
 _NOT = frozenset(own + word for word in ["لم", "لن", "ليس", "ليست", "دون", "بدون"] for own in ("", "و"))
-# A noun of failing before the deed: «نفى تعطل تفريغ الباخرة» denies that she was not unloaded.
-_FAILING_WORDS = "تعطل تعطيل تعذر تأخر تأخير توقف عدم"
 _NEGATING = frozenset(["لم", "لن", "ليس", "ليست"])  # anywhere in a statement's first clause
+_IS_NOT = frozenset(["غير", *_NEGATING])  # behind the deed: «الرفع غير مطروح»
+_UPON = frozenset(search_key(word) for word in ["على", "ضد", "نحو", "صوب"])  # before whom a deed befalls
+_AND_THAT = re.compile(r"[،؛]?\s(?:و|كما\s|فيما\s)(?:مضيفا\s|مضيفة\s)?[إأ]ن(?:ه|ها|هم|هما)?\s")  # what a statement says besides
+_SHORTEST = 3  # letters of a verb
 _TURNS_WITHIN = 6  # words before the deed
 _DEED_WITHIN = 20  # words of a statement: what a long one tells of further on is not what it says
-_UNTRUE_WITHIN = 160  # code points of a content that calls what it begins with untrue
 _COVERED = 0.55  # of the weight of what is denied that a statement has
 _LEAST_SHARED = 3  # words, so that two of a common phrase («تنظيم داعش») are no denial
 _COVERED_NAMED, _LEAST_SHARED_NAMED = 0.4, 2  # the same where the denial names the statement's outlet
 _AS_WELL = 0.6  # of what the best statement shares with a denial, another of the same source
 _SPREAD = 0.1  # of the weight of a statement that is denied: no long one that merely has the words somewhere
-_BACK, _CLAIM_WITHIN = 400, 30  # code points behind which a statement is not pointed back to; before it, in which it is claimed
-# Where what is denied ends and something about it begins.
-_ASIDE = re.compile(r"[،؛,]|\s(?:خلافا|وذلك|غداة|الذي|التي|الذين|بعدما|فيما|بينما)\s")
-# What was told, by whom, and a word behind which stands what it was: «ما بثته قناة الميناء عن مقتل …», «صحة الأنباء المتداولة بشأن …».
-_REPORTED = re.compile(
-    r"(?:(?:صحة|حقيقة|كل|جميع|أي|كافة|لا صحة|وجود)\s+)*"
-    r"(?:ل?ما|(?:ال|لل)?(?:[أا]نباء|تقارير|[شإا]?شائعات|[إا]شاعات|شائعة|معلومات|[أا]خبار|خبر|نبأ|مزاعم|ادعاءات|اتهامات|تصريحات|رواية))(?=\s)"
-    r"(?P<by>[^،؛]{0,90}?)\s(?:عن|حول|بشأن|بخصوص|من أن|بأن|أن|مفاده أن|مفادها أن)\s(?:أن\s)?"
-)
-# Who says that he did not and that what was told is untrue denies it: «لم يقدم استقالته وإن ما نشر عار عن الصحة».
-_NOT_SO = re.compile(
-    r"(?:لم|لن|لا|ليس|ليست)\s+(?P<what>[^،؛]{4,160}?)[،؛]?\s+و(?:[إأا]نه?\s+)?(?=(?:كل\s+)?(?:ما|هذا|هذه|ذلك|الخبر|ال[أا]نباء)\s)(?P<rest>.*)"
-)
-# … and so does who has no mind to do it: «عدم وجود أي نية لرفع الأسعار», «لا توجه لإغلاق المعبر».
-_NO_MIND = re.compile(
-    r"(?:عدم وجود|لا توجد|لا يوجد|لا|ليس هناك|ليست هناك|ليس لديها?|عدم صدور)\s+(?:أي\s+)?(?:نية|توجه|توجهات|قرار|خطط|خطة|مخطط)\s+"
-    r"(?:(?:لدى|حاليا|رسمية|رسمي)\s+(?:\S+\s+)?)?(?:ل|ب(?=\S)|حول\s|بشأن\s)(?P<what>[^،؛]{4,160})"
-)
-# Who denies that somebody has done or said it: «تكون الوزارة قد |وعدت |بتمويل المحطة».
-_HAS_DONE = re.compile(r"(?:يكون|تكون|يكونوا)\s+(?P<who>[^؛]{0,140}?)[،\s]*\bقد\s+(?P<act>\S+)\s+(?P<what>[^،؛]{4,200})")
-# Who denies to have done what somebody claimed in his name: «نفت الجماعة مسؤوليتها عن |تفجير الخط»; and before what is claimed.
-_NOT_OURS = re.compile(
-    r"(?:(?:ي|ت)كون(?:وا)?\s+)?(?:(?:مس[ؤئ]ولي?(?:ة|ته|تها|تهم|ين|ون)?)\s+عن|(?:صلته|علاقته|صلتها|علاقتها|صلتهم|علاقتهم)\s+(?=ب)"
-    r"|(?:ضلوعه|تورطه|ضلوعها|تورطها|ضلوعهم|تورطهم)\s+في)\s*(?P<what>.+)"
-)
+# In another story of the affair: words that a statement has of what is denied, and the share of their weight that it may lack.
+_LEAST_APART, _MISSING_APART = 4, 0.3
+_CLAIM_WITHIN = 30  # code points before a statement, in which it is claimed
 _OURS = re.compile(r"مس[ؤئ]وليت(?:ه|ها|هم)\s+عن\s*")
-_CLIENTS = "موكل"  # of whom a lawyer denies what he is charged with: «أن يكون موكله قد اختلس المال»
-_RUMOURED = re.compile(r"مواقع|صفحات|منصات|حسابات|وسائل|صحف|ناشطون|نشطاء|قنوات")  # whose report is not told by name
 _OPENING = 3  # terms of a statement, in which two words that are all that is denied have to stand
 _BEGINNING = 800  # code points of an article that say what it is about
 _ELSEWHERE = 0.3  # what a word of what is denied weighs that stands in the other article, but not in its statement
-_ACCUSING = frozenset(search_key(word) for word in ["مزاعم", "اتهامات", "اتهام", "ادعاءات", "ادعاء", "تهمة"])
-_ACCUSED_WITHIN = 8  # words
 _OUTLET_NOUNS = frozenset(name_words("صحيفة جريدة قناة موقع وكالة شبكة إذاعة تلفزيون مجلة منصة فضائية"))
-_POINTING_WORDS = """
-تحدث تحدثت أفاد أفادت تفيد زعم زعمت تداولت تداوله أورد أوردته أشيع شائعة غير صحيح صحيحة عار عارية أساس إشاعة إشاعات
-ذلك هذا هذه أمر كل جميع أي صحة ما ذكر قيل نشر تداول تردد أشيع أنباء نبأ خبر معلومات معلومة اتهامات اتهام ادعاءات ادعاء دعاوى مزاعم
-شائعات أقاويل تقارير تصريحات ورد نسب إليه عنه تلك حول عن بأن جملة تفصيلا قطعيا بشدة وجود أخبار
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,31 +77,16 @@ class _Said:
     statement: Statement
     terms: frozenset[str]
     ours: bool = False
+    holder: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class _Denied:
-    """What a denial says is not so: its terms, its deed, its numbers; of whom, where a pronoun stands for who denies («استقالته»); by whom
-    it was told («ما بثته قناة الميناء»), as words of a name, with what an outlet is called."""
-
-    terms: frozenset[str]
-    deed: str | None
-    numbers: frozenset[float]
-    own: frozenset[str]
-    told_by: tuple[str, ...]
-    back: bool = False
-    act: str | None = None
-    said: frozenset[str] = frozenset()
-    rumour: bool = False
-    undone: bool = False
-    ours: frozenset[str] = frozenset()
-    client: bool = False
-
-
-def denials(articles: Sequence[Article], outlets: Mapping[str, Outlet] | None = None) -> tuple[Denial, ...]:
+def denials(
+    articles: Sequence[Article], outlets: Mapping[str, Outlet] | None = None, story_of: Mapping[str, str] | None = None
+) -> tuple[Denial, ...]:
     """Return statements with their denials in other articles, in the order of the articles given.
 
-    ``outlets`` (by id) have the names by which a denial tells whose report it denies.
+    ``outlets`` (by id) have the names by which a denial tells whose report it denies. ``story_of`` has the stories of articles (by id)
+    where they are of several: of a statement in another story more is asked.
     """
     said = [each for article in articles for each in _said(article)]
     spread = Counter(term for each in said for term in each.terms)
@@ -142,37 +94,48 @@ def denials(articles: Sequence[Article], outlets: Mapping[str, Outlet] | None = 
     names = {id: _spellings(outlet) for id, outlet in (outlets or {}).items()}
     pairs: list[tuple[_Said, _Said]] = []
     for each in said:
-        if not _denies_first(each.statement):
+        if not denies_first(each.statement):
             continue
-        denied = _denied(each)
-        scored = (
-            (
-                _likeness(denied, other, weights, names.get(other.article.outlet or "", ())),
-                not _later(other.article, each.article),
-                -n,
-                other,
-            )
-            for n, other in enumerate(said)
-            if other.article.id != each.article.id
-            and (_affirms(other.statement) or (denied.undone and other.statement.content_negated))
-            and (_is_act(denied, other.statement) or _one_source(other.statement, each.statement) is _claimed(denied, other))
-        )
-        # Whose outlet is named, what was told before the denial, what shares most.
-        ranked = ((score[0], before, score[1:], n, other) for score, before, n, other in scored if score is not None)
-        ranked_ = sorted(ranked, key=lambda it: it[:4], reverse=True)
-        if ranked_:
-            best = ranked_[0]
-            # Whoever it is of, his own report of it and the first comes before who passes it on, or tells it in fewer words.
-            alike = [it[4] for it in ranked_ if it[:2] == best[:2] and it[2][0] >= _AS_WELL * best[2][0]]
-            denied_ = min((it for it in alike if it is best[4] or _one_source(it.statement, best[4].statement)), key=_passed_on)
-            pairs.append((denied_, each))
+        for denied in denied_of(each.article, each.statement):
+            home = (story_of or {}).get(each.article.id)
+            apart = frozenset(id for id, story in (story_of or {}).items() if story != home)
+            denied_ = _best(denied, each, said, weights, names, apart)
+            if denied_ is not None and (denied_, each) not in pairs:
+                pairs.append((denied_, each))
     found = []
     for denied_, each in pairs:
-        same = (other for of, other in pairs if of is denied_ and _one_source(other.statement, each.statement))
+        same = (other for of, other in pairs if of is denied_ and one_source(other.statement, each.statement))
         if min(same, key=_passed_on) is each:
             words = as_told(each.article, each.statement)
             found.append(Denial(denied_.article.id, denied_.statement, each.article.id, each.statement, words, feminine(each.statement)))
     return tuple(found)
+
+
+def _best(
+    denied: Denied,
+    denial: _Said,
+    said: Sequence[_Said],
+    weights: Mapping[str, float],
+    names: Mapping[str, Sequence[tuple[str, ...]]],
+    apart: Set[str],
+) -> _Said | None:
+    """Return which of what articles say a denial denies: of whom the denial names, told before it, what shares most."""
+    scored = (
+        (_likeness(denied, other, weights, names.get(other.article.outlet or "", ())), not _later(other.article, denial.article), -n, other)
+        for n, other in enumerate(said)
+        if other.article.id != denial.article.id
+        and (affirms(other.statement) or (denied.undone and other.statement.content_negated))
+        and (other.article.id not in apart or _surely(denied, other, weights))
+        and (_is_act(denied, other.statement) or one_source(other.statement, denial.statement) is _claimed(denied, other))
+    )
+    ranked = ((score[0], before, score[1:], n, other) for score, before, n, other in scored if score is not None)
+    ranked_ = sorted(ranked, key=lambda it: it[:4], reverse=True)
+    if not ranked_:
+        return None
+    best = ranked_[0]
+    # Whoever it is of, his own report of it and the first comes before who passes it on, or tells it in fewer words.
+    alike = [it[4] for it in ranked_ if it[:2] == best[:2] and it[2][0] >= _AS_WELL * best[2][0]]
+    return min((it for it in alike if it is best[4] or one_source(it.statement, best[4].statement)), key=_passed_on)
 
 
 def _passed_on(said: _Said) -> tuple[bool, float]:
@@ -186,64 +149,29 @@ def _said(article: Article) -> list[_Said]:
     claims = list(claims_of(article))
     spans = [(each.statement.start, each.statement.end) for each in claims]
     rest = (each for each in article.statements if not any(start <= each.start < end for start, end in spans))
-    read = [_Said(article, each, frozenset(_terms(each.content))) for each in rest]
+    read = [_Said(article, part, frozenset(terms_of(part.content)), holder=_holder(part)) for each in rest for part in _parts(each)]
     return read + [_Said(article, each.statement, frozenset(deed(term) for term in each.terms), each.own) for each in claims]
 
 
-def _denied(said: _Said) -> _Denied:
-    """Return what a denial denies: its content's first clause, or the statement before it where it only points back."""
-    denial = said.statement
-    before = _pointed_back(said.article, denial)
-    if before is not None:
-        terms = _terms(before.content)
-        return _Denied(frozenset(terms), next(iter(terms), None), _numbers(before.content), frozenset(), (), back=True)
-    answer = _answers(denial.content)
-    content = answer or denial.content
-    by, what = ("", content) if answer else _told_by(content)
-    clause = _clause(what) or content
-    terms = _terms(clause)
-    own: frozenset[str] = frozenset()
-    if answer or _possessed(next((word for word in clause.split() if _terms(word)), "")):
-        own = frozenset(_terms(by if by and not answer else denial.resolved or denial.source))
-    done = _HAS_DONE.match(denial.content)
-    undone = terms[:1] != [] and terms[0] in _failing() and len(terms) > 1
-    terms = terms[1:] if undone else terms
-    ours = _NOT_OURS.match(denial.content)
-    did = next(iter(_terms(done["act"])), None) if done else None
-    client = done is not None and search_key(done["who"]).startswith(_CLIENTS)
-    if done and client:
-        own |= frozenset(_terms(done["who"].partition(" ")[2]))  # whom he is charged by name
-    return _Denied(
-        frozenset(_terms(f"{done['act']} {done['what']}")) if done and did else frozenset(terms),
-        did or next(iter(terms), None),
-        _numbers(clause),
-        own - frozenset(terms),
-        name_words(by),
-        act=next(iter(_terms(done["act"])), None) if done else None,
-        said=frozenset(_terms(f"{done['who']} {done['what']}")) if done else frozenset(),
-        rumour=_RUMOURED.search(by) is not None,
-        undone=undone,
-        ours=frozenset(_terms(_ASIDE.split(ours["what"], maxsplit=1)[0])) if ours else frozenset(),
-        client=client,
-    )
+def _holder(statement: Statement) -> frozenset[str]:
+    return frozenset(terms_of(statement.resolved or statement.source))
 
 
-def _told_by(content: str) -> tuple[str, str]:
-    """Return who told what is denied, as far as the content says, and what it was: «ما بثته قناة الميناء عن |مقتل …», «مزاعم الحكومة
-    ب|سيطرتها على …»."""
-    told = _REPORTED.match(content)
-    if told is not None:
-        return told["by"], content[told.end() :]
-    words = content.split()
-    if words and search_key(words[0]).removeprefix("ال") in _ACCUSING:
-        for at, word in enumerate(words[1:_ACCUSED_WITHIN], 1):
-            if split_word(search_key(word))[0] == "ب":
-                return " ".join(words[1:at]), " ".join([word[1:], *words[at + 1 :]])
-    return "", content
+def _parts(statement: Statement) -> Iterator[Statement]:
+    """Yield a statement, then what else it says behind «وإن»: «إن المكابح لم تفحص، |وإن |السائق كان يقود منذ 14 ساعة»."""
+    yield statement
+    cuts = list(_AND_THAT.finditer(statement.content))
+    ends = [cut.start() for cut in cuts[1:]] + [len(statement.content)]
+    for start, end in zip((cut.end() for cut in cuts), ends, strict=False):
+        content = statement.content[start:end].strip()
+        negated = not _NEGATING.isdisjoint(search_key(ASIDE.split(content, maxsplit=1)[0]).split())
+        if content and (not negated or not statement.content_negated):
+            at = statement.start + start if statement.end - statement.start == len(statement.content) else statement.start
+            yield replace(statement, start=at, end=max(at, statement.end), content=content, content_negated=negated)
 
 
 def _likeness(
-    denied: _Denied, other: _Said, weights: Mapping[str, float], names: Sequence[tuple[str, ...]]
+    denied: Denied, other: _Said, weights: Mapping[str, float], names: Sequence[tuple[str, ...]]
 ) -> tuple[bool, float, int, float] | None:
     """Return how well a statement is the one denied: whether its outlet is named, the weight of what it shares, how early it tells of the
     deed, how much of it that is.
@@ -254,27 +182,35 @@ def _likeness(
         return False, round(sum(weights.get(term, 0.0) for term in denied.ours & other.terms), 6), 0, 1.0
     if _is_act(denied, other.statement):
         return _as_said(denied, other, weights)
-    # «لم تفرغ» beside «تفريغ»: a present tense with ت of a verb whose noun begins with it, too, has a term of its own.
-    present = frozenset([denied.deed]) if denied.undone and denied.deed and f"ت{denied.deed}" in other.terms else frozenset()
+    present = frozenset([denied.deed] if denied.deed and not _present(denied.deed).isdisjoint(other.terms) else [])
     common = denied.terms & (other.terms | present)
+    own = denied.own & other.terms
+    charged = (
+        denied.client and bool(own) and other.statement.force == "condemn" and _by_name(denied, other)
+    )  # the charge against him, whatever stands beside it
+    if charged and other.statement.rule == "claimed" and not denied.objects.isdisjoint(terms_of(other.statement.content)[:_OPENING]):
+        return False, round(sum(weights.get(term, 0.0) for term in common), 6), 0, 1.0
     if denied.deed not in common or (other.terms - denied.terms) & _wishes():
         return None
-    theirs = _numbers(other.statement.content) if denied.numbers else frozenset()
+    theirs = numbers_of(other.statement.content) if denied.numbers else frozenset()
     if theirs and not theirs & denied.numbers:
         return None
     named = any(_names(denied.told_by, name) for name in names)
-    own = denied.own & other.terms
-    if len(common) + min(len(own), 2) < (_LEAST_SHARED_NAMED if named else _LEAST_SHARED) and not _opens_with(denied, other):
+    # Of whom it is, or who speaks for what it is about; where it was, as who tells it is called («سكان في حي الزيتون»).
+    of = min(len(own), 2) or min(len(denied.speaker & other.terms), 1)
+    if len(common) >= _LEAST_SHARED_NAMED:
+        of = max(of, min(len(denied.who & other.terms), 2), min(len((denied.terms - common) & other.holder), 1))
+    if len(common) + of < (_LEAST_SHARED_NAMED if named else _LEAST_SHARED) and not _opens_with(denied, other):
         return None
+    asked = denied.terms - (denied.light - common)
     shared = sum(weights.get(term, 0.0) for term in common)
-    weight, whole = sum(weights.get(term, 0.0) for term in denied.terms), sum(weights[term] for term in other.terms)
+    weight, whole = sum(weights.get(term, 0.0) for term in asked), sum(weights.get(term, 0.0) for term in other.terms)
     # What is pointed back to may be told shorter; a denial of its own words is denied by nothing that has only some of them.
-    charged = denied.client and bool(own) and other.statement.force == "condemn"  # the charge against him, whatever stands beside it
     covered = 0.0 if charged else _COVERED_NAMED if named else _COVERED
     least = covered * (min(weight, whole) if denied.back else weight)
     if shared < least:
         # «بيع 1900 شهادة من معمل القرية»: where it was, the other article says elsewhere.
-        beside = _beginning(other.article) & (denied.terms - common)
+        beside = _beginning(other.article) & (asked - common)
         if shared < least - covered * (1 - _ELSEWHERE) * sum(weights.get(term, 0.0) for term in beside):
             return None
     if not named and shared + sum(weights[term] for term in own) < _SPREAD * whole:
@@ -283,12 +219,67 @@ def _likeness(
     return None if at is None else (named, round(shared, 6), -at, shared / whole)
 
 
-def _is_act(denied: _Denied, statement: Statement) -> bool:
+def _by_name(denied: Denied, charge: _Said) -> bool:
+    """Say whether a charge is against whom a lawyer speaks for: one that no word of saying tells by two of his names, or one alone."""
+    if charge.statement.rule != "claimed":
+        return True
+    whom = charge.article.body[charge.statement.cue_end : charge.statement.start].partition("إلى ")[2].split()
+    shared = [bool(denied.own.intersection(terms_of(word))) for word in whom]
+    return sum(shared) > 1 or shared[:1] == [True]
+
+
+@lru_cache(maxsize=50_000)
+def _present(deed: str) -> frozenset[str]:
+    """Return terms of a verb's present and future that no lexicon knows as its, and others: «لم تفرغ», «ستخصم», «تعاطوا»."""
+    stem = deed.removeprefix("ا")
+    if len(stem) < _SHORTEST:
+        return frozenset()
+    forms = {before + stem for before in ("ي", "ت", "سي", "ست")}
+    if len(deed) > _SHORTEST and deed.endswith("ي"):
+        forms.add(deed[:-1])  # «تعاطوا»
+    if len(stem) == _SHORTEST and stem != deed and stem.startswith("ن"):
+        forms.add(stem)  # «انهار», written as the plural of «نهر»
+    return frozenset(forms)
+
+
+def _surely(denied: Denied, other: _Said, weights: Mapping[str, float]) -> bool:
+    """Say whether a statement in another story has nearly all that is denied where it tells of the deed, in one clause, or is a claim or a
+    charge of the same deed."""
+    if other.statement.rule == "claimed" and (denied.ours or denied.client):
+        return True
+    if denied.back or denied.deed is None or (denied.accused and not _accuses(denied, other)):
+        return False
+    own = min(len(denied.own & (other.terms | other.holder)), 2)
+    deed = _present(denied.deed) | {denied.deed}
+    asked = denied.terms - denied.light
+    for clause in re.split("[،؛]", other.statement.content):
+        terms = frozenset(terms_of(clause))
+        if deed.isdisjoint(terms):
+            continue
+        common = (denied.terms & terms) | {denied.deed}
+        missing = asked - common - _beginning(other.article)
+        if not denied.objects.isdisjoint(missing):
+            continue
+        if len(common) + own >= _LEAST_APART and _weight(missing, weights) <= _MISSING_APART * _weight(asked, weights):
+            return True
+    return False
+
+
+def _accuses(denied: Denied, other: _Said) -> bool:
+    """Say whether a statement is of the accuser whom a denial names («اتهامات |وحدات الحماية |بقصف …»)."""
+    return frozenset(denied.told_by) <= frozenset(name_words(other.statement.resolved or other.statement.source))
+
+
+def _weight(terms: Iterable[str], weights: Mapping[str, float]) -> float:
+    return sum(weights.get(term, 0.0) for term in terms)
+
+
+def _is_act(denied: Denied, statement: Statement) -> bool:
     """Say whether a statement is what somebody is denied to have said: its cue tells of that act («أعلن», «وعدت»)."""
-    return denied.act is not None and denied.act in _terms(statement.cue)
+    return denied.act is not None and denied.act in terms_of(statement.cue)
 
 
-def _claimed(denied: _Denied, other: _Said) -> bool:
+def _claimed(denied: Denied, other: _Said) -> bool:
     """Say whether a statement claims what somebody denies to have done («أعلنت مسؤوليتها عن |تفجير الخط»): his own, if of one source."""
     if not denied.ours:
         return False
@@ -299,14 +290,14 @@ def _claimed(denied: _Denied, other: _Said) -> bool:
     return bool(claims) and len(common) >= min(_LEAST_SHARED, max(_LEAST_SHARED_NAMED, len(denied.ours)))
 
 
-def _as_said(denied: _Denied, other: _Said, weights: Mapping[str, float]) -> tuple[bool, float, int, float] | None:
+def _as_said(denied: Denied, other: _Said, weights: Mapping[str, float]) -> tuple[bool, float, int, float] | None:
     """Return how well a statement is what somebody is denied to have said: most of that, in the same numbers."""
     told = denied.said
-    holder = frozenset(_terms(other.statement.resolved or other.statement.source))
+    holder = frozenset(terms_of(other.statement.resolved or other.statement.source))
     common = told & (other.terms | holder)
     if len(common & other.terms) < _LEAST_SHARED_NAMED or len(common) < _LEAST_SHARED:
         return None
-    theirs = _numbers(other.statement.content) if denied.numbers else frozenset()
+    theirs = numbers_of(other.statement.content) if denied.numbers else frozenset()
     if theirs and not theirs & denied.numbers:
         return None
     shared = sum(weights.get(term, 0.0) for term in common)
@@ -315,45 +306,44 @@ def _as_said(denied: _Denied, other: _Said, weights: Mapping[str, float]) -> tup
     return False, round(shared, 6), 0, 1.0
 
 
-def _opens_with(denied: _Denied, other: _Said) -> bool:
+def _opens_with(denied: Denied, other: _Said) -> bool:
     """Say whether a statement opens with the two words that are all that is denied of a rumour («ما تناقلته مواقع عن |وفاة السائق»)."""
-    opening = frozenset(_terms(other.statement.content)[:_OPENING])
+    opening = frozenset(terms_of(other.statement.content)[:_OPENING])
     return denied.rumour and len(denied.terms) == _LEAST_SHARED_NAMED and denied.terms <= opening
 
 
 def _beginning(article: Article) -> frozenset[str]:
-    return frozenset(_terms(f"{article.title or ''} {article.body[:_BEGINNING]}"))
+    return frozenset(terms_of(f"{article.title or ''} {article.body[:_BEGINNING]}"))
 
 
-def _done(denied: _Denied, content: str) -> int | None:
+def _done(denied: Denied, content: str) -> int | None:
     """Return at which of its words a statement tells of the deed as done, none that turns it («لم», «عدم», «احتمال») close before it."""
-    if _NEGATING.intersection(search_key(_ASIDE.split(content, maxsplit=1)[0]).split()) and not denied.undone:
+    if _NEGATING.intersection(search_key(ASIDE.split(content, maxsplit=1)[0]).split()) and not denied.undone:
         return None
     keys = [search_key(word.strip(MARKS)) for word in content.split()]
+    upon = [before in _UPON for before, key in zip(["", *keys], keys, strict=False) if denied.agent in terms_of(key)]
+    if upon and all(upon):
+        return None  # «إطلاق جنوده النار على المتظاهرين», «المتظاهرين أطلقوا النار على الجنود»
     for at, key in enumerate(keys[:_DEED_WITHIN]):
-        if denied.deed in _terms(key) or (denied.undone and key == f"ت{denied.deed}"):
+        terms = terms_of(key)
+        if denied.deed and (denied.deed in terms or not _present(denied.deed).isdisjoint(terms)):
+            if not denied.undone and _IS_NOT.intersection(keys[at + 1 : at + 2]):
+                continue
+            if terms[:1] == [denied.deed[1:]] and not key.lstrip("وف").startswith("ان"):
+                continue  # «النهر»
             before = keys[max(0, at - _TURNS_WITHIN) : at]
             if denied.undone:
-                if _NOT.intersection(before) or {*_terms(" ".join(before[-2:]))} & _failing():
+                if _NOT.intersection(before) or {*terms_of(" ".join(before[-2:]))} & failing():
                     return at
-            elif not _NOT.intersection(before) and not ({*_terms(" ".join(before[-2:]))} & _turning() - denied.terms):
+            elif not _NOT.intersection(before) and not ({*terms_of(" ".join(before[-2:]))} & _turning() - denied.terms):
                 return at
     return None
-
-
-def _possessed(word: str) -> bool:
-    """Say whether a word has somebody's pronoun («استقالته»)."""
-    return bool(word) and split_word(search_key(word))[2] in ("ه", "ها", "هم", "هما")
 
 
 def _later(a: Article, b: Article) -> bool:
     """Say whether an article was published after another, where both say when."""
     ours, theirs = moment(a.published), moment(b.published)
     return ours is not None and theirs is not None and ours > theirs
-
-
-def _numbers(words: str) -> frozenset[float]:
-    return frozenset(number.value for number in find_numbers(Text(words)) if number.value is not None)
 
 
 def _spellings(outlet: Outlet) -> tuple[tuple[str, ...], ...]:
@@ -368,88 +358,11 @@ def _names(told_by: tuple[str, ...], name: tuple[str, ...]) -> bool:
     return False
 
 
-def _answers(content: str) -> str:
-    """Return what one says was not, who also calls untrue what was told («لم يقدم استقالته وإن ما نشر عار عن الصحة»); else nothing."""
-    mind = _NO_MIND.match(content)
-    if mind is not None:
-        return mind["what"]
-    found = _NOT_SO.match(content)
-    return found["what"] if found is not None and untrue(found["rest"]) else ""
-
-
-def _denies_first(statement: Statement) -> bool:
-    """Say whether a statement denies what it begins with."""
-    if _answers(statement.content):
-        return statement.force != "deny" and not statement.negated
-    return denies(statement) and (statement.force == "deny" or untrue(statement.content[:_UNTRUE_WITHIN]))
-
-
-def _affirms(statement: Statement) -> bool:
-    return (
-        statement.force not in ("deny", "demand")
-        and not statement.content_negated
-        and not statement.negated
-        and not untrue(statement.content)
-    )
-
-
-def _clause(content: str) -> str:
-    """Return what is denied of a content: its first clause, without what only says that it was said («الشائعات حول …»)."""
-    head = _ASIDE.split(content, maxsplit=1)[0]
-    return " ".join(word for word in head.split() if not _points(search_key(word.strip(MARKS))))
-
-
-def _terms(words: str) -> list[str]:
-    """Return index terms but days of the week, in their order, with one for all words of one fate or deed («وفاة», «توفي»)."""
-    return [deed(term) for term in index_terms(words) if term not in _days()]
-
-
-_POINTING = keys(_POINTING_WORDS)
-
-
 @cache
 def _wishes() -> frozenset[str]:
     return frozenset(deed(term) for term in index_terms(_WISH_WORDS))
 
 
 @cache
-def _failing() -> frozenset[str]:
-    return frozenset(deed(term) for term in index_terms(_FAILING_WORDS))
-
-
-@cache
 def _turning() -> frozenset[str]:
     return frozenset(deed(term) for term in index_terms(_TURNING_WORDS))
-
-
-@cache
-def _days() -> frozenset[str]:
-    return frozenset(index_terms(" ".join(name for name in WEEKDAYS if name.startswith("ال"))))
-
-
-def _points(word: str) -> bool:
-    return word in _POINTING or search_key(split_word(word)[1]).removeprefix("ال") in _POINTING
-
-
-def _pointed_back(article: Article, denial: Statement) -> Statement | None:
-    """Return the statement that a denial's content merely points back to, the nearest before it by another source."""
-    words = [word.strip(MARKS) for word in search_key(denial.content).split()]
-    if not words or not all(map(_points, words)):
-        return None
-    near = [
-        each
-        for each in article.statements
-        if each.end <= denial.start and denial.start - each.end <= _BACK and _affirms(each) and not _one_source(each, denial)
-    ]
-    return max(near, key=lambda each: each.end, default=None)
-
-
-def _one_source(a: Statement, b: Statement) -> bool:
-    if a.source_id is not None and a.source_id == b.source_id:
-        return True
-    if (a.kind == "unnamed") != (b.kind == "unnamed"):
-        return False  # a ministry denies what a source in it told
-    ours, theirs = frozenset(name_words(a.resolved or a.source)), frozenset(name_words(b.resolved or b.source))
-    if ours and theirs and (ours <= theirs or theirs <= ours):
-        return True
-    return one_office(name_words(a.resolved or a.source), name_words(b.resolved or b.source))  # a ministry and its minister

@@ -55,6 +55,7 @@ _AFFAIR_DAYS = 120  # how far apart two stories of an affair may be that no othe
 TOLLS = ("dead", "hurt", "missing")
 _AS_LIKELY_AS_NOT = 0.5  # of one happening: of such an outlet it is not said that it never reported
 _UNSURE, _SURE = 0.25, 0.8  # the least of two that a third may stand between, and of both with that
+_ANSWERED, _BESIDE = 7 * _DAY, 60  # within which one story's denial answers another of its affair; articles of others that are looked at
 _OTHERS = 12  # articles of a story that show what a misspelt word was to be
 
 
@@ -417,15 +418,39 @@ class LinkReader:
         copy_of = {id: edge.of for id, edge in self.store.reprints(found.articles).items()}
         return tellings(list(articles(found.articles)), copy_of, self._of_one_happening(found.story, copy_of))
 
-    def denials(self, story: str, articles: Getter) -> tuple[Denial, ...]:
-        """Return statements of a story that another statement of it denies, with that denial. Raises KeyError."""
-        return denials(self._with_changed(story, articles), self.outlets)
+    def denials(self, story: str, articles: Getter, affair: Iterable[str] = ()) -> tuple[Denial, ...]:
+        """Return statements of a story that another statement of it denies, with that denial. Raises KeyError.
 
-    def _with_changed(self, story: str, articles: Getter) -> list[Article]:
-        """Return the articles of a story that are no copies, and copies with only their statements in figures of their own."""
+        ``affair`` are the ids of the stories of its affair: of two that stand in two of them, one of them this one, the denial has to
+        follow what it denies, within some days.
+        """
         found = self.story(story)
-        copy_of = {id: edge.of for id, edge in self.store.reprints(found.articles).items()}
-        held = {article.id: article for article in articles(found.articles)}
+        own = self._with_changed(found.articles, articles)
+        within = denials(own, self.outlets)
+        rows = self.store.rows_of_story(found.story)
+        first, last = span(rows) or (1, 0)
+        near = [row for each in set(affair) - {found.story} for row in self.store.rows_of_story(each) if row.published]
+        near = [row for row in near if first - _ANSWERED <= row.at <= last + _ANSWERED]
+        near.sort(key=lambda row: (max(first - row.at, row.at - last, 0), row.at, row.id))
+        if not near:
+            return within
+        inside = set(found.articles)
+        at = {row.id: row.at for row in (*rows, *near)}
+        told = {(each.article, each.denial.start) for each in within}
+        story_of = {row.id: row.story for row in (*rows, *near)}
+        beside = denials([*own, *self._with_changed([row.id for row in near[:_BESIDE]], articles)], self.outlets, story_of)
+        return within + tuple(
+            each
+            for each in beside
+            if (each.article in inside) != (each.denied_article in inside)
+            and (each.article, each.denial.start) not in told
+            and 0 <= at[each.article] - at[each.denied_article] <= _ANSWERED
+        )
+
+    def _with_changed(self, ids: Sequence[str], articles: Getter) -> list[Article]:
+        """Return those of some articles that are no copies, and copies with only their statements in figures of their own."""
+        copy_of = {id: edge.of for id, edge in self.store.reprints(ids).items()}
+        held = {article.id: article for article in articles(ids)}
         kept = []
         for article in held.values():
             original = held.get(copy_of.get(article.id, ""))

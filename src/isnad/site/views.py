@@ -89,6 +89,10 @@ def story(archive: Archive, _query: Query, id: str) -> View:
     affair = archive.affair(id, timeline=False)
     chain = [{key: value for key, value in to_json(each).items() if key != "articles"} for each in affair.stories]
     coverage = archive.coverage(id, affair)
+    denials = archive.denials(id, affair)
+    elsewhere = archive.articles_by_id(
+        sorted({id for each in denials for id in (each.denied_article, each.article)} - set(found.articles)), full=False
+    )
     data = {
         "story": to_json(found),
         "sources": len({text.source for text in texts.values()}),
@@ -96,7 +100,7 @@ def story(archive: Archive, _query: Query, id: str) -> View:
         "articles": rows,
         "timeline": to_json(archive.timeline(id)),
         "differences": to_json(archive.differences(id)),
-        "denials": to_json(archive.denials(id)),
+        "denials": to_json(denials),
         "coverage": to_json(coverage) if found.reports > 1 else None,
         "affair": chain if len(chain) > 1 else [],
         "affair_links": to_json(affair.links),
@@ -104,7 +108,7 @@ def story(archive: Archive, _query: Query, id: str) -> View:
         "claims": to_json(claims[:_CLAIMS_OF_STORY]),
     }
     extra = {
-        "outlet_of": {a.id: a.outlet for a in articles},
+        "outlet_of": {a.id: a.outlet for a in (*articles, *elsewhere)},
         "trees": _trees(articles, copies),
         "claim_of": {claim.id: claim for claim in claims},
     }

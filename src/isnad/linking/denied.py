@@ -1,0 +1,293 @@
+"""What a denial denies: its deed and words, of whom, by whom it was told, in whose name it was claimed.
+
+A denial's content is cut where what is denied ends and something about it begins; «نفت أن يكون … وأن تكون …» denies two things. What only
+says that it was told («ما تداولته مواقع عن»), that it was («وقوع», «وجود») or that it was decided («أن تكون الوزارة قررت خصم …») is not
+the deed.
+
+What does not live here: which statement is denied (``denials``), which words deny (``denying``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from isnad.arabic.folding import search_key
+from isnad.arabic.months import WEEKDAYS
+from isnad.arabic.numbers import find_numbers
+from isnad.arabic.terms import index_terms
+from isnad.arabic.text import Text
+from isnad.arabic.words import split_word
+from isnad.linking.deeds import deed
+from isnad.linking.denying import MARKS, denies, keys, untrue
+from isnad.linking.holders import name_words, one_office
+from isnad.records import Article, Statement
+
+# A noun of failing before the deed: «نفى تعطل تفريغ الباخرة» denies that she was not unloaded.
+_FAILING_WORDS = "تعطل تعطيل تعذر تأخر تأخير توقف عدم"
+# What only says that there was, or was decided, what stands behind it: «وقوع تزوير», «صدور قرار بإغلاق السوق».
+_LIGHT_WORDS = "وقوع حدوث حصول وجود تسجيل ارتكاب صدور اتخاذ قرار قرارات قرر اعتزام يعتزم عزم نية ينوي تنوي ارتكب"
+_QUOTED = re.compile('[«"“]([^«»"“”]{2,60})[»"”]')
+_PLAIN_WORDS = "أموال مال مبلغ مبالغ أعمال عمل شيء أمر شخص أشخاص"  # objects that tell no charge from another
+_UNTRUE_WITHIN = 160  # code points of a content that calls what it begins with untrue
+_BACK = 400  # code points behind which a statement is not pointed back to
+# Where what is denied ends and something about it begins.
+ASIDE = re.compile(r"[،؛,]|\s(?:خلافا|وذلك|غداة|الذي|التي|الذين|بعدما|فيما|بينما|عقب|إثر|أثناء|خلال)\s")
+# What was told, by whom, and a word behind which stands what it was: «ما بثته قناة الميناء عن مقتل …», «صحة الأنباء المتداولة بشأن …».
+_REPORTED = re.compile(
+    r"(?:(?:صحة|حقيقة|كل|جميع|أي|كافة|لا صحة|وجود)\s+)*"
+    r"(?:ل?ما|(?:ال|لل)?(?:[أا]نباء|تقارير|[شإا]?شائعات|[إا]شاعات|شائعة|معلومات|[أا]خبار|خبر|نبأ|مزاعم|ادعاءات|اتهامات|تصريحات|رواية))(?=\s)"
+    r"(?P<by>[^،؛]{0,90}?)\s(?:عن|حول|بشأن|بخصوص|من أن|بأن|أن|مفاده أن|مفادها أن)\s(?:أن\s)?"
+)
+# Who says that he did not and that what was told is untrue denies it: «لم يقدم استقالته وإن ما نشر عار عن الصحة».
+_NOT_SO = re.compile(
+    r"(?:لم|لن|لا|ليس|ليست)\s+(?P<what>[^،؛]{4,160}?)[،؛]?\s+و(?:[إأا]نه?\s+)?(?=(?:كل\s+)?(?:ما|هذا|هذه|ذلك|الخبر|ال[أا]نباء)\s)(?P<rest>.*)"
+)
+# … and so does who has no mind to do it: «عدم وجود أي نية لرفع الأسعار», «لا توجه لإغلاق المعبر».
+_NO_MIND = re.compile(
+    r"(?:عدم وجود|لا توجد|لا يوجد|لا|ليس هناك|ليست هناك|ليس لديها?|عدم صدور)\s+(?:أي\s+)?(?:نية|توجه|توجهات|قرار|خطط|خطة|مخطط)\s+"
+    r"(?:(?:لدى|حاليا|رسمية|رسمي)\s+(?:\S+\s+)?)?(?:ل|ب(?=\S)|حول\s|بشأن\s)(?P<what>[^،؛]{4,160})"
+)
+# Who denies that somebody has done or said it: «تكون الوزارة قد |وعدت |بتمويل المحطة».
+_HAS_DONE = re.compile(r"(?:يكون|تكون|يكونوا)\s+(?P<who>[^؛]{0,140}?)[،\s]*\bقد\s+(?P<act>\S+)\s+(?P<what>[^،؛]{4,200})")
+# Who denies that it was decided denies the deed: «تكون الوزارة |قررت |خصم أجور المضربين».
+_HAS_DECIDED = re.compile(
+    r"(?:يكون|تكون|يكونوا)\s+(?P<who>[^،؛]{0,90}?)\s(?P<act>(?:قررت?|قرروا|تعتزم|يعتزم|تنوي|ينوي)|(?:بصدد|في صدد))\s+(?P<what>[^،؛]{4,200})"
+)
+_CLIENT_DID = re.compile(r"(?:يكون|تكون)\s+(?P<who>موكل\S{1,3})\s+(?P<act>\S+)\s+(?P<what>[^،؛]{4,200})")
+# … and one denial may deny two things.
+_AND_THAT = re.compile(r"[،؛]?\sو[أا]ن\s(?=[يت]كون)")
+# Who denies to have done what somebody claimed in his name: «نفت الجماعة مسؤوليتها عن |تفجير الخط»; and before what is claimed.
+_NOT_OURS = re.compile(
+    r"(?:(?:ي|ت)كون(?:وا)?\s+)?(?:(?:مس[ؤئ]ولي?(?:ة|ته|تها|تهم|ين|ون)?)\s+عن|(?:صلته|علاقته|صلتها|علاقتها|صلتهم|علاقتهم)\s+(?=ب)"
+    r"|(?:ضلوعه|تورطه|ضلوعها|تورطها|ضلوعهم|تورطهم)\s+في)\s*(?P<what>.+)"
+)
+_CLIENTS = "موكل"  # of whom a lawyer denies what he is charged with: «أن يكون موكله قد اختلس المال»
+_RUMOURED = re.compile(r"مواقع|صفحات|منصات|حسابات|وسائل|صحف|ناشطون|نشطاء|قنوات")  # whose report is not told by name
+_ACCUSING = frozenset(search_key(word) for word in ["مزاعم", "اتهامات", "اتهام", "ادعاءات", "ادعاء", "تهمة"])
+_ACCUSED_WITHIN = 8  # words
+_POINTING_WORDS = """
+تحدث تحدثت أفاد أفادت تفيد زعم زعمت تداولت تداوله أورد أوردته أشيع شائعة غير صحيح صحيحة عار عارية أساس إشاعة إشاعات
+ذلك هذا هذه أمر كل جميع أي صحة ما ذكر قيل نشر تداول تردد أشيع أنباء نبأ خبر معلومات معلومة اتهامات اتهام ادعاءات ادعاء دعاوى مزاعم
+شائعات أقاويل تقارير تصريحات ورد نسب إليه عنه تلك حول عن بأن جملة تفصيلا قطعيا بشدة وجود أخبار
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Denied:
+    """What a denial says is not so: its terms, its deed, its numbers; of whom, where a pronoun stands for who denies («استقالته»); by whom
+    it was told («ما بثته قناة الميناء»), as words of a name, with what an outlet is called.
+
+    ``light`` are terms before the deed that only say that it was, ``objects`` it and the word behind it, ``who`` is of whom it is told,
+    ``speaker`` who denies, ``agent`` who did it, where that is the denier's; ``accused``: ``told_by`` accuses him of it."""
+
+    terms: frozenset[str]
+    deed: str | None
+    numbers: frozenset[float]
+    own: frozenset[str]
+    told_by: tuple[str, ...]
+    back: bool = False
+    act: str | None = None
+    said: frozenset[str] = frozenset()
+    rumour: bool = False
+    undone: bool = False
+    ours: frozenset[str] = frozenset()
+    client: bool = False
+    light: frozenset[str] = frozenset()
+    objects: frozenset[str] = frozenset()
+    speaker: frozenset[str] = frozenset()
+    who: frozenset[str] = frozenset()
+    agent: str | None = None
+    accused: bool = False
+
+
+def denied_of(article: Article, denial: Statement) -> Iterator[Denied]:
+    """Yield what a denial denies, each of its parts: the first clause of its content, or the statement before it where it only points
+    back."""
+    before = _pointed_back(article, denial)
+    if before is not None:
+        terms = terms_of(before.content)
+        yield Denied(frozenset(terms), next(iter(terms), None), numbers_of(before.content), frozenset(), (), back=True)
+        return
+    for part in _AND_THAT.split(denial.content):
+        yield _denied(part, denial)
+
+
+def _denied(denied: str, denial: Statement) -> Denied:
+    """Return what a part of a denial's content denies."""
+    answer = _answers(denied)
+    content = answer or denied
+    by, what = ("", content) if answer else _told_by(content)
+    clause = _clause(what) or content
+    terms = terms_of(clause)
+    source = denial.resolved or denial.source
+    own: frozenset[str] = frozenset()
+    if answer or _possessed(next((word for word in clause.split() if terms_of(word)), "")):
+        own = frozenset(terms_of(by if by and not answer else source))
+    done = _HAS_DONE.match(denied) or _HAS_DECIDED.match(denied) or _CLIENT_DID.match(denied)
+    undone = terms[:1] != [] and terms[0] in failing() and len(terms) > 1
+    terms = terms[1:] if undone else terms
+    ours = _NOT_OURS.match(denied)
+    act = next(iter(terms_of(done["act"])), None) if done else None
+    told = terms_of(f"{done['act']} {ASIDE.split(done['what'], maxsplit=1)[0]}") if done and act else terms
+    light = _light(told)
+    client = done is not None and any(search_key(word).startswith(_CLIENTS) for word in done["who"].split()[:1])
+    if done and client:
+        # Whom he is charged by name, told here or with his lawyer.
+        own |= frozenset(terms_of(done["who"].partition(" ")[2]) or terms_of(source))
+    return Denied(
+        frozenset(told),
+        next(iter(told[len(light) :]), None),
+        numbers_of(clause),
+        own - frozenset(told),
+        name_words(by),
+        act=act,
+        said=frozenset(terms_of(f"{done['who']} {done['what']}")) if done else frozenset(),
+        rumour=_RUMOURED.search(by) is not None,
+        undone=undone,
+        ours=frozenset(terms_of(ASIDE.split(ours["what"], maxsplit=1)[0])) if ours else frozenset(),
+        client=client,
+        light=frozenset(light),
+        objects=frozenset(told[len(light) : len(light) + 2]) - _plain(),
+        speaker=frozenset(terms_of(source)) - frozenset(told),
+        who=frozenset(terms_of(done["who"])) - frozenset(told) if done else frozenset(),
+        accused=bool(by) and _REPORTED.match(content) is None,
+        agent=_agent(clause) if not done else None,
+    )
+
+
+def _agent(clause: str) -> str | None:
+    """Return the term of who did it, where the deed is a noun and he is the denier's own («إطلاق |جنوده |النار»)."""
+    words = clause.split()
+    return next(iter(terms_of(words[1])), None) if len(words) > 2 and _possessed(words[1]) else None
+
+
+def _light(terms: list[str]) -> list[str]:
+    """Return the terms at the beginning of what is denied that only say that there was, or was decided, what stands behind them."""
+    n = 0
+    while n + 1 < len(terms) and terms[n] in _light_words():
+        n += 1
+    return terms[:n]
+
+
+def _told_by(content: str) -> tuple[str, str]:
+    """Return who told what is denied, as far as the content says, and what it was: «ما بثته قناة الميناء عن |مقتل …», «مزاعم الحكومة
+    ب|سيطرتها على …»."""
+    told = _REPORTED.match(content)
+    if told is not None:
+        return told["by"], content[told.end() :]
+    words = content.split()
+    if words and search_key(words[0]).removeprefix("ال") in _ACCUSING:
+        for at, word in enumerate(words[1:_ACCUSED_WITHIN], 1):
+            if split_word(search_key(word))[0] == "ب":
+                return " ".join(words[1:at]), " ".join([word[1:], *words[at + 1 :]])
+    return "", content
+
+
+def _possessed(word: str) -> bool:
+    """Say whether a word has somebody's pronoun («استقالته»)."""
+    return bool(word) and split_word(search_key(word))[2] in ("ه", "ها", "هم", "هما")
+
+
+def numbers_of(words: str) -> frozenset[float]:
+    """Return the numbers that words tell."""
+    return frozenset(number.value for number in find_numbers(Text(words)) if number.value is not None)
+
+
+def _answers(content: str) -> str:
+    """Return what one says was not, who also calls untrue what was told («لم يقدم استقالته وإن ما نشر عار عن الصحة»); else nothing."""
+    mind = _NO_MIND.match(content)
+    if mind is not None:
+        return mind["what"]
+    found = _NOT_SO.match(content)
+    return found["what"] if found is not None and untrue(found["rest"]) else ""
+
+
+def denies_first(statement: Statement) -> bool:
+    """Say whether a statement denies what it begins with."""
+    if _answers(statement.content):
+        return statement.force != "deny" and not statement.negated
+    return denies(statement) and (statement.force == "deny" or untrue(statement.content[:_UNTRUE_WITHIN]))
+
+
+def affirms(statement: Statement) -> bool:
+    """Say whether a statement says that something is so."""
+    return (
+        statement.force not in ("deny", "demand")
+        and not statement.content_negated
+        and not statement.negated
+        and not untrue(statement.content)
+    )
+
+
+def _clause(content: str) -> str:
+    """Return what is denied of a content: its first clause, without what only says that it was said («الشائعات حول …»)."""
+    head = ASIDE.split(content, maxsplit=1)[0]
+    return " ".join(word for word in head.split() if not _points(search_key(word.strip(MARKS))))
+
+
+def terms_of(words: str) -> list[str]:
+    """Return index terms but days of the week, in their order, with one for all words of one fate or deed («وفاة», «توفي»)."""
+    return [deed(term) for term in index_terms(words) if term not in _days()]
+
+
+_POINTING = keys(_POINTING_WORDS)
+
+
+@cache
+def _light_words() -> frozenset[str]:
+    return frozenset(deed(term) for term in index_terms(_LIGHT_WORDS))
+
+
+@cache
+def _plain() -> frozenset[str]:
+    return frozenset(index_terms(_PLAIN_WORDS))
+
+
+@cache
+def failing() -> frozenset[str]:
+    """Return the terms of what says that something failed."""
+    return frozenset(deed(term) for term in index_terms(_FAILING_WORDS))
+
+
+@cache
+def _days() -> frozenset[str]:
+    return frozenset(index_terms(" ".join(name for name in WEEKDAYS if name.startswith("ال"))))
+
+
+def _points(word: str) -> bool:
+    return word in _POINTING or search_key(split_word(word)[1]).removeprefix("ال") in _POINTING
+
+
+def _pointed_back(article: Article, denial: Statement) -> Statement | None:
+    """Return the statement that a denial's content merely points back to, the nearest before it by another source."""
+    words = [word.strip(MARKS) for word in search_key(denial.content).split()]
+    if not words or not all(map(_points, words)):
+        return None
+    near = [
+        each
+        for each in article.statements
+        if each.end <= denial.start and denial.start - each.end <= _BACK and affirms(each) and not one_source(each, denial)
+    ]
+    return max(near, key=lambda each: each.end, default=None)
+
+
+def one_source(a: Statement, b: Statement) -> bool:
+    """Say whether one says both, or both in the name of one: a ministry and its minister, who bears one name between marks."""
+    if a.source_id is not None and a.source_id == b.source_id:
+        return True
+    if (a.kind == "unnamed") != (b.kind == "unnamed"):
+        return False  # a ministry denies what a source in it told
+    if not _quoted(a).isdisjoint(_quoted(b)):
+        return True
+    ours, theirs = frozenset(name_words(a.resolved or a.source)), frozenset(name_words(b.resolved or b.source))
+    if ours and theirs and (ours <= theirs or theirs <= ours):
+        return True
+    return one_office(name_words(a.resolved or a.source), name_words(b.resolved or b.source))  # a ministry and its minister
+
+
+def _quoted(statement: Statement) -> frozenset[tuple[str, ...]]:
+    """Return the names between marks by which a source is called («فصيل يسمي نفسه «راية الجبل»»)."""
+    return frozenset(name_words(name) for name in _QUOTED.findall(statement.resolved or statement.source)) - {()}
