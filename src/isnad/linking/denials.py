@@ -148,7 +148,8 @@ def _said(article: Article) -> list[_Said]:
     """Return what an article says: its statements, and the claims that no word of saying tells, but for statements of their words."""
     claims = list(claims_of(article))
     spans = [(each.statement.start, each.statement.end) for each in claims]
-    rest = (each for each in article.statements if not any(start <= each.start < end for start, end in spans))
+    begun = {each.statement.cue_start for each in claims if each.statement.force == "condemn"}  # «قالت النيابة إنها |وجهت إلى …»
+    rest = (each for each in article.statements if each.start not in begun and not any(start <= each.start < end for start, end in spans))
     read = [_Said(article, part, frozenset(terms_of(part.content)), holder=_holder(part)) for each in rest for part in _parts(each)]
     return read + [_Said(article, each.statement, frozenset(deed(term) for term in each.terms), each.own) for each in claims]
 
@@ -188,6 +189,8 @@ def _likeness(
     charged = (
         denied.client and bool(own) and other.statement.force == "condemn" and _by_name(denied, other)
     )  # the charge against him, whatever stands beside it
+    if denied.client and other.statement.force == "condemn" and other.statement.rule == "claimed" and not charged:
+        return None  # against another
     if charged and other.statement.rule == "claimed" and not denied.objects.isdisjoint(terms_of(other.statement.content)[:_OPENING]):
         return False, round(sum(weights.get(term, 0.0) for term in common), 6), 0, 1.0
     if denied.deed not in common or (other.terms - denied.terms) & _wishes():
