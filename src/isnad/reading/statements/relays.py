@@ -84,7 +84,9 @@ class RelayFrames(Heard):
         keys = self.keys
         if keys[first] not in BE or draft.source is not None:
             return False
-        at = next((j for j in range(first + 2, i - 2) if keys[j] in {"نقلا", "ونقلا"} or keys[j] in ACCORDING), None)
+        at = next(
+            (j for j in range(first + 2, min(i - 2, first + 2 + _PASSER)) if keys[j] in {"نقلا", "ونقلا"} or keys[j] in ACCORDING), None
+        )
         passer = source_phrase(self.text, first + 1, at, self.pairs) if at is not None else None
         if at is None or passer is None or passer.last == passer.first:
             return False
