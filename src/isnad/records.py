@@ -4,7 +4,8 @@ Everything here is immutable and typed. Offsets are code points into the article
 Times are ISO 8601 strings only as fine as what is known: ``2024-01-25``, ``2024-01-25T14:30+03:00``, ``2023-12``, ``2014``,
 ``2024-02-03/2024-02-07``, ``199X``. Unknown is ``None`` or an empty tuple, never a guess.
 
-What does not live here: any reading, parsing, storing or showing of them.
+What does not live here: any reading, parsing, storing or showing of them. The file is long because what each field means is told here, once
+for all rooms.
 """
 
 from __future__ import annotations

@@ -19,7 +19,7 @@ _PARTS = frozenset(_PART_WORDS.split())
 _OF_THEM = frozenset({"منهم", "منها", "منهما", "منهن"})  # «ثلاثة منهم»; who stands behind «بينهم» is a part, not who stands before it
 _PLAN_WORDS = "سيتم سوف يعتزم تعتزم يخطط تخطط قد ربما يهدف تهدف يستهدف"
 _PLANS = frozenset(_PLAN_WORDS.split())
-_AFTER = "بعد"
+_RISEN_BY = "بعد"  # behind it stands what raised a toll
 _OUT_OF, _OUT_OF_REACH = (["من", "اصل"], ["من", "بين"], ["من", "مجموع"]), 3
 
 
@@ -61,7 +61,7 @@ def raised(text: Text, each: Counted, held: Sequence[Counted]) -> bool:
         return False
     before = [other for other in held if other.role == each.role and other.toll and other.figure.end <= each.figure.start]
     end = max((other.figure.end for other in before), default=0)
-    return end > 0 and _AFTER in (key for i, key in enumerate(text.keys) if end <= text.starts[i] < each.figure.start)
+    return end > 0 and _RISEN_BY in (key for i, key in enumerate(text.keys) if end <= text.starts[i] < each.figure.start)
 
 
 def _those(key: str) -> bool:

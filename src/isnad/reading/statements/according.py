@@ -304,7 +304,11 @@ class AccordingFrames(OpinionFrames):
         """Whether a paper or a speech is named at a token, with a pronoun or without: «بيانها», «تصريح»."""
         key = self.keys[token]
         head = head_of(key) or head_of(key.removesuffix("ها").removesuffix("ه"))
-        return (head is not None and head.kind == "document") or key.removeprefix("ال").removesuffix("ا") in SPEECH | _NEWS
+        return (
+            (head is not None and head.kind == "document")
+            or key in words("speech venue")
+            or key.removeprefix("ال").removesuffix("ا") in SPEECH | _NEWS
+        )
 
     def _known_from(self, lead: _Lead, limit: int) -> int | None:
         """Return the «من» before whom an outlet knows it from: «حسبما علمت "النهر" | من مصدر …»."""
