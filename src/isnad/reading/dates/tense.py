@@ -32,6 +32,8 @@ _WAS = frozenset({"كان", "كانت", "وكان", "وكانت", "كانا", "�
 _NO_WILL = frozenset({"قبل", "بعد", "دون", "منذ", "الي", "غير", "الا", "بعيد", "قبيل", "وبعد", "وقبل"})
 #: No verb stands behind them: «حذر من تشكل الصقيع الجمعة».
 _BEFORE_NOUN = frozenset({"من", "في", "عن", "علي", "الي", "بسبب"})
+#: Before a present tense: what may come («قد تعلن», «ربما يصل»); before a past tense what did.
+_MAY = frozenset({"قد", "وقد", "فقد", "ربما", "وربما", "فربما"})
 _UNTIL = frozenset({"حتي", "وحتي", "الي", "والي", "لغايه", "غايه"})
 #: Before a measure's noun that only dates something: «قرر في جلسة الأحد».
 _CIRCUMSTANCE = frozenset({"في", "خلال", "بعد", "عقب", "اثناء", "قبل", "منذ", "اثر", "بسبب", "رغم"})
@@ -56,6 +58,8 @@ class Tense(Cursor):
             key = self.keys[j]
             if key in STOPS or self._line_breaks(j + 1) or (i - j > reach and not (announced and plain)):
                 break
+            if not told and self._may_come(j, i, past):
+                return self._put_into_past(j)  # «وكان المدرب قد يغيب السبت»
             if not told:
                 if key in _THAT and self._key(j - 1) not in _NO_WILL and lexicon.is_present(self._key(j + 1)):
                     if self._key(j - 1) == "علي":
@@ -105,6 +109,20 @@ class Tense(Cursor):
             elif split_key(key)[2] and split_key(key)[1] in past:
                 referred = True  # «يدرس المجلس مقترحا قدمته الحكومة الأحد»
         return "told" if told else None
+
+    def _may_come(self, j: int, i: int, past: frozenset[str]) -> bool:
+        """Return whether token ``j`` is a present tense behind «قد» or «ربما», which tells what the day at token ``i`` may bring.
+
+        A verb with ت that may be a past tense as well is a present one before a feminine: «قد تصدر المحكمة حكمها», not «قد تصدر الفريق».
+        """
+        if self._key(j - 1) not in _MAY and not (self._key(j - 1) == "لا" and self._key(j - 2) in _MAY):
+            return False
+        if self._key(self._before_day(i)) in lexicon.CALLED_BY_DAY:
+            return False  # «قد تكشف اللجنة أسباب حريق الأحد»
+        verb, behind = self.keys[j], self._key(j + 1)
+        if verb not in past:
+            return (lexicon.opens_present(verb) and verb[-1] != "ت") or lexicon.is_present(verb) or lexicon.is_present_of_us(verb)
+        return verb[0] == "ت" and verb[-1] != "ت" and behind.startswith("ال") and behind.endswith(("ه", "ات"))
 
     def _warns_of(self, j: int, i: int) -> bool:
         """Return whether token ``j`` warns of what the day at token ``i`` is to bring: «حذر من سيول السبت», not «من تداعيات هجوم السبت»."""
