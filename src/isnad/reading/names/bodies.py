@@ -19,6 +19,7 @@ from isnad.reading.names.features import word_classes
 from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word
 from isnad.reading.names.identity import SEVERAL
 from isnad.reading.names.mentions import Mention
+from isnad.reading.names.purposes import DOING
 from isnad.reading.names.spans import CALLED, Span, words_of
 from isnad.reading.names.verbs import saying
 
@@ -40,13 +41,21 @@ def introduced(text: Text, spans: Sequence[Span]) -> list[Span]:
 
     A head noun and up to six words before brackets or quotation marks that hold letters which begin its words, or, behind a party or
     movement, any name in quotation marks that no list knows; behind a body named in quotation marks, round brackets with letters of that
-    name; and a rare word in round brackets that speaks later.
+    name; and a rare word in round brackets that speaks later. What a body is for («الجمعية … للإغاثة») ends its name, so that one noun in
+    round brackets behind it is its short form («(نماء)»), whoever else is called so; and letters that are spelled out («إم دي بي») are
+    nobody's name.
     """
     found = list(spans)
     keys, forms = text.keys, text.forms
     short_forms: dict[tuple[str, ...], int] = {}
     listed = {span.last for span in spans if span.kind == "ORG" and span.last - span.first > 1}
     for i in range(2, len(keys)):
+        if forms[i] == "(" and (close := _spelled_out(text, i + 1)) and forms[close : close + 1] == [")"]:
+            if i in listed or _head(text, i) is not None:
+                found = [span for span in found if span.last <= i or span.first > close]
+                found.append(Span(i + 1, close, 0, "ORG", INTRODUCED))
+                short_forms[tuple(keys[i + 1 : close])] = close
+            continue
         if forms[i] not in _OPEN:
             continue
         end = next((j for j in range(i + 2, min(i + 2 + _SHORT, len(keys))) if forms[j] in _CLOSE), None)
@@ -60,7 +69,8 @@ def introduced(text: Text, spans: Sequence[Span]) -> list[Span]:
                     found += [Span(name, i - 1, 0, "ORG", INTRODUCED), Span(i + 1, end, 0, "ORG", INTRODUCED)]
                     short_forms[short] = end
             continue
-        if end == i + _SHORT and i in listed and _is_new_short_form(text, i, next(span for span in spans if span.last == i)):
+        body = next(span for span in spans if span.last == i) if end == i + _SHORT and i in listed else None
+        if body is not None and (_is_new_short_form(text, i, body) or _is_behind_a_purpose(text, i, body)):
             found = [span for span in found if span.last <= i or span.first >= end]
             found.append(Span(i + 1, end, 0, "ORG", INTRODUCED))
             short_forms[(keys[i + 1],)] = end
@@ -95,14 +105,20 @@ def introduced(text: Text, spans: Sequence[Span]) -> list[Span]:
             Span(i + 1, end, 0, "ORG", CALLED if stop < i else INTRODUCED),
         ]
         short_forms[short] = end
+    found = [
+        replace(span, kind="ORG") if span.kind in ("PER", "LOC") and _spelled_out(text, span.first) == span.last else span for span in found
+    ]
     # What the tagger took for a person's name by itself is the body's short form from then on.
     found = [
         span if span.kind == "ORG" or span.first < short_forms.get(tuple(words_of(text, span)), len(text)) else replace(span, kind="ORG")
         for span in found
     ]
-    taken = {i for span in found for i in range(span.first, span.last)}
     for short, after in short_forms.items():
-        found += _again(text, short, after, taken)
+        pieces = [span for span in found if len(short) > 1 and span.last - span.first < len(short) and span.kind != "PER"]
+        taken = {i for span in found if span not in pieces for i in range(span.first, span.last)}
+        again = _again(text, short, after, taken)
+        found = [span for span in found if span not in pieces or not any(span.first < a.last and a.first < span.last for a in again)]
+        found += again
     return sorted(found, key=lambda span: span.first)
 
 
@@ -121,6 +137,44 @@ def _is_new_short_form(text: Text, i: int, body: Span) -> bool:
 
 
 _RARE = 4
+
+
+def _spelled_out(text: Text, first: int) -> int:
+    """Return where two or more letters end that are spelled out from token ``first`` on («إم دي بي»); 0 where none are."""
+    last = first
+    while last < len(text) and text.keys[last] in _LETTERS_SPELLED:
+        last += 1
+    return last if last - first > 1 else 0
+
+
+#: Letters as they are spelled out, in search keys.
+_LETTERS_SPELLED = frozenset((
+    "ايه", "اي", "بي", "سي", "دي", "اف", "جي", "جيه", "ايتش", "اتش", "هاش", "كيه", "كي", "ال", "ام", "ان", "او", "كيو", "ار", "اس", "تي",
+    "يو", "في", "دبليو", "دابليو", "اكس", "واي", "زد", "زي",
+))  # fmt: skip
+
+
+def _is_behind_a_purpose(text: Text, i: int, body: Span) -> bool:
+    """Whether the word in the round brackets opened at ``i`` is the short form of a body that says what it is for («الشركة … للمعادن
+    (سودامين)»): a rare word or a given name, and no place, land's adjective, or word of what kind the body is («(حكومية)»)."""
+    short, words = text.keys[i + 1], words_of(text, body)
+    if text.forms[i] != "(" or not any(word.startswith("لل") or (word[0] == "ل" and word[1:] in DOING) for word in words[1:]):
+        return False
+    if len(short) < _LEAST or not short.isalpha() or short.startswith(("ال", "لل", "وال")) or short in demonyms() or is_stop(short):
+        return False
+    if short in cues() or short in _OF_WHAT_KIND or any(e.kind == "LOC" and e.weight >= _PLACE for e in gazetteer().readings(short)):
+        return False
+    if _speaks(text, short, i + _SHORT):
+        return True
+    said, known = shares(short), name_word(short)
+    if word_classes().frequency(short) >= _COMMON and (known is None or known.kind != "given"):
+        return False
+    return max(said.adjective, said.verb) < _HALF and not (short.endswith(("يه", "ويه")) and short in known_keys())
+
+
+_PLACE = 4
+#: What stands in brackets behind a firm and says of what kind it is.
+_OF_WHAT_KIND = frozenset(("سابقا", "حاليا", "مساهمه", "شركه", "شراكه", "مؤقتا", "قطاع", "مثلا", "فرع", "مجتمعه", "رئيسا", "عضوا"))
 
 
 def is_another(short: str, whole: Sequence[str]) -> bool:

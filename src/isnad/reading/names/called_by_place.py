@@ -74,6 +74,7 @@ _NOUNS = {
     **_nouns("مستشفي", "ORG", "any|named", between=f"{_SIDES} ولاده اطفال عيون"),
     **_nouns("جامعه اكاديميه مكتبه اتيليه استوديو استديو", "ORG", _ANY),
     **_nouns("مؤسسه", "ORG", "any|named", between=None),
+    **_nouns("منظمه شبكه منصه مرصد مجموعه", "ORG", _NAMED, between="رصد نبض مراقبه"),
     **_nouns("جمعيه", "ORG", "named|more", _NO_LAND, between=None),
     **_nouns("شركه", "ORG", "named|more", between=None, outside=True),
     **_nouns("اذاعه تلفزيون راديو", "ORG", "any|named", between=f"{_SIDES} صوت"),

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from isnad.arabic.number_words import parse_number_words
 from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.terms import is_stop
 from isnad.arabic.text import Text
@@ -133,7 +134,8 @@ def _alias(text: Text, at: int, begins: dict[int, Span], *, direct: bool) -> Spa
             return Span(at, last, 0, "PER", "")
         if span is not None:
             return span
-        lone = keys[at].isalpha() and not is_stop(keys[at]) and (at + 1 == len(keys) or not keys[at + 1][:1].isalnum())
+        ends = at + 1 == len(keys) or not keys[at + 1][:1].isalnum() or (keys[at - 1] == "باسم" and _begins_anew(keys[at + 1]))
+        lone = keys[at].isalpha() and not is_stop(keys[at]) and ends
         return Span(at, at + 1, 0, "PER", "") if by and lone else None
     if keys[at][0] == "ب":
         if keys[at][1:] in _FATHERS and at + 1 < len(keys):
@@ -141,6 +143,14 @@ def _alias(text: Text, at: int, begins: dict[int, Span], *, direct: bool) -> Spa
             return Span(at, last, 1, "PER", "")
         return span if span is not None and span.cut == 1 else None
     return None
+
+
+def _begins_anew(word: str) -> bool:
+    """Whether a word is none of the name before it («المعروفة باسم نخيل | عشرين مزرعة»): a preposition, a number, a verb, a time."""
+    return is_stop(word) or word.isdecimal() or mostly_verb(word) or word in _TIMES or parse_number_words([word]) is not None
+
+
+_TIMES = frozenset(("عام", "سنه", "امس", "اليوم", "غدا", "منذ", "خلال"))
 
 
 def _says_for_what(words: Sequence[str]) -> bool:

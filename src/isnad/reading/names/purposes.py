@@ -39,16 +39,17 @@ FOR = "a body with what it is for"
 #: Bodies of all trades, in search keys, and the adjectives that follow them, which do not say of what trade they are.
 _BODIES = frozenset((
     "الهيئه", "المؤسسه", "اللجنه", "المجلس", "المركز", "الاتحاد", "الجمعيه", "الرابطه", "الصندوق", "المعهد", "الوكاله", "المنظمه",
-    "الاداره", "الشركه", "البرنامج", "الشبكه", "المكتب", "الديوان", "المنتدي", "الحمله", "الاكاديميه", "المرصد", "الجهاز",
+    "الاداره", "الشركه", "البرنامج", "المنصه", "الشبكه", "المكتب", "الديوان", "المنتدي", "الحمله", "الاكاديميه", "المرصد", "الجهاز",
 ))  # fmt: skip
 _OF_ALL_TRADES = frozenset((
     "العامه", "العام", "العليا", "الاعلي", "الوطنيه", "الوطني", "القوميه", "القومي", "الدوليه", "الدولي", "العالميه", "العالمي",
     "العربيه", "العربي", "الاسلاميه", "الاسلامي", "الاقليميه", "الاقليمي", "الملكيه", "الملكي", "المركزيه", "المركزي", "الخيريه",
     "الخيري", "المستقله", "التنفيذيه", "التنفيذي", "الاهليه", "الاهلي", "الموحده", "الموحد", "الدائمه", "المشتركه", "الاستشاريه",
     "الخليجيه", "الخليجي", "الاوروبيه", "الاوروبي", "الافريقيه", "الافريقي", "الاسيويه", "الاسيوي", "المتحده", "التعاونيه",
+    "القابضه", "الحكوميه", "الحكومي",
 ))  # fmt: skip
 #: What bodies do, behind «ل» and without an article: nouns of it, before the thing that they do it to.
-_DOING = frozenset((
+DOING = frozenset((
     "مكافحه", "حمايه", "تنظيم", "تطوير", "تنميه", "رعايه", "حقوق", "شؤون", "شئون", "كره", "اداره", "تنسيق", "دعم", "خدمه", "نصره",
     "مراقبه", "طباعه", "سلامه", "ضبط", "تعزيز", "احياء", "علوم", "تقنيه", "تقنيات", "ابحاث", "بحوث", "تحفيظ", "جوده", "رجال", "سيدات",
     "متابعه", "غوث", "تشغيل", "اغاثه",
@@ -155,8 +156,8 @@ def purpose_end(text: Text, i: int) -> int:
     if key.startswith("لل") and len(key) > _LEAST - 1 and not is_stop(key) and not _time(key[2:]):
         if f"ال{key[2:]}" in demonyms() or not _OTHERS.isdisjoint(cues().get(f"ال{key[2:]}", ())):
             return 0  # «للوزير», «للشركة», «للسعودية»
-    elif key[:1] == "ل" and key[1:] in _DOING:
-        while last < limit and adjacent(text, last) and (_construct(text.keys[last]) or text.keys[last].removeprefix("و") in _DOING):
+    elif key[:1] == "ل" and key[1:] in DOING:
+        while last < limit and adjacent(text, last) and (_construct(text.keys[last]) or text.keys[last].removeprefix("و") in DOING):
             last += 1
         if last >= limit or not adjacent(text, last) or not _definite(text.keys[last]):
             return 0
@@ -166,7 +167,7 @@ def purpose_end(text: Text, i: int) -> int:
     last = _adjectives(text, last, limit)
     if last < limit + 1 and last < len(text) and adjacent(text, last) and text.keys[last][0] == "و" and _joins(text, last):
         last += 1
-        if text.keys[last - 1][1:] in _DOING:
+        if text.keys[last - 1][1:] in DOING:
             last += 1
         last = _adjectives(text, last, last + 2)
     return last
@@ -223,7 +224,7 @@ def _joins(text: Text, i: int) -> bool:
         unseen = not any((found.noun, found.adjective, found.verb, found.name)) and not name_like(word) and not word.endswith("ي")
         return not of_men and (found.noun + found.adjective >= _HALF or unseen)
     behind = text.keys[i + 1] if i + 1 < len(text) and adjacent(text, i + 1) else ""
-    return word in _DOING and _definite(behind)
+    return word in DOING and _definite(behind)
 
 
 _SURELY = 0.9
@@ -236,6 +237,7 @@ def _time(word: str) -> bool:
 
 
 _TIMES = frozenset((
+    "معروف", "معروفه", "مسمي", "مسماه", "شهير", "شهيره",
     "عديد", "كثير", "مكلف", "مكلفه", "تابع", "تابعه", "خاص", "خاصه", "مذكور", "مذكوره", "معني", "معنيه",
     "يوم", "ان", "امس", "احد", "اثنين", "ثلاثاء", "اربعاء", "خميس", "جمعه", "سبت", "اسبوع", "شهر", "عام", "سنه", "ماضي", "ماضيه", "مقبل",
     "مقبله", "قادم", "قادمه", "حالي", "حاليه", "جاري", "اول", "مره", "مرات", "حظه", "سابق", "سابقه", "اخير", "اخيره", "فتره", "مرحله",
