@@ -70,7 +70,7 @@ def introduced(text: Text, spans: Sequence[Span]) -> list[Span]:
                     short_forms[short] = end
             continue
         body = next(span for span in spans if span.last == i) if end == i + _SHORT and i in listed else None
-        if body is not None and (_is_new_short_form(text, i, body) or _is_behind_a_purpose(text, i, body)):
+        if end is not None and body is not None and (_is_new_short_form(text, i, body) or _is_behind_a_purpose(text, i, body)):
             found = [span for span in found if span.last <= i or span.first >= end]
             found.append(Span(i + 1, end, 0, "ORG", INTRODUCED))
             short_forms[(keys[i + 1],)] = end
