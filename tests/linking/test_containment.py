@@ -116,3 +116,48 @@ def test_what_a_report_passes_on_deep_within_it_tells_where_the_passage_comes_fr
     linker.add([report, article("s", FIRE_LATER, "خبر", "sada", "2031-03-06")])
     (found,) = linker.contained("s")
     assert (found.of, found.evidence[0]) == ("s", "التقرير الأطول ينقل بعض أقواله عن صدى سهلان")
+
+
+def _made_of(linker, texts, contained):
+    taker, source = contained.compared
+    return linker.copy_difference(taker, lambda ids: [texts[each] for each in ids], source)
+
+
+def test_what_a_report_made_of_a_text_that_stands_in_it_is_told_as_of_a_copy(linker):
+    """What it put before and behind, what it changed, the credit that it dropped and the slips that it mended."""
+    wire = FIRE_WIRE.replace("نوران - وكالة مدار: ", "نوران (مدار) – ").replace("اندلع", "إشتعل").replace("أسلاك", "إنزلاق أسلاك")
+    inside = wire.removeprefix("نوران (مدار) – ").replace("43", "50").replace("إنزلاق", "انزلاق")
+    texts = {
+        "w": article("w", wire, "حريق", "madar", "2031-03-03T06:00+03:00"),
+        "r": article("r", f"{WATER}\n{inside}\n{MATCH}", "أسبوع نوران", "tv", "2031-03-05T08:00+03:00"),
+    }
+    linker.add(list(texts.values()))
+    (found,) = linker.contained("w")
+    assert (found.of, found.by, found.compared) == ("w", "r", ("r", "w"))
+    made = _made_of(linker, texts, found)
+    told = [(each.kind, each.text) for each in made.changes]
+    assert told[0][1].split()[:2] == WATER.split()[:2]
+    assert ("changed", "50") in told
+    assert told[-1] == ("added", MATCH.removesuffix("."))
+    assert made.dropped == ("وكالة مدار",)
+    assert (made.slips, made.mended) == (("إشتعل",), ("إنزلاق",))
+
+
+def test_what_a_cut_left_out_of_the_longer_report_is_told(linker):
+    texts = {
+        "long": article("long", f"{FIRE_OWN}\n{WATER}\n{FIRE_LATER}\n{MATCH}", "خبر", "sada", "2031-03-03T06:00+03:00"),
+        "cut": article("cut", FIRE_LATER, "خبر", "nahar", "2031-03-04T06:00+03:00"),
+    }
+    linker.add(list(texts.values()))
+    (found,) = linker.contained("cut")
+    assert (found.of, found.by) == ("long", "cut")
+    assert {each.kind for each in _made_of(linker, texts, found).changes} == {"cut"}
+
+
+@pytest.mark.parametrize(("credited", "of"), [("", "madar-1"), ("ونقلت صحيفة النهار الجديد عن تاجر قوله إن الخسائر كبيرة.", "nahar-7")])
+def test_a_copy_in_a_report_is_not_where_the_passage_comes_from_unless_it_is_credited(linker, credited, of):
+    report = read_article({"id": "tv-2", "outlet": "tv", "published": "2031-03-05T08:00+03:00", "text": f"{credited}\n{REPORT}"})
+    linker.add([*FIRE[:2], report])
+    (found,) = linker.contained("nahar-7")
+    assert (found.id, found.inside, found.of, found.by) == ("nahar-7", "tv-2", of, "tv-2")
+    assert (found.evidence[0] == "nahar-7 نسخة من madar-1") is (of == "madar-1")

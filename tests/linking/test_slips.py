@@ -17,6 +17,13 @@ from isnad.records import Article
         ("وإستقبل", True),
         ("إعترفوا", True),
         ("وإجتمعوا", True),
+        # No everyday words, but of the forms whose alef is only said.
+        ("إنزلاق", True),
+        ("لإشتعال", True),
+        ("إرتطام", True),
+        ("إنتاج", False),
+        ("إنجازا", False),
+        ("إنديانا", False),
         ("ادارته", True),
         ("المحكمه", True),
         ("للشبكه", True),

@@ -386,6 +386,11 @@ def test_a_copy_is_told_in_phrases_with_shared_slips_and_the_report_in_which_it_
         assert "أخطاء إملائية يشتركان فيها" in page
         assert [(each["id"], each["inside"]) for each in data["contained"]] == [("c", "l")]
         assert "نصه داخل" in page
+        # The report is compared with the text that it has the passage from, the first of the copies.
+        (held,) = data["contained"]
+        assert (held["of"], held["compared"]) == ("w", ["l", "w"])
+        assert {each["kind"] for each in held["difference"]["changes"]} == {"added"}
+        assert "الفرق بين النصين" in page
         story = site.get(f"{STORY}{kept.story_of('c').story}.json").json()
         assert [[figure["text"] for figure in each["figures"]] for each in story["differences"]] == [["43", "50"]]
         # Who is said never to have reported was collected in those days.

@@ -251,8 +251,11 @@ class Archive(ABC):
         """Return the copies known of an article, best covered first. Raises NotFoundError."""
 
     @abstractmethod
-    def copy_difference(self, id: str) -> Difference:
-        """Return what a copy cut, added and changed of the text it is a copy of, and whom it no longer credits. Raises NotFoundError."""
+    def copy_difference(self, id: str, of: str | None = None) -> Difference:
+        """Return what a copy cut, added and changed of the text it is a copy of, and whom it no longer credits. Raises NotFoundError.
+
+        With ``of``, what an article made of that text, of which it has a passage (``Contained.compared`` gives both).
+        """
 
     @abstractmethod
     def contained(self, id: str) -> list[Contained]:

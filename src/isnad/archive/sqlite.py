@@ -336,11 +336,11 @@ class SqliteArchive(Connections, Archive):
         with self._reader() as db:
             return stories.copies_of(db, outlets, id)
 
-    def copy_difference(self, id: str) -> Difference:
+    def copy_difference(self, id: str, of: str | None = None) -> Difference:
         """See Archive."""
         outlets = self._declared()
         with self._reader() as db:
-            return stories.copy_difference(db, outlets, id)
+            return stories.copy_difference(db, outlets, id, of)
 
     def contained(self, id: str) -> list[Contained]:
         """See Archive."""

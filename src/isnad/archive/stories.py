@@ -215,10 +215,10 @@ def contained(db: sqlite3.Connection, outlets: Mapping[str, Outlet], article: st
         return []
 
 
-def copy_difference(db: sqlite3.Connection, outlets: Mapping[str, Outlet], article: str) -> Difference:
-    """Return what a copy made of its original. Raises NotFoundError."""
-    id = id_of(db, article)
+def copy_difference(db: sqlite3.Connection, outlets: Mapping[str, Outlet], article: str, of: str | None) -> Difference:
+    """Return what a copy made of its original, or of the text ``of``. Raises NotFoundError."""
+    id, of = id_of(db, article), of if of is None else id_of(db, of)
     try:
-        return LinkReader(SqliteLinkStore(db), outlets).copy_difference(id, lambda ids: articles_by_id(db, ids, full=True))
+        return LinkReader(SqliteLinkStore(db), outlets).copy_difference(id, lambda ids: articles_by_id(db, ids, full=True), of)
     except KeyError:
         raise NotFoundError(f"article {article[:200]} is a copy of none") from None

@@ -28,6 +28,7 @@ JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 
 _CHANGES = {"cut": "حُذف", "added": "أُضيف", "changed": "بُدّل", "moved": "نُقل من موضعه"}
+_COMPARED = 5  # texts that stand in longer ones, whose difference is told
 _LONGEST = 160  # code points of a passage that are printed
 
 
@@ -119,9 +120,14 @@ def _print_links(kept: Archive, id: str) -> None:
             typer.echo(f"  {line}")
     for copy in kept.copies_of(id):
         typer.echo(f"نسخة منه: {copy.id} ({copy.coverage:.0%})")
-    for each in kept.contained(id):
+    for n, each in enumerate(kept.contained(id)):
         place = f"نصه داخل {each.inside}" if each.id == id else f"فيه نص {each.id}"
         typer.echo(f"{place} ({each.coverage:.0%} من الأقصر، {each.share:.0%} من الأطول): {'؛ '.join(each.evidence)}")
+        if n < _COMPARED:
+            taker, source = each.compared
+            typer.echo(f"  ما في {taker} مقارنا بنص {source}:")
+            for line in _difference(kept.copy_difference(taker, source)):
+                typer.echo(f"    {line}")
     story = kept.story_of(id)
     if story.reports > 1:
         typer.echo(f"القصة: {story.story}\t{story.title}")

@@ -11,13 +11,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
 
 from isnad.arabic.folding import search_key
-from isnad.linking.copies import Party, another_matter, carries, credits_outlet_of, is_agency, is_copy, shares
+from isnad.linking.copies import Party, another_matter, carries, common, credits_outlet_of, is_agency, is_copy, shares
 from isnad.linking.features import Features, bands
 from isnad.linking.leaning import Member, passes_on
 from isnad.linking.links import unpack
@@ -27,6 +27,7 @@ from isnad.linking.times import order
 from isnad.records import Outlet
 
 _COVERED = 0.6  # of the shorter text that stands in the longer one
+_LESS = 0.05  # of a passage that a copy has beyond its original: chance
 _NEARLY = 0.7  # of a text that stands in another nearly whole: it counts with that one
 _COLUMNS = 4096
 _LEAST = 15  # shingles of a text that can be said to stand somewhere
@@ -40,7 +41,8 @@ class Contained:
     """The text of ``id`` stands ``inside`` a longer report: ``coverage`` (0..1) is how much of it, ``share`` how much of the report.
 
     ``of`` is the one of the two that the passage is taken to come from, ``None`` where nothing tells; ``evidence`` says in words how
-    that is known and how strongly.
+    that is known and how strongly. Of a copy that has it no more than its original has, ``of`` is that original, unless it is credited
+    itself. ``by`` is the one of the two that has it from there.
     """
 
     id: str
@@ -49,6 +51,12 @@ class Contained:
     share: float
     of: str | None = None
     evidence: tuple[str, ...] = ()
+    by: str | None = None
+
+    @property
+    def compared(self) -> tuple[str, str]:
+        """The ids of the text that has the passage from another, and of that other; where nothing tells, the longer has the shorter."""
+        return (self.by, self.of) if self.by is not None and self.of is not None else (self.inside, self.id)
 
 
 def contained(store: LinkStore, row: LinkRow, parameters: Parameters, outlets: Mapping[str, Outlet]) -> tuple[Contained, ...]:
@@ -63,6 +71,7 @@ def contained(store: LinkStore, row: LinkRow, parameters: Parameters, outlets: M
     best = sorted(seen, key=lambda seq: (-seen[seq], seq))[:_LOOKED_AT]
     rows = {other.seq: other for other in store.rows(best)}
     copy_of = {id: edge.of for id, edge in store.reprints([row.id, *(other.id for other in rows.values())]).items()}
+    originals = {each.id: each for each in store.rows(list(store.seqs(sorted(set(copy_of.values()))).values()))}
     held: defaultdict[str, list[tuple[float, Contained]]] = defaultdict(list)
     for other in rows.values():
         text = copy_of.get(other.id, other.id)
@@ -74,8 +83,10 @@ def contained(store: LinkStore, row: LinkRow, parameters: Parameters, outlets: M
         if shorter <= 0 or carries(features, theirs, parameters) or another_matter(features, theirs, shorter):
             continue
         inner, outer = ((row, features), (other, theirs))[:: 1 if len(features.shingles) == least else -1]
-        of, evidence = _direction(*inner, *outer, outlets)
-        each = Contained(inner[0].id, outer[0].id, round(shorter, 3), round(longer, 3), of, evidence)
+        each = _contained(*inner, *outer, shorter, longer, outlets)
+        original = originals.get(copy_of.get(each.of or "", ""))
+        if original is not None:
+            each = _of_original(each, inner, outer, original, outlets)
         held[text].append((shorter * least, each))
     # Of copies the one is told of which most stands there: of a cut of them there is a larger share.
     found = [
@@ -186,8 +197,33 @@ def _in_common(row: npt.NDArray[np.int64], column: npt.NDArray[np.int64], size: 
 def stands_in(short: LinkRow, long: LinkRow, outlets: Mapping[str, Outlet]) -> Contained:
     """Return how a text stands in a longer one that is known to have it."""
     ours, theirs = Features.from_bytes(short.features), Features.from_bytes(long.features)
-    shorter, longer = shares(ours, theirs)
-    return Contained(short.id, long.id, round(shorter, 3), round(longer, 3), *_direction(short, ours, long, theirs, outlets))
+    return _contained(short, ours, long, theirs, *shares(ours, theirs), outlets)
+
+
+def _contained(
+    short: LinkRow, ours: Features, long: LinkRow, theirs: Features, shorter: float, longer: float, outlets: Mapping[str, Outlet]
+) -> Contained:
+    of, evidence = _direction(short, ours, long, theirs, outlets)
+    by = None if of is None else long.id if of == short.id else short.id
+    return Contained(short.id, long.id, round(shorter, 3), round(longer, 3), of, evidence, by)
+
+
+def _of_original(
+    each: Contained, inner: tuple[LinkRow, Features], outer: tuple[LinkRow, Features], original: LinkRow, outlets: Mapping[str, Outlet]
+) -> Contained:
+    """Tell of a passage that is taken to come from a copy (``each``) that it comes from the copy's original, where that has as much of it
+    and the copy is not credited itself."""
+    source, taker = (inner, outer) if each.of == inner[0].id else (outer, inner)
+    ids = [(row.id, row.seq, row.at, row.outlet, features, row.published) for row, features in (taker, source)]
+    if credits_outlet_of(Party(*ids[0]), Party(*ids[1]), outlets):
+        return each
+    features = Features.from_bytes(original.features)
+    if common(taker[1], features) < (1 - _LESS) * common(taker[1], source[1]):
+        return each
+    pair = ((original, features), taker)[:: 1 if len(features.shingles) <= len(taker[1].shingles) else -1]
+    if _direction(*pair[0], *pair[1], outlets)[0] != original.id:
+        return each
+    return replace(each, of=original.id, evidence=(f"{source[0].id} نسخة من {original.id}", *each.evidence))
 
 
 def _direction(

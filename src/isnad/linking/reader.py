@@ -296,13 +296,15 @@ class LinkReader:
         found = [edge for story in sorted(stories) for edge in self.copies(story).values() if edge.of == id]
         return sorted(found, key=lambda edge: (-edge.coverage, edge.id))
 
-    def copy_difference(self, id: str, articles: Getter) -> rewording.Difference:
-        """Say what a copy cut, added and changed, and which credits it dropped. Raises KeyError where it is no copy."""
-        edge = self.copied_from(id)
-        if edge is None:
+    def copy_difference(self, id: str, articles: Getter, of: str | None = None) -> rewording.Difference:
+        """Say what a copy cut, added and changed, and which credits it dropped; or, given ``of``, what a text made of another of which a
+        passage stands in it (``Contained.compared``). Raises KeyError where it is no copy or one of the two is unknown."""
+        edge = self.copied_from(id) if of is None else None
+        of = edge.of if edge is not None else of
+        if of is None:
             raise KeyError(id)
-        copy, original = articles([id, edge.of])
-        near = [other for other in self.story_of(id).articles if other not in (id, edge.of)][:_OTHERS]
+        near = [other for other in self.story_of(id).articles if other not in (id, of)][:_OTHERS]
+        copy, original = (articles([self._row(each).id])[0] for each in (id, of))
         rows = [self._row(each.id) for each in (copy, original)]
         ours, theirs = (Features.from_bytes(row.features).credits for row in rows)
         own = self.outlets.get(original.outlet or "")

@@ -10,6 +10,7 @@ What does not live here: comparing the texts otherwise (``rewording``).
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -34,6 +35,8 @@ _ALIKE, _ALIKE_LEAST = (
 _EVERYDAY = 5  # the frequency class from which on a word may be what was meant
 _WRITTEN = frozenset("أإآ")
 _STYLE = 5  # times as many hamzas written on alef as left out: who writes fewer leaves them out by habit
+# Verbs and their nouns whose first alef is only said where nothing stands before it («اشتعال», «انزلقت», «استنزاف»).
+_JOINED = re.compile(r"إ(?:[^ت]ت\w\w?|[صضط]ط\w\w?|[زد]د\w\w?|ن\w\w|ست\w\w)(?:ا\w(?:ا|ه|ها)?|\w(?:ت|وا|ا)?)")
 _RARER = 4  # powers of two by which the slip is rarer than it
 
 
@@ -60,6 +63,9 @@ def _wrong_hamza(word: str) -> bool:
             continue
         if (right := _right().get(rest.translate(_ALEFS))) is not None and (right[0] >= _COMMON or right[1] == rest):
             return right[1] != rest and known_words().get(rest, -1) <= right[0] - _RARER
+        if rest not in known_words() and _JOINED.fullmatch(rest):  # «إشتعال», though that is no everyday word
+            right = _right().get(rest.translate(_ALEFS))
+            return right is not None and right[1][0] == "ا" and right[0] >= _RARER - 1
         for base in _bases(rest):
             if (right := _right().get(base.translate(_ALEFS))) is not None and right[0] >= _COMMON:
                 # A hamza too many is sure, and one left out of a noun: «أقامتها» is a verb, «اعلموا» another form than «أعلم».

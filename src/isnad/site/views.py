@@ -36,6 +36,7 @@ _STATEMENTS_OF_NAME = 50
 _OFFICES = 5
 _AGREED = 30
 _MAX_LIST = 300
+_COMPARED = 5  # texts that stand in longer ones, whose difference is told
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +141,11 @@ def affair(archive: Archive, _query: Query, id: str) -> View:
     return View("affair", data, title=found.stories[0].title, extra={"outlet_of": outlets})
 
 
+def _made_of(archive: Archive, taker: str, source: str) -> dict[str, Any]:
+    """What a text that has a passage from another made of it, both by id."""
+    return to_json(archive.copy_difference(taker, source))
+
+
 def article(archive: Archive, query: Query, id: str) -> View:
     """One article: the text as published with its statements and names marked, its copies, and what to read next, with reasons."""
     found = archive.article(id)
@@ -160,7 +166,14 @@ def article(archive: Archive, query: Query, id: str) -> View:
         "difference": to_json(archive.copy_difference(id)) if source and source.of in lines else None,
         "copied_by": [{**to_json(copy), "article": lines[copy.id]} for copy in copies if copy.id in lines],
         "contained": [
-            {**to_json(c), "article": lines[other]} for c in contained if (other := c.inside if c.id == found.id else c.id) in lines
+            {
+                **to_json(c),
+                "article": lines[other],
+                "compared": c.compared,
+                "difference": _made_of(archive, *c.compared) if n < _COMPARED else None,
+            }
+            for n, c in enumerate(contained)
+            if (other := c.inside if c.id == found.id else c.id) in lines
         ],
         "read_also": [{"article": lines[i], "why": w} for i, w in zip(related.related, related.why, strict=True) if i in lines],
         "revisions": to_json(archive.revisions(id)),
