@@ -124,9 +124,9 @@ def _print_links(kept: Archive, id: str) -> None:
         place = f"نصه داخل {each.inside}" if each.id == id else f"فيه نص {each.id}"
         typer.echo(f"{place} ({each.coverage:.0%} من الأقصر، {each.share:.0%} من الأطول): {'؛ '.join(each.evidence)}")
         if n < _COMPARED:
-            taker, source = each.compared
-            typer.echo(f"  ما في {taker} مقارنا بنص {source}:")
-            for line in _difference(kept.copy_difference(taker, source)):
+            taker, held = each.compared
+            typer.echo(f"  ما في {taker} مقارنا بنص {held}:")
+            for line in _difference(kept.copy_difference(taker, held)):
                 typer.echo(f"    {line}")
     story = kept.story_of(id)
     if story.reports > 1:

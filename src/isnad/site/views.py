@@ -141,11 +141,6 @@ def affair(archive: Archive, _query: Query, id: str) -> View:
     return View("affair", data, title=found.stories[0].title, extra={"outlet_of": outlets})
 
 
-def _made_of(archive: Archive, taker: str, source: str) -> dict[str, Any]:
-    """What a text that has a passage from another made of it, both by id."""
-    return to_json(archive.copy_difference(taker, source))
-
-
 def article(archive: Archive, query: Query, id: str) -> View:
     """One article: the text as published with its statements and names marked, its copies, and what to read next, with reasons."""
     found = archive.article(id)
@@ -170,7 +165,7 @@ def article(archive: Archive, query: Query, id: str) -> View:
                 **to_json(c),
                 "article": lines[other],
                 "compared": c.compared,
-                "difference": _made_of(archive, *c.compared) if n < _COMPARED else None,
+                "difference": to_json(archive.copy_difference(*c.compared)) if n < _COMPARED else None,
             }
             for n, c in enumerate(contained)
             if (other := c.inside if c.id == found.id else c.id) in lines
