@@ -191,3 +191,49 @@ TWO = [  # who is two, in the oblique case with «اثنين»; and a verb in th
 def test_who_is_two(text: str, who: str, count: int | None) -> None:
     (statement,) = read_article({"id": "own", "text": text}).statements
     assert (statement.resolved, statement.count) == (who, count)
+
+
+TOGETHER = [  # two nouns joined by و are two sources where one person cannot be both
+    ("قال مصدر ومسؤول", 2),
+    ("قالت طبيبة وممرض", 2),
+    ("أكد كل من مصدر طبي ومصدر أمني", 2),
+    ("قالت كل من ممرضة وطبيبة", 2),
+    ("ذكر مصدر مطلع وآخر", 2),
+    ("ذكرت موظفة وأخرى متقاعدة", 2),
+    ("قال مصدر في الشرطة وآخر في البلدية", 2),
+    ("قال مصدر أمني ومسؤول محلي وشاهد", 3),
+    ("قال أربعة على الأقل من الموظفين", 4),
+    ("قال مصدر واحد على الأقل", 1),
+    ("قال كاتب ومحلل سياسي", None),
+    ("قالت محامية وناشطة حقوقية", None),
+    ("قال مصدر أمني وعسكري", None),
+    ("قال مصدر في الجيش والشرطة", None),
+    ("قال مصدر مقرب من وزير ونائب سابق", None),
+    ("أكد أكثر من مصدر", None),
+    ("قال أحد أربعة مصادر", None),
+    ("قالت عشرات المصادر", None),
+]
+
+
+@pytest.mark.parametrize(("who", "count"), TOGETHER, ids=[who for who, _ in TOGETHER])
+def test_joined_by_and(who: str, count: int | None) -> None:
+    (statement,) = read_article({"id": "own", "text": f"{who} أن البئر جفت."}).statements
+    assert statement.count == count
+
+
+BEFORE_THEIR_VERB = [  # a clause about them stands between a number with its noun and the verb
+    ('غير أن ثلاثة بنائين تحدثوا إلى "المدار" قالوا إن السقف متصدع.', "ثلاثة بنائين", 3),
+    ("أربع ممرضات تحدثن إلى الصحيفة بشرط حجب أسمائهن قلن إن الدواء نفد.", "أربع ممرضات", 4),
+    ("ومع ذلك، فإن خمسة سائقين التقتهم الصحيفة أكدوا أن الطريق خطر.", "خمسة سائقين", 5),
+    ("سبعة صيادين كانوا قرب الميناء قالوا إن القارب انقلب.", "سبعة صيادين", 7),
+    ("قالت خمسة مصادر إن المستأجرين طلبوا عقودا جديدة.", "خمسة مصادر", 5),
+    ("بحسب كل من شاهد وممرضة، نقل الجرحى بسيارة أجرة.", "كل من شاهد وممرضة", 2),
+    ("ووفقا لكل من مصدر ومسؤول، تعثرت المحادثات.", "كل من مصدر ومسؤول", 2),
+    ("وفقا لمصدر ومسؤول، تعثرت المحادثات.", "مصدر ومسؤول", 2),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "count"), BEFORE_THEIR_VERB, ids=[text for text, _, _ in BEFORE_THEIR_VERB])
+def test_counted_before_their_verb(text: str, source: str, count: int) -> None:
+    (statement,) = read_article({"id": "own", "text": text}).statements
+    assert (statement.source, statement.count) == (source, count)

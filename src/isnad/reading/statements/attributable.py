@@ -11,7 +11,7 @@ from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.nouns import NounFrames
 from isnad.reading.statements.shapes import common, head_of, is_by, is_paper, plain_noun
 from isnad.reading.statements.sources import Phrase, source_phrase
-from isnad.reading.statements.words import CARRIED, ISSUED, POINTED_AT, bodies, heads, words
+from isnad.reading.statements.words import CARRIED, EACH, ISSUED, POINTED_AT, bodies, heads, words
 
 _GOVERNED = frozenset({"علي", "عن", "الي"})
 SO = frozenset({"فان", "فانه", "فانها", "فانهم", "فقد"})  # opens the clause behind a source
@@ -81,6 +81,8 @@ class Attributable(NounFrames):
         key = keys[phrase.first]
         if key in POINTED_AT and phrase.last > phrase.first + 1:
             return self._attributable(Phrase(phrase.first + 1, phrase.last, None, phrase.after), "")  # «بحسب تلك الصحيفة»
+        if key in EACH and phrase.last > phrase.first + 2 and keys[phrase.first + 1] == "من":
+            return self._attributable(Phrase(phrase.first + 2, phrase.last, None, phrase.after), lemma)  # «وفقا لكل من شاهد وممرضة»
         if keys[phrase.first + 1 : phrase.first + 2] == ["الاتهام"]:
             return True  # «بحسب لائحة الاتهام»
         if keys[phrase.first].removeprefix("ل").removeprefix("ال") in words("law") and not SO.isdisjoint(

@@ -8,10 +8,11 @@ from isnad.arabic.number_words import TEN, parse_number_words
 from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.arabic.text import Text
 from isnad.reading.statements.shapes import broken_plural, common, head_of, relational, several
-from isnad.reading.statements.words import ONE_OF, Head, bodies, heads, words
+from isnad.reading.statements.words import EACH, ONE_OF, Head, bodies, heads, words
 
 _PLAIN_DUALS = words("plain duals")
 _MANY = 10_000
+_WITNESS = frozenset({"شاهد", "شاهده", "شخص"})
 _WITNESSES = frozenset({"عيان", "العيان"})
 # How exact a number is; what is said of fewer than a number says no number.
 _EXACTNESS = (
@@ -79,16 +80,41 @@ def count_of(text: Text, first: int, last: int) -> int | None:
         return None  # «3 من كل 5 ناخبين»
     told = _first_count(text, first, last)
     # «مصدران مطلعان ومسؤول حكومي», «مسؤولان أمريكيان وثالث إسرائيلي», «مصدران وثلاثة مسؤولين»
+    each = text.keys[first] in EACH and first + 2 < last and text.keys[first + 1] == "من"
+    first += 2 * each
     joined = [_joined(text, j, last) for j in range(first + 1, last)]
-    if told is None and max(joined, default=0) < _SEVERAL:
-        return None
+    more = sum(joined)
+    if told is not None or not more:
+        return told if told is None else told + more
     # «رئيس البلدية سامر الخالدي ومصدران في الشرطة»: of the sources that have no name.
-    return (_one_unnamed(text, first, last) if told is None else told) + sum(joined)
+    one = _one_unnamed(text, first, last)
+    if max(joined) < _SEVERAL and not (one and (each or _are_apart(text, first, [first + n for n, k in enumerate(joined, 1) if k]))):
+        return None
+    return one + more
+
+
+def _are_apart(text: Text, first: int, others: list[int]) -> bool:
+    """Whether two nouns joined by و are two sources and not what one person is: «مصدر ومسؤول», «طبيبة وممرض», not «كاتب ومحلل سياسي»."""
+    keys = text.keys
+    if any(keys[j] in _ANOTHER for j in others):
+        return True
+    for j in range(first + 2, others[0]):
+        of = heads().get(keys[j]) if keys[j - 1] in _GOVERNING else None
+        if of is not None and of.kind in {"title", "unnamed"} and not of.definite:
+            return False  # «مصدر مقرب من وزير ونائب»
+    known = [head for j in (first, *others) if (head := heads().get(_without_clitic(keys[j]))) is not None]
+    apart = words("withheld") | _WITNESS
+    return any(head.word in apart for head in known) or len({head.gender for head in known}) > 1
+
+
+def _without_clitic(key: str) -> str:
+    """Return a noun that heads sources without و, ل or ب written to it: «ومسؤول», «لمصدر»."""
+    return key[1:] if key not in heads() and key[0] in "ولب" else key
 
 
 def _one_unnamed(text: Text, at: int, last: int) -> int:
     """Return 1 where one person without a name or an office stands at a token, in the indefinite: «مسؤول», «قاض», not «قاضي المحكمة»."""
-    key = text.keys[at].removeprefix("و") if text.keys[at] not in heads() else text.keys[at]
+    key = _without_clitic(text.keys[at])
     head = heads().get(key)
     if head is None or head.definite or several(key) or is_dual(key) or head.kind not in {"unnamed", "title"}:
         return 0
@@ -146,6 +172,7 @@ def counted_noun(text: Text, first: int, last: int) -> int | None:
     if text.keys[at] in ONE_OF and not (at + 1 < last and text.keys[at + 1] in TEN):
         return None  # «أحد | المسؤولين», but «أحد عشر | مسؤولا»
     at = _past_number(text, at + 1, last)
+    at += 2 * (text.keys[at : at + 2] == ["علي", "الاقل"])  # «أربعة على الأقل من | الموظفين»
     if at < last and text.keys[at] == "من":
         at += 1 + (at + 1 < last and text.keys[at + 1] in _OUT_OF)
         at = _past_number(text, at, last)  # «سبعة من بين | الأطباء», «18 من 25 | خبيرا»

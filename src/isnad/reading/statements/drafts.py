@@ -15,7 +15,7 @@ from isnad.reading.statements.cues import CueForm, cue_index
 from isnad.reading.statements.discourse import Discourse, Speaker
 from isnad.reading.statements.quotes import pair_quotes
 from isnad.reading.statements.shapes import finite, head_of, is_paper
-from isnad.reading.statements.words import heads, words
+from isnad.reading.statements.words import EACH, heads, words
 from isnad.records import Link, Name
 
 
@@ -256,7 +256,7 @@ class Reading:
             start += 1  # «و5 نواب»
         elif key[0] in "لب" and is_paper(text.keys, first) and self._governed_by(first):
             start += 1  # «وفقا للو موند»
-        elif len(key) > 3 and key[0] in "لبو" and not own_conjunction(key) and (first > 0) and self._governed_by(first):
+        elif (len(key) > 3 or key in EACH) and key[0] in "لبو" and not own_conjunction(key) and (first > 0) and self._governed_by(first):
             start += 1
             if text.raw[start] == "ل" and key[:2] == "لل" and key[1:] not in heads() and start not in self.names_at:
                 start += 1

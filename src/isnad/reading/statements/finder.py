@@ -130,7 +130,10 @@ class Finder(Colons):
         shows = subject.removeprefix("ال") in words("findings") or (self._who(*draft.source) == "thing" and not several(subject))
         if shows and draft.form.number == "s" and draft.form.cue.lemma in _SHOWS:
             return True
-        person = self._kind(draft.speaker) in {"named", "unnamed"}
+        kind = self._kind(draft.speaker)
+        if lemma == "طلب" and kind == "unnamed" and draft.mark in contents.PHRASE_MARKS:
+            return True  # «قالت خمسة مصادر إن السكان طلبوا مساعدة»: what they did
+        person = kind in {"named", "unnamed"}
         return lemma in words("takes a stand") and not person and draft.mark in contents.PHRASE_MARKS
 
     def _tiled(self) -> set[int]:

@@ -26,6 +26,7 @@ from isnad.reading.statements.naming import definite, has_name, of_a_place
 from isnad.reading.statements.shapes import PUNCTUATION, common, head_of, his_kin, is_paper, of_his, of_them, relational, several
 from isnad.reading.statements.words import (
     BROADCASTERS,
+    EACH,
     GROUPS,
     KIN,
     LETTER_NAMES,
@@ -106,7 +107,7 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
     if is_paper(keys, first):
         return "outlet"
     at = noun_of(text, number_at(text, first, last), last)
-    if keys[at] == "كل" and last - at > 2 and keys[at + 1] == "من":
+    if keys[at] in EACH and last - at > 2 and keys[at + 1] == "من":
         at += 2
     while at < last - 1 and (keys[at] in _POINTING or keys[at] in A_FEW):
         at += 1

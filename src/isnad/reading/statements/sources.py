@@ -24,7 +24,7 @@ from isnad.reading.statements.borders import (
 from isnad.reading.statements.counts import OF_THEM_ALL, begins_behind_counted, counted_noun, counts_several, dual_of, is_number, ungoverned
 from isnad.reading.statements.remarks import OPENS_TERMS, opens_terms
 from isnad.reading.statements.shapes import PUNCTUATION, finite, governed, head_of, his_kin, is_paper, relational, several
-from isnad.reading.statements.words import COMPLEMENTISERS, CORRESPONDENTS, NEWSROOMS, POINTING, SELF, THIS, bodies, heads, words
+from isnad.reading.statements.words import COMPLEMENTISERS, CORRESPONDENTS, EACH, NEWSROOMS, POINTING, SELF, THIS, bodies, heads, words
 
 _LONGEST = 34
 _NAME, _LONG_NAME = 7, 12
@@ -74,10 +74,10 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
     if first + 1 < stop and first not in pairs and is_paper(keys, first):
         return _paper(text, first, limit, told)
     verb = first < stop and head is None and keys[first] not in bodies()
-    verb = verb and not is_number(keys[first]) and not his_kin(text.forms[first])  # «زوجها»
+    verb = verb and not (is_number(keys[first]) or keys[first] in EACH) and not his_kin(text.forms[first])  # «زوجها»
     if verb and (finite(keys[first]) or governed(keys[first])):
         return Phrase(first, first, told, first)
-    if first + 2 < stop and keys[first] == "كل" and keys[first + 1] == "من":
+    if first + 2 < stop and keys[first] in EACH and keys[first + 1] == "من":
         head = head_of(keys[first + 2])
         j = first + 2 + (first + 2 not in pairs)
         last = first + 3

@@ -24,6 +24,7 @@ _TO_THEM = frozenset({"له", "لها", "لهم", "لهما", "لهن", "لنا"
 _SPOKEN = Cue("", frozenset(), "say")
 _SO_THAT = frozenset({"فان", "وان"})  # «بحسب الصحيفة فإن الوزير أكد»
 _AS_FOR = frozenset({"اما", "واما", "فاما"})
+_THEY_WERE = frozenset({"كانوا", "كانا", "كانتا", "كن"})
 _SHORT_PHRASE = 8
 _LONG_RELATIVE = 14
 _ANOTHER_RELATIVE = 24  # tokens from «الذين» to «والذين»
@@ -313,10 +314,10 @@ class Subjects(Asides):
             return False
         if dual_of(keys[begin]) is None and counted_noun(self.text, begin, rest) is None:
             return False
-        if any(keys[j] in COMPLEMENTISERS or not keys[j][0].isalnum() for j in range(rest, end)):
+        if any(keys[j] in COMPLEMENTISERS or not (keys[j][0].isalnum() or keys[j] == '"') for j in range(rest, end)):
             return False
         verb = keys[rest + 1] if keys[rest] in {"لم", "لن", "لا"} and rest + 1 < end else keys[rest]
-        return verb.endswith(("ا", "وا", "ون", "ان"))
+        return verb.endswith(("ا", "وا", "ون", "ان", "ن", "هم", "هما"))  # «تحدثن», «التقتهم»
 
     def _set_apart(self, rest: int, end: int) -> bool:
         """Whether only a short phrase of place or the like stands between a subject and its verb: «الوثيقة الواقعة في 48 صفحة تشير»."""
@@ -331,6 +332,8 @@ class Subjects(Asides):
         if opened is None or opened <= first or close - opened > _LONGEST_MARKED:
             return None
         head = head_of(self.keys[opened - 1])
+        if self.keys[opened - 1] in {"الي", "مع"}:
+            return opened  # «تحدثوا إلى "الأفق"»
         named = head is not None and (head.kind in {"outlet", "official"} or (head.kind == "title" and self._is_person(opened + 1)))
         return opened if named or self.keys[opened - 1] in BE else None
 
@@ -425,7 +428,15 @@ class Subjects(Asides):
             if key == '"' and (opened := self._name_in_marks(k, first)) is not None:
                 k = opened - 1  # «وكانت صحيفة "الأفق" نقلت عن»
                 continue
-            if key in BE or key in COMPLEMENTISERS or key in _SO_THAT or key in '.،,:؛-"' or key in connectors or key in words("relative"):
+            their_own = key in _THEY_WERE and k > low and form.number in {"d", "p"}  # «سبعة صيادين | كانوا قرب الميناء قالوا»
+            if (
+                (key in BE and not their_own)
+                or key in COMPLEMENTISERS
+                or key in _SO_THAT
+                or key in '.،,:؛-"'
+                or key in connectors
+                or key in words("relative")
+            ):
                 break
             if key in words("because"):
                 break

@@ -122,6 +122,7 @@ PRIVATE, SPEECH, THIS, THUS, WEAK_STOPS = words("private"), words("speech"), wor
 POINTING = THIS | {"ذلك", "تلك", "اولئك"}
 POINTED_AT = POINTING | {"ل" + word for word in POINTING}  # «وفقا لهذا المصدر»
 SELF = words("same") - {"ايضا"}
+EACH = frozenset({"كل", "لكل"})  # «كل من سامر وليلى»
 ALL_OF = frozenset({"جميع", "كافه", "كل", "سائر"})
 BROADCASTERS = frozenset({"الاذاعه", "والاذاعه", "التلفزيون", "والتلفزيون"})
 CITING = frozenset({"نقلا", "ونقلا"})
