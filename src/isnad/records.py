@@ -385,7 +385,7 @@ class Claim:
     are oldest first, ``first`` and ``last`` the times of publication at its ends, ``forces`` the forces in the order in which they came
     up. ``outlets`` counts outlets, ``origins`` independent origins: outlets that pass on the same source through the same agency count
     once, an outlet with a source of its own counts. ``also`` names the claims of the same story in which another source says the same,
-    ``denied_by`` those in which one denies it (for a denial: what it denies). ``elsewhere`` holds the
+    ``denied_by`` those in which one denies it (for one that ``denies`` something, what it denies). ``elsewhere`` holds the
     ids of those articles that give it in another story.
     """
 
@@ -404,6 +404,7 @@ class Claim:
     also: tuple[str, ...] = ()
     denied_by: tuple[str, ...] = ()
     elsewhere: tuple[str, ...] = ()
+    denies: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -279,3 +279,23 @@ def test_an_act_that_was_not_done_is_never_printed_as_done(isnad, tmp_path):
             shown = site.get(page).text
             assert "عدم تأكيد" in shown
             assert ">تأكيد" not in shown
+
+
+def test_claims_show_who_denies_and_who_says_the_same(isnad, tmp_path):
+    text = (
+        "أعلن نادي السهل رحيل المدرب الأرجنتيني نهاية الموسم المقبل.\n"
+        "وقالت زوجته ندى الرفاعي إن ما يُشاع محض كذب.\n"
+        "وقال موظف في اتحاد الكرة إن المدرب الأرجنتيني سيرحل نهاية الموسم المقبل."
+    )
+    (tmp_path / "rows.jsonl").write_text(
+        json.dumps({"id": "k1", "text": text, "published": "2024-01-25T08:00+03:00", "outlet": "sahel"}), encoding="utf-8"
+    )
+    archive = str(tmp_path / "archive")
+    isnad("ingest", "--as", "article", str(tmp_path / "rows.jsonl"), "--archive", archive)
+    (story,) = [line.split("\t")[0] for line in isnad("stories", "list", "--archive", archive).out.splitlines()]
+    lines = isnad("claims", story, "--archive", archive).out.splitlines()
+    denial = next(n for n, line in enumerate(lines) if line.startswith("• زوجته ندى الرفاعي: ما يُشاع محض كذب"))
+    assert "    ينفي قول نادي السهل: رحيل المدرب الأرجنتيني نهاية الموسم المقبل" in lines[denial + 1 : denial + 3]
+    club = next(n for n, line in enumerate(lines) if line.startswith("• نادي السهل"))
+    assert lines[club + 1].startswith("    ينفيه قول زوجته ندى الرفاعي: ")
+    assert lines[club + 2].startswith("    قال مثله موظف في اتحاد الكرة: ")

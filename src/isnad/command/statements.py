@@ -41,15 +41,20 @@ def claims(
     outlets: Annotated[int, typer.Option("--outlets", min=1, help="Only claims that so many outlets give.")] = 1,
     as_json: JsonOption = False,
 ) -> None:
-    """Show who said what in a story: a statement that several outlets give is one, with each outlet's wording, force and chain."""
+    """Show who said what in a story: a statement that several outlets give is one, with each outlet's wording, force and chain.
+
+    Below it stands who denies it, or what it denies, and who else says the same.
+    """
     with opened(archive) as kept:
-        for claim in kept.claims(story):
+        found = kept.claims(story)
+        by_id = {claim.id: claim for claim in found}
+        for claim in found:
             if claim.outlets < outlets:
                 continue
             if as_json:
                 typer.echo(json.dumps(to_json(claim), ensure_ascii=False))
             else:
-                _print_claim(claim, {w.outlet: _outlet_name(kept, w.outlet) for w in claim.wordings if w.outlet})
+                _print_claim(claim, {w.outlet: _outlet_name(kept, w.outlet) for w in claim.wordings if w.outlet}, by_id)
 
 
 def _outlet_name(kept: Archive, id: str) -> str:
@@ -59,14 +64,23 @@ def _outlet_name(kept: Archive, id: str) -> str:
         return id
 
 
-def _print_claim(claim: Claim, names: Mapping[str, str]) -> None:
+def _print_claim(claim: Claim, names: Mapping[str, str], others: Mapping[str, Claim]) -> None:
     from isnad.site.interface import counted, force_label, label  # noqa: PLC0415
 
     forces = " → ".join(force_label(force, "ar", negated=claim.wordings[0].negated) for force in claim.forces)
     counts = f"{counted(claim.outlets, 'outlet', 'ar')} · {counted(claim.origins, 'origin', 'ar')}"
-    typer.echo(columns(f"• {claim.holder or label('unknown_source', 'ar')}: {claim.content}") + f"  [{forces}] ({counts})")
+    typer.echo(f"• {_told(claim)}  [{forces}] ({counts})")
     for wording in claim.wordings if len(claim.wordings) > 1 else ():
         typer.echo(f"    {_wording(wording, names)}")
+    for key, ids in (("denies" if claim.denies else "denied_in", claim.denied_by), ("also_said", claim.also)):
+        for other in (others[id] for id in ids if id in others):
+            typer.echo(f"    {label(key, 'ar')} {_told(other)}")
+
+
+def _told(claim: Claim) -> str:
+    from isnad.site.interface import label  # noqa: PLC0415
+
+    return columns(f"{claim.holder or label('unknown_source', 'ar')}: {claim.content}")
 
 
 def _wording(wording: Wording, names: Mapping[str, str]) -> str:

@@ -30,6 +30,7 @@ from heapq import heapify, heappop, heappush
 from isnad.arabic.terms import index_terms
 from isnad.linking.comparing import PASSAGE, Alike, compare
 from isnad.linking.counting import matching, origins_of
+from isnad.linking.denying import denies
 from isnad.linking.holders import likeness, name_words
 from isnad.linking.nodes import Node, Said, nodes_of
 from isnad.linking.times import moment
@@ -158,7 +159,9 @@ def _claim(story: str, nodes: list[Node], own: Set[str], origin_of: Mapping[int,
     numbers = [first_seen.setdefault(origin_of[id(each)], len(first_seen) + 1) for each in said]
     wordings = tuple(_wording(each, origin, said) for each, origin in zip(said, numbers, strict=True))
     fullest, holder_id = _holder(said)
-    content = max(said, key=lambda each: len(set(index_terms(each.content)))).content
+    denied = said[0].statement.force == "deny"  # of a denial what is denied, of «ما نشر كذب» its own words
+    alike = [each for each in said if (each.statement.force == "deny") is denied]
+    content = max(alike, key=lambda each: len(set(index_terms(each.content)))).content
     times = [each.place.article.published for each in said if each.order[0] != math.inf]
     forces: tuple[Force, ...] = tuple(dict.fromkeys(w.force for w in wordings))
     first = said[0]
@@ -177,6 +180,7 @@ def _claim(story: str, nodes: list[Node], own: Set[str], origin_of: Mapping[int,
         forces,
         wordings,
         elsewhere=tuple(dict.fromkeys(w.article for w in wordings if w.article not in own)),
+        denies=any(denies(each.statement) for each in said),
     )
 
 

@@ -275,7 +275,7 @@ def _denial(node: Node) -> bool:
 
 def _read_otherwise(a: Node, b: Node) -> bool:
     """Say whether two copies give the same words, of which one was read as a denial; «نفى ذلك» has other words of its own."""
-    pointed = any(said.statement.points_to for node in (a, b) for said in node.said)
+    pointed = any(said.meant for node in (a, b) for said in node.said)
     return _one_root(a, b) and not pointed and not _one_article(a, b) and in_order(a, b) >= VERBATIM
 
 

@@ -21,7 +21,7 @@ from isnad.arabic.terms import index_terms
 from isnad.arabic.text import Text
 from isnad.arabic.words import split_word
 from isnad.linking.deeds import deed
-from isnad.linking.denying import MARKS, denies, keys, untrue
+from isnad.linking.denying import MARKS, called_untrue, denies, keys, untrue
 from isnad.linking.holders import name_words, one_office
 from isnad.records import Article, Statement
 
@@ -106,7 +106,7 @@ class Denied:
 def denied_of(article: Article, denial: Statement) -> Iterator[Denied]:
     """Yield what a denial denies, each of its parts: the first clause of its content, or the statement before it where it only points
     back."""
-    before = _pointed_back(article, denial)
+    before = pointed_back(article, denial)
     if before is not None:
         terms = terms_of(before.content)
         yield Denied(frozenset(terms), next(iter(terms), None), numbers_of(before.content), frozenset(), (), back=True)
@@ -261,15 +261,22 @@ def _points(word: str) -> bool:
     return word in _POINTING or search_key(split_word(word)[1]).removeprefix("ال") in _POINTING
 
 
-def _pointed_back(article: Article, denial: Statement) -> Statement | None:
-    """Return the statement that a denial's content merely points back to, the nearest before it by another source."""
-    words = [word.strip(MARKS) for word in search_key(denial.content).split()]
-    if not words or not all(map(_points, words)):
+def pointed_back(article: Article, denial: Statement) -> Statement | None:
+    """Return the statement that a denial's content merely points back to, the nearest before it by another source: of those that tell of
+    what it names («ما يروج حول |رحيله |كذب»), where it names more than that something was told."""
+    about = called_untrue(denial.content)
+    words = [word.strip(MARKS) for word in search_key(denial.content if about is None else about).split()]
+    if about is None and (not words or not all(map(_points, words))):
         return None
+    meant = [] if about is None else terms_of(_clause(about))[:1]
     near = [
         each
         for each in article.statements
-        if each.end <= denial.start and denial.start - each.end <= _BACK and affirms(each) and not one_source(each, denial)
+        if each.end <= denial.start
+        and denial.start - each.end <= _BACK
+        and affirms(each)
+        and not one_source(each, denial)
+        and set(meant) <= set(terms_of(each.content))
     ]
     return max(near, key=lambda each: each.end, default=None)
 

@@ -13,7 +13,28 @@ from isnad.records import Article, Statement
 
 MARKS = "«»\"“”'.,،؛()[]"
 _UNTRUE = re.compile(
-    r"غير صحيحه?\b|عار(?:يه?)? (?:عن|من) الصحه|لا اساس لها?|لا صحه ل|عدم صحه|محض افتراء|مجرد (?:اكاذيب|شائعات|اشاعات)|فبركه|فبركات|مفبرك"
+    r"غير صحيحه?\b|عار(?:يه?)?(?: تماما)? (?:عن|من) الصحه|لا اساس لها?|لا صحه ل|عدم صحه|فبركه|فبركات|مفبرك"
+    r"|محض (?:افتراء|كذب|اكاذيب|شائعات|اشاعات|اختلاق|خيال|تلفيق)|مجرد (?:اكاذيب|شائعات|اشاعات|شائعه|اشاعه|كذب)"
+    r"|من نسج الخيال|لا [يت]مت (?:الي |لل?)\S+ ب(?:اي )?صله"
+)
+# What was told, and behind it what it is called: «ما يروج حول رحيله |كذب», «هذه الأنباء |باطلة», «ذلك |ليس صحيحا».
+_WAS_TOLD = (
+    r"ما (?:تم |يتم |جري |يجري )?(?:ي?نشر|ذكر|قيل|يقال|اشيع|يشاع|ي?تردد|[يت]?تداول|ورد|جاء|اورد|بث|ي?روج|نقل|نسب|اثير|يثار|اذيع|يذاع"
+    r"|ي?تناقل|كتب|سرب)\w*"
+)
+_THE_NEWS = (
+    r"(?:هذه |هذا |تلك )?(?:(?:ال)?انباء|(?:ال)?خبر|الاخبار|المعلومات|المزاعم|الادعاءات|الشائعات|الاشاعات|الشائعه|الاشاعه|الروايه"
+    r"|الاتهامات|التصريحات|التقارير|الكلام)"
+)
+_FALSE = (
+    r"كذبا?|كذبه|اكاذيب|كاذبه?|كاذبا|باطله?|باطلا|شائعه|شائعات|اشاعه|اشاعات|افتراءا?ت?|تلفيقا?|ملفقه?|ملفقا|مختلقه?|مختلقا|زائفه?|زائفا"
+    r"|مغلوطه?|مغلوطا|هراء|لا اساس|لا صحه|عاري?ه?(?: تماما)? (?:عن|من) الصحه|لا [يت]مت (?:الي |لل?)\S+ ب(?:اي )?صله"
+    r"|(?:ليس|ليست|غير) (?:صحيح|دقيق|حقيقي)(?:ا|ه)?"
+)
+_ENDS = r"(?!\w)(?=\W*$|\W*[،؛.]|\W* \w{3,}ه(?=\W*$|\W*[،؛.])|\W* (?:و|لها?|من |لا |تماما|بالكامل|اطلاقا))"
+_VERDICT = re.compile(
+    rf"(?<!\w)(?:(?P<told>{_WAS_TOLD}|{_THE_NEWS})(?P<about>(?: (?!لا |لم |لن |ليس|غير |ان )[^\s.،؛]+){{0,12}}?)|ذلك|هذا)"
+    rf"(?: كله)? \W?(?:(?:محض|مجرد|كله|كلها|هو|هي|بانه|بانها) \W?)*(?:بال)?(?:{_FALSE}){_ENDS}"
 )
 _THAT = frozenset(search_key(word) for word in ["أن", "أنه", "أنها", "أنهم", "أنهما"])
 _DENYING_WORDS = "نفى ينفي تنفي نفت نفوا نفي نافيا نافية فند يفند فندت كذب كذبت تكذيب أنكر أنكرت ينكر إنكار دحض دحضت يدحض"
@@ -27,14 +48,36 @@ def keys(words: str) -> frozenset[str]:
 _DENYING = keys(_DENYING_WORDS)
 _DENYING_NOUNS = keys("تكذيب إنكار كذب")
 _FEMININE_HEADS = keys("مصادر أوساط قوى قوات دوائر وسائل صحف فصائل حركات هيئات")
+_NEGATING = keys("لا لم لن ليس ليست غير")
+_ABOUT = re.compile(r" (?:عن|حول|بشان|بخصوص|من ان|بان) ")
+_BEFORE_TOLD = 2  # words before what was told: «كل ما», «إن جميع ما»
 _NEUTRAL = keys("نفي")  # a noun, too
 # What stands before a denial that is none («لا ينفي»), or that is told beside what happened («رغم نفي الوزارة»).
 _NO_DENIAL = keys("لا لم لن دون وسط رغم بعد مع بين")
 
 
+@lru_cache(maxsize=50_000)
 def untrue(content: str) -> bool:
-    """Say whether a content calls what it tells of untrue («ما نشر عن الاستقالة غير صحيح»)."""
-    return _UNTRUE.search(search_key(content)) is not None
+    """Say whether a content calls what it tells of untrue («ما نشر عن الاستقالة غير صحيح», «ما يشاع كذب»)."""
+    return _untrue(search_key(content)) is not None
+
+
+def _untrue(key: str) -> re.Match[str] | None:
+    return _UNTRUE.search(key) or _VERDICT.search(key)
+
+
+def called_untrue(content: str) -> str | None:
+    """Return of what a content that begins with what was told says that it is untrue: «ما يروج حول |رحيله |كذب»; nothing where it does
+    not name that («ذلك غير صحيح», «ما نشر في الصحف كذب»), None where it does not begin so."""
+    key = search_key(content)
+    found = _VERDICT.search(key)
+    if found is None or len(key[: found.start()].split()) > _BEFORE_TOLD:
+        return None
+    told, about = found["told"] or "", found["about"] or ""
+    of = _ABOUT.search(about)
+    if of is not None:
+        return about[of.end() :]
+    return "" if told.startswith("ما ") or " ال" in f" {told}" else about
 
 
 @lru_cache(maxsize=50_000)
@@ -55,11 +98,21 @@ def title_denies(title: str) -> bool:
 
 def denies(statement: Statement) -> bool:
     """Say whether a statement says of something in so many words that it is not so: by its cue, or by calling it untrue."""
-    if statement.negated or statement.content_negated:
+    if statement.negated:
         return False
     if statement.force != "deny":
-        return untrue(statement.content)
+        found = _untrue(search_key(statement.content))  # «ليس صحيحا» is no negation of a denial, «لم يقل إنه غير صحيح» is
+        if found is None or not statement.content_negated:
+            return found is not None
+        return _negates(found.group()) and not _negates(found.string[: found.start()])
+    if statement.content_negated:
+        return False
     return any(denying(key) or denying(key.removeprefix("و")) for key in search_key(statement.cue).split())
+
+
+def _negates(key: str) -> bool:
+    """Say whether a word of a folded text negates."""
+    return any(word.strip(MARKS).removeprefix("و") in _NEGATING for word in key.split())
 
 
 def denying(key: str) -> bool:

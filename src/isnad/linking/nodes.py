@@ -16,6 +16,7 @@ from isnad.arabic.folding import search_key
 from isnad.arabic.numbers import find_numbers
 from isnad.arabic.terms import index_terms
 from isnad.arabic.text import Text
+from isnad.linking.denied import pointed_back
 from isnad.linking.denying import untrue
 from isnad.linking.headlines import spoken
 from isnad.linking.holders import Holder, holder
@@ -40,13 +41,14 @@ _NEGATING = _NEGATIONS | {"غير"}  # a single word too: «غير مسؤولة�
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One statement where it stands."""
+    """One statement where it stands. ``meant`` is what it says or denies where its content only speaks of it («نفى ذلك», «ما نشر كذب»)."""
 
     place: Told
     n: int
     statement: Statement
     routes: tuple[str, ...]
     headline: bool = False  # its offsets point into the title
+    meant: str | None = None
 
     @property
     def content(self) -> str:
@@ -89,7 +91,7 @@ class Node:
     def numbers(self) -> Mapping[str, frozenset[float]]:
         """What the content counts: few nodes are ever compared closely enough to need it."""
         if self._numbers is None:
-            self._numbers = _numbers(self.said[0].content)
+            self._numbers = _numbers(self.said[0].meant or self.said[0].content)
         return self._numbers
 
 
@@ -120,10 +122,14 @@ def nodes_of(articles: Sequence[Article], copy_of: Mapping[str, str], outlets: M
                 statement = replace(statement, kind="outlet")  # noqa: PLW2901 - «وكالة الأفق», as who has it from there shows
             who = holder(replace(statement, source_start=None, source_end=None) if headline else statement, persons)
             content = statement.points_to or statement.content  # «نفى ذلك»
-            terms = content_terms(content)
             outright = (statement.force == "deny") != untrue(content)
             denies = (statement.force == "deny") != (untrue(content) or _negated(content))
-            said = Said(place, n, statement, routes(statement, place, known), headline)
+            rumour = None if headline or not outright or statement.points_to else _called_untrue(article, statement)
+            denies = denies if rumour is None else not _negated(rumour)
+            meant = statement.points_to or rumour
+            content = meant or content
+            terms = content_terms(content)
+            said = Said(place, n, statement, routes(statement, place, known), headline, meant)
             # Sources that are unnamed or not told are one only within a text; those of one name everywhere.
             within = place.root if who.kind == "unnamed" or not who.words else ""
             if not terms:  # «نعم», «ذلك» of which it is open what
@@ -144,6 +150,12 @@ def nodes_of(articles: Sequence[Article], copy_of: Mapping[str, str], outlets: M
     for node in found:
         node.said.sort(key=lambda said: said.order)
     return sorted(found, key=lambda node: node.said[0].order)
+
+
+def _called_untrue(article: Article, statement: Statement) -> str | None:
+    """Return the rumour of which a statement only says that it is untrue: «قال إن ما نشر |كذب»."""
+    before = pointed_back(article, statement) if statement.force != "deny" else None
+    return before.content if before is not None else None
 
 
 def _runs(terms: Sequence[str]) -> frozenset[tuple[str, ...]]:

@@ -77,7 +77,7 @@ class Finder(Colons):
             if statement is None:
                 continue
             first, last = bisect_left(self.text.starts, statement.start), bisect_left(self.text.starts, statement.end)
-            if remarks.points_back(self.text, first, last):
+            if remarks.points_back(self.text, first, last, clause=draft.mark in _SPOKEN):
                 said = next((each for each in reversed(before[-_POINTED_OVER:]) if each[0] is not draft.speaker), None)
                 near = bisect_right(sentences, first) - remarks.reach_back(self.text, first, draft.cue[0])
                 statement = replace(statement, points_to=said[1] if said is not None and said[2] >= near else None)

@@ -40,6 +40,8 @@ _RECORDED_WORDS = """
 _RECORDED = frozenset(_RECORDED_WORDS.split())
 _KNOWING, _INFORMED = frozenset({"علم", "درايه", "اطلاع", "معرفه", "صله"}), 8
 _JUST_THAT = frozenset({"ما", "الامر", "امر", "الشيء", "الشي"})
+_TRUE = frozenset({"صحيح", "صحيحا", "دقيق", "دقيقا", "حقيقي", "حقيقه", "الحقيقه"})
+_NOT_TRUE = frozenset({"غير", "ليس", "لا", "لم", "ينافي", "يجافي", "يخالف"})
 ASKED = frozenset({"عدم", "الكشف", "كشف", "ذكر", "نشر", "الافصاح", "البقاء", "ان", "بعدم", "التحفظ", "حجب", "اخفاء", "اغفال", "عن", "الا"})
 _UNNAMED_BY = frozenset({"تسمه", "يسمه", "تسمها", "يسمها", "تسمهم", "يسمهم", "تسمهما", "يسمهما", "تكشف", "يكشف", "تذكر", "يذكر"})
 _NAMED_WORDS = """
@@ -335,8 +337,11 @@ def reach_back(text: Text, first: int, cue: int) -> int:
     return _NAMED_BACK if named else 1
 
 
-def points_back(text: Text, first: int, last: int) -> bool:
-    """Whether a content is nothing but a word for what was said before: «ذلك», «صحة هذه الأنباء», «الاتهامات الموجهة إليه»."""
+def points_back(text: Text, first: int, last: int, *, clause: bool = False) -> bool:
+    """Whether a content is nothing but a word for what was said before: «ذلك», «صحة هذه الأنباء», «الاتهامات الموجهة إليه».
+
+    A ``clause`` («قال إن ما نشر | صحيح») stands for it only where it says that it is so: «ما يشاع | محض كذب» is the speaker's own word.
+    """
     keys = text.keys
     if last - first == 1 and (keys[first] in _JUST_THAT or keys[first] in words("answered")):
         return True  # «وهو ما نفاه المدير», «وهي تهمة ينفيها»
@@ -345,7 +350,10 @@ def points_back(text: Text, first: int, last: int) -> bool:
         return False
     if keys[at] == "ما" and at + 1 < last and keys[at + 1] in words("was told"):
         # «صحة ما نشر», «ما تداولته المواقع»; «ما نشر عن استقالته» says what
-        return not any(key in COMPLEMENTISERS or key in _SAYS_WHAT for key in keys[at + 2 : last])
+        behind = keys[at + 2 : last]
+        if clause or not words("verdict").isdisjoint(behind):
+            return not _TRUE.isdisjoint(behind) and _NOT_TRUE.isdisjoint(behind)
+        return not any(key in COMPLEMENTISERS or key in _SAYS_WHAT for key in behind)
     pointed = keys[at] in words("this") or keys[at] in {"ذلك", "تلك"}
     if not pointed and keys[at] not in words("what was said"):
         return False
