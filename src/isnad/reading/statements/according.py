@@ -37,7 +37,7 @@ _HIS_WORDS = words("his own words")
 
 
 def _bare_had(key: str) -> str:
-    return key[:-2] if key.endswith("ها") else key[:-1] if key.endswith("ه") and len(key) > 3 else key
+    return key[:-2] if key.endswith(("ها", "هم")) else key[:-1] if key.endswith("ه") and len(key) > 3 else key
 
 
 def _of_a_noun(verb: str) -> bool:
@@ -136,6 +136,8 @@ class AccordingFrames(OpinionFrames):
             return self._lead_verb(i, limit, form, governs)
         if governs == "had":
             return self._lead_had(i, first, limit, form, inner)
+        if governs == "np" and keys[at] in _HIS_WORDS and self.text.forms[at][-1] != "ة":
+            return _Lead(governs, at + 1, at + 1, form.cue.force, his=True)  # «…، حسب قوله»
         lead = _Lead(governs, at, at, form.cue.force)
         if governs == "l":
             if keys[at][0] != "ل":
@@ -202,8 +204,6 @@ class AccordingFrames(OpinionFrames):
             return lead.begin + 1  # «حسبما ورد ذكره»
         if lead.his or (verb is not None and verb.number in {"p", "d"}):  # its subject, if any, stands before it
             return lead.begin
-        if lead.governs == "np" and verb is None and i > first and keys[i + 1] in _HIS_WORDS:
-            return i + 2  # «…، حسب قوله»
         if self._wrote_in(lead, i, first):
             return lead.begin
         if self._in_his_paper(lead, i, first, limit):

@@ -1,9 +1,31 @@
-"""«قبل أن يضيف أن»: a statement behind another, told as what came after it."""
+"""«قبل أن يضيف أن», «سرعان ما نفى», «ما لبث أن أعلن»: a statement behind another, told as what came after it."""
 
 from __future__ import annotations
 
 _ERE, _NEVER = 6, frozenset({"لن", "لا", "يجب", "ينبغي", "سوف"})
 _SUBJECT = 8  # tokens before «قبل» in which it may be told of what will not be
+
+_SOON = frozenset({"سرعان", "وسرعان", "فسرعان"})
+_LINGERED = frozenset({"لبث", "لبثت", "لبثوا", "لبثا", "يلبث", "تلبث", "يلبثوا", "يلبثا"})
+_AGAIN = frozenset({"عاد", "عادت", "عادوا", "عادا", "وعاد", "وعادت", "وعادوا", "وعادا"})
+_HIM = frozenset({"لكن", "ولكن", "لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم", "ثم"})
+
+
+def soon_after(keys: list[str], i: int) -> int | None:
+    """Return the first token of «سرعان ما», «ما لبث أن» right before the verb at token ``i``."""
+    if i > 1 and keys[i - 1] == "ما" and keys[i - 2] in _SOON:
+        return i - 2
+    return i - 3 if i > 2 and keys[i - 1] == "ان" and keys[i - 2] in _LINGERED else None
+
+
+def turned_to(keys: list[str], i: int, low: int = 0) -> int | None:
+    """Return the first token, ``low`` or later, of what leads to the verb at ``i`` as to what came after: «لكنها سرعان ما», «ثم عاد و»,
+    «عادت لـ»."""
+    at = soon_after(keys, i)
+    if at is None and i > 1 and keys[i - 1] in _AGAIN and keys[i][0] in "ولي":
+        at = i - 1
+    at = None if at is None else at - (at > 0 and keys[at - 1] in _HIM)
+    return at if at is not None and at >= low else None
 
 
 def before_he_said(keys: list[str], i: int, *, within: bool) -> int | None:

@@ -10,9 +10,9 @@ from isnad.reading.statements.counts import is_dual, is_number, number_at
 from isnad.reading.statements.cues import Cue, CueForm
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.finishing import Finishing
-from isnad.reading.statements.shapes import common, head_of
+from isnad.reading.statements.shapes import PUNCTUATION, common, finite, head_of
 from isnad.reading.statements.sources import Phrase, source_phrase
-from isnad.reading.statements.words import bodies, heads, words
+from isnad.reading.statements.words import NEGATIONS, bodies, heads, words
 
 _SHORT_BARE = 3
 _ABOUT = frozenset({"عن", "حول", "بشان", "بعد", "قبل", "عقب", "خلال"})  # what, or when, a headline's source speaks about
@@ -20,6 +20,8 @@ _SURELY_A_NAME = 0.7
 _BEFORE_COLON = 12  # tokens of a source before its colon, at most
 _AFTER_KICKER = frozenset({"|", ":", ".", "-", "–", "—", "…", "!"})
 _AFTER_COLON = 4  # tokens from a colon to the end of what is said behind it, at least
+_BULLETS = frozenset("-*•●■▪◆►")
+_TOLD, _SURELY_TELLS = 3, 0.8  # words of a line without a verb, at least
 
 
 class Colons(Finishing):
@@ -82,8 +84,10 @@ class Colons(Finishing):
         return draft
 
     def _named_colon(self, first: int, last: int) -> None:
-        """«رئيس النادي: لن نبيع …»: a source, a colon, its words."""
-        before = self._before_colon(first, last)
+        """«رئيس النادي: لن نبيع …», «- وزارة النقل: الجسر مفتوح»: a source, a colon, its words."""
+        listed = not self.heading and self.keys[first] in _BULLETS and first + _SHORT_BARE < last
+        first += listed
+        before = self._before_colon(first, last, listed=listed)
         if before is None:
             return
         phrase, colon = before
@@ -94,8 +98,8 @@ class Colons(Finishing):
         self._bind(draft, colon, first)
         self.drafts.append(draft)
 
-    def _before_colon(self, first: int, last: int) -> tuple[Phrase, int] | None:
-        """Return the source with which tokens begin, and the colon behind it."""
+    def _before_colon(self, first: int, last: int, *, listed: bool = False) -> tuple[Phrase, int] | None:
+        """Return the source with which tokens begin, and the colon behind it; ``listed``: a mark of a list stands before them."""
         keys = self.keys
         colon = next((j for j in range(first + 1, min(last, first + _BEFORE_COLON)) if keys[j] == ":"), None)
         if colon is None or last - colon < _AFTER_COLON - self.heading:
@@ -120,11 +124,32 @@ class Colons(Finishing):
         named = named or (name is not None and name.kind == "ORG")
         body = name is not None and name.kind == "ORG"  # «الكرملين: …»; «ليبيا: …» is where
         known = known or (self.heading and named and (body or keys[first] not in bodies()))  # «وزارة النقل: …», «مصادر: …»
+        if listed and not self._tells(colon, last):
+            return None  # «- المدرب: سامي جابر», «- الزمان: …»
+        spoken_for = head is not None and head.kind in {"outlet", "official"}
+        if not known and spoken_for and (listed or self._opens_line(first)) and self._tells(colon, last):
+            return phrase, colon  # «وكالة النهر: وصول قافلة …», «- وزارة النقل: …»
         if not known and (head is None or head.kind not in {"title", "unnamed"} or keys[first] in bodies()):
             surname = colon == first + 1 and head is None and keys[first] not in bodies() and not self._is_named(first)
             if not surname or shares(keys[first]).name < _SURELY_A_NAME:  # «الخالدي: لن نبيع», in a heading
                 return None
         return phrase, colon
+
+    def _opens_line(self, first: int) -> bool:
+        """Whether a line of the text, but not its first (a dateline), begins with token ``first``."""
+        return first > 0 and not self.heading and "\n" in self.text.raw[self.text.ends[first - 1] : self.text.starts[first]]
+
+    def _tells(self, colon: int, last: int) -> bool:
+        """Whether what stands behind a colon in a line is told by who stands before it, and is no name, list or number."""
+        keys = self.keys
+        behind = [k for k in range(colon + 1, last) if keys[k] not in PUNCTUATION]
+        if len(behind) < _TOLD - 1 or keys[last - 1] in "؟?" or (keys[behind[0]].isascii() and keys[behind[0]].isalpha()):
+            return False
+        if any(shares(keys[k]).verb >= _SURELY_TELLS or finite(keys[k]) or keys[k] in NEGATIONS for k in behind):
+            return "ـ" not in keys[colon - _TOLD : colon]
+        opening = behind[0]
+        named = self._is_named(opening) or shares(keys[opening]).name >= _SURELY_A_NAME or head_of(keys[opening]) is not None
+        return len(behind) >= _TOLD and not named and not keys[opening][0].isdigit()
 
     def _without_occasion(self, phrase: Phrase, colon: int) -> Phrase:
         """Return a headline's source without what it speaks about, where it speaks or to whom, before the colon.

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.arabic.text import Text
-from isnad.reading.statements.before_that import before_he_said
+from isnad.reading.statements.before_that import before_he_said, turned_to
 from isnad.reading.statements.cues import CueForm, cue_index
 from isnad.reading.statements.shapes import common, finite, head_of
 from isnad.reading.statements.words import COMPLEMENTISERS, CONTRAST, ONWARD, PRONOUN_COMPLEMENTISERS, heads, words
@@ -217,6 +217,7 @@ def closing_edge(text: Text, i: int, form: CueForm, outer: str, first: int, *, s
     if form.tense == "preposition":
         return None
     ere = before_he_said(keys, i, within=True) if form.tense == "present" else None
+    ere = turned_to(keys, i, first + 1) if ere is None else ere
     if form.prefix in {"و", "ف"} or (ere is not None and ere > first):
         edge = i if ere is None else ere
         while edge > first and keys[edge - 1] in "،,":

@@ -60,6 +60,7 @@ from isnad.reading.statements.words import (
     WEAK_STOPS,
     WHAT,
     bodies,
+    heads,
     words,
 )
 
@@ -171,6 +172,7 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
         and keys[j][:2] != "ال"
         and keys[j][-3] != "ا"  # «جيوفانا»
         and keys[j] not in words("not first person")
+        and keys[j] not in heads()  # «وقال مراسلنا إن»
     ):
         return Mark("colon", i, j, starts[j])  # «وقال دشنا اليوم …»: his own words without any mark
     if say and j + 2 < stop and keys[j] in _I_THINK and text.forms[j][0] == "أ":

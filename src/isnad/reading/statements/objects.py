@@ -134,7 +134,7 @@ class ObjectFrames(AttitudeFrames):
             if governed or (phrase.last > phrase.first and not (speaks and self._agrees(phrase, form))):
                 phrase = Phrase(begin, begin, phrase.told, begin)
         alone = phrase.last == phrase.first + 1 and phrase.after == phrase.last < limit and keys[phrase.first][:2] != "ال"
-        if alone and keys[phrase.first] in words("objnoun") and keys[phrase.last].startswith("ال"):
+        if alone and keys[phrase.first] in words("objnoun") and (keys[phrase.last].startswith("ال") or keys[phrase.last] in _THAT):
             phrase = Phrase(begin, begin, phrase.told, begin)  # «الحركة تنفي | صحة الخبر»: a noun in construct is not cut
         if phrase.last > phrase.first and (behind := past_own_clause(self.text, phrase.after, limit)) > phrase.after:
             phrase = Phrase(phrase.first, phrase.last, phrase.told, behind)

@@ -17,6 +17,7 @@ from isnad.reading.statements.sources import source_phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, words
 from isnad.records import Link
 
+_HIS_WORDS = words("his own words")
 _LEAST = 2  # tokens of what is held
 _ENDS = frozenset({"،", ",", ".", "؛", "؟", "!"})
 
@@ -62,23 +63,38 @@ class OpinionFrames(BehindSources):
         self, i: int, floor: int, limit: int, form: CueForm, after: int, inner: Draft | None, verb: CueForm | None = None
     ) -> Draft | None:
         """«…، على حد قوله», «حسبما يقول»: what stands before it is the last speaker's."""
-        front = floor >= i and after + 2 < limit and self.keys[after] in SO  # «وعلى حد قوله فإن …»
+        whose = self.keys[after - 1]
+        apart = verb is None and whose in _HIS_WORDS and after + 2 < limit and (self.keys[after] in "،,:" or after in self.pairs)
+        front = floor >= i and after + 2 < limit and (self.keys[after] in SO or apart)  # «وعلى حد قوله فإن …», «وبحسب كلامها، "…"»
         if inner is not None or (floor >= i and not front) or form.cue.lemma == "كما":
             return None
-        gender = verb.gender if verb is not None else "m" if self.keys[after - 1].endswith("ه") else "f"
-        number = verb.number if verb is not None else "s"
+        gender = verb.gender if verb is not None else "f" if whose.endswith("ها") else "m"
+        number = verb.number if verb is not None else "p" if whose.endswith("هم") else "s"
         known = self.discourse.carried(gender, number) or self.discourse.carried(gender, "s")
-        if known is None:
+        if known is None and not (front and whose in _HIS_WORDS):
             return None
         if front:
-            draft = Draft(form, (i, after), "that", after + 1, limit, self.text.starts[after + 1], rule="according-front", strong=True)
+            begin = self._past_so(after, limit)
+            draft = Draft(form, (i, after), "that", begin, limit, self.text.starts[begin], rule="according-front", strong=True)
+            if begin in self.pairs and self.pairs[begin] < limit:
+                draft.quote = (begin, self.pairs[begin])
+            if known is None or not (known.gender == gender or number == "p"):
+                draft.form = replace(form, gender=gender, number=number)
+                return draft
         else:
             draft = Draft(form, (i, after), "before", floor, limit, self.text.starts[floor], rule="according-after")
             draft.after = after
         draft.force = verb.cue.force if verb is not None else None
-        if verb is None and known.gender == gender:  # «حسب قوله»: whoever spoke last and can be called «he»
+        if (
+            verb is None and known is not None and (known.gender == gender or number == "p")
+        ):  # «حسب قوله»: whoever spoke last and can be called «he»
             draft.speaker, draft.via, draft.kept = known, [Link(*link) for link in known.via], len(known.via)
         return draft
+
+    def _past_so(self, at: int, limit: int) -> int:
+        """Return the token behind the comma, «فإن» or both that stand between «وعلى حد قوله» and what he said."""
+        at += at + 2 < limit and self.keys[at] in "،,:"
+        return at + (at + 2 < limit and self.keys[at] in SO)
 
     @staticmethod
     def _held(draft: Draft, first: int, last: int) -> Draft:

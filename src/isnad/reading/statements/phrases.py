@@ -7,6 +7,7 @@ from bisect import bisect_left
 from isnad.arabic.parts_of_speech import shares
 from isnad.reading.statements import contents
 from isnad.reading.statements.adjuncts import told_end
+from isnad.reading.statements.before_that import turned_to
 from isnad.reading.statements.counts import head_at, is_number, number_at
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
@@ -44,6 +45,7 @@ _LONG_WHEN = 11  # tokens between the commas around when it was said
 _WHEN_SAID = frozenset({"في", "فى", "خلال", "عبر", "امام", "مساء", "صباح", "ظهر", "فجر", "قبل", "بعد", "عقب", "يوم", "ليل"})
 _BY_WHOM = frozenset({("من", "قبل"), ("من", "جانب"), ("علي", "لسان")})
 _COUNTED = 5  # tokens of a number and what it counts
+_LETTERS = 4
 
 
 class Phrases(Speakers):
@@ -137,8 +139,21 @@ class Phrases(Speakers):
         land = key in bodies() and phrase.last - phrase.first <= _SHORT
         return form.gender == "f" and not asks and (land or self._has_person(phrase.first, phrase.last))
 
+    def _person_before(self, i: int, inner: Draft | None) -> bool:
+        """Whether what is said begins with a person and nothing else stands before the verb: «إن الرئيس سامر الخالدي أعرب عن»."""
+        if inner is None or inner.mark != "that":
+            return False
+        phrase = source_phrase(self.text, inner.first, i, self.pairs, here=True)
+        head = head_of(self.keys[inner.first])
+        key = self.keys[inner.first]
+        head = head or (head_of(key[:-1]) if key[-1] == "ا" and len(key) > _LETTERS else None)  # «إن مصدرا أعرب عن»
+        person = self._is_person(inner.first) or (head is not None and head.kind in {"title", "unnamed"})
+        return person and phrase.first == inner.first and phrase.last == i
+
     def _weak(self, i: int, form: CueForm, strong: bool, inner: Draft | None, negated: bool) -> bool:
         """Whether a finite verb without a subject of its own is too little: «يعتقد أن», or a bare preposition within a statement."""
+        if form.prefix == "ل" and turned_to(self.keys, i) is not None:
+            return False  # «ثم عادت لتنفي صحة الخبر»
         if self._think_on(i, form, inner):
             return False
         personal = i > 0 and self.keys[i - 1] in words("he who")  # «لكنه يعتقد أن»

@@ -7,7 +7,7 @@ from dataclasses import replace
 from isnad.arabic.parts_of_speech import shares
 from isnad.reading.statements import contents
 from isnad.reading.statements.adjuncts import skip_adjuncts
-from isnad.reading.statements.before_that import before_he_said
+from isnad.reading.statements.before_that import before_he_said, soon_after
 from isnad.reading.statements.counts import head_at
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.denied import left_open, said_not_to_have
@@ -68,17 +68,6 @@ _JOINS = frozenset({"او", "ام", "في", "من", "عن", "الي", "علي", 
 class VerbFrames(VerbSenses):
     """Reads the frames of verbs and participles."""
 
-    def _person_before(self, i: int, inner: Draft | None) -> bool:
-        """Whether what is said begins with a person and nothing else stands before the verb: «إن الرئيس سامر الخالدي أعرب عن»."""
-        if inner is None or inner.mark != "that":
-            return False
-        phrase = source_phrase(self.text, inner.first, i, self.pairs, here=True)
-        head = head_of(self.keys[inner.first])
-        key = self.keys[inner.first]
-        head = head or (head_of(key[:-1]) if key[-1] == "ا" and len(key) > _SOON - 1 else None)  # «إن مصدرا أعرب عن»
-        person = self._is_person(inner.first) or (head is not None and head.kind in {"title", "unnamed"})
-        return person and phrase.first == inner.first and phrase.last == i
-
     def _unmarked(self, i: int, limit: int) -> Mark | None:
         """Return where his words begin that no mark opens: «وأضاف لن نبيع»، «وقال الخالدي لدينا خطة», «وقال المدير من الصعب …»."""
         keys = self.keys
@@ -92,7 +81,8 @@ class VerbFrames(VerbSenses):
 
     def _verb(self, i: int, first: int, limit: int, form: CueForm, inner: Draft | None) -> Draft | None:
         takes, keys = form.cue.takes, self.keys
-        before = keys[i - 1] if i > first else ""
+        at_once = soon_after(keys, i)  # «سرعان ما نفى»: no more than «ونفى»
+        before = (keys[i - 1] if at_once is None else ",") if i > first else ""
         negated = before in NEGATIONS or self._was_not_said(i, first, form)
         participle = form.tense == "participle"
         if (form.jussive and before not in {"لم", "ولم", "فلم"}) or only_polite(self.text, i, limit, form, self.name_tokens):
@@ -101,6 +91,8 @@ class VerbFrames(VerbSenses):
             return None  # «لم يتضح ما إذا كانت الشركة أعلنت أن»
         if (form.pronoun and self.text.forms[i][-1] == "ة") or self._only_looks(i, first, limit, form) or self._is_yours(i, form):
             return None  # «دعوة» is no «دعوه»
+        if "written" in takes and not self._written_there(i, limit):
+            return None  # «قرر المجلس تأجيل الجلسة» is an event
         if "found" in takes:
             return self._found_from(i, limit, form) if not negated else None
         if form.pronoun and form.cue.lemma in _DEEMING and before not in WHAT:
@@ -140,6 +132,7 @@ class VerbFrames(VerbSenses):
             and before not in {"،", ",", '"', ")", "-", "؛"}
             and not (i == first and (form.cue.lemma[1] != "ا" or not COMPLEMENTISERS.isdisjoint(keys[i + 1 : min(limit, i + 3)])))
             and not circumstance
+            and form.cue.lemma != "قال"  # «ومضت قائلة: …» is no verbal noun
             and not self._opens_at_once(i, limit, form)
         ):
             return None  # «تعتزم مطالبة الشركة بـ…»: a verbal noun

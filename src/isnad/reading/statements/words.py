@@ -136,5 +136,5 @@ TOO = frozenset({"ايضا", "كذلك"})
 WHAT = frozenset({"ما", "مما", "لما", "بما", "عما", "فيما"})
 YEARS = frozenset({"العام", "السنه", "الشهر", "الاسبوع", "الموسم", "القرن", "اليوم"})
 # What a cue takes: a bare noun phrase and what is said of it; a noun phrase behind its own preposition.
-OBJECT_TAKES = frozenset({"direct", "obj", "dobj", "nobj", "deem", "reckon", "due", "blame", "renew", "byobj", "pobj", "seen"})
+OBJECT_TAKES = frozenset({"direct", "obj", "dobj", "nobj", "deem", "reckon", "due", "blame", "renew", "byobj", "pobj", "seen", "written"})
 GOVERNED_BY = {"about": "عن", "on": "علي", "from": "من", "in": "في"}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.documents import issued_before, issuer
@@ -10,7 +12,7 @@ from isnad.reading.statements.lookahead import Mark
 from isnad.reading.statements.objects import ObjectFrames
 from isnad.reading.statements.shapes import PUNCTUATION, head_of
 from isnad.reading.statements.sources import source_phrase
-from isnad.reading.statements.words import COMPLEMENTISERS, SPEECH, words
+from isnad.reading.statements.words import COMPLEMENTISERS, ISSUED, SPEECH, heads, words
 from isnad.records import Link
 
 _IN_IT = frozenset({"فيه", "فيها", "ضمنه", "ضمنها"})
@@ -58,7 +60,11 @@ class WrittenIn(ObjectFrames):
             return None
         head = head_of(self.keys[first + 1])
         phrase = source_phrase(self.text, first + 1, i, self.pairs, here=True)
-        end = phrase.last == i or (phrase.last == i - 1 and self.keys[i - 1] in "،,")
+        out = next((j for j in range(first + 2, phrase.last) if self.keys[j] in ISSUED), None)
+        if out is not None:
+            phrase = replace(phrase, last=out)  # «تقرير | صدر أمس»
+        comma = next((j for j in range(phrase.last, i) if self.keys[j] in "،,"), None)
+        end = phrase.last == i or comma == i - 1  # «وفي تقرير صدر أمس، جاء أن»
         return (first + 1, phrase.last) if head is not None and head.kind == "document" and phrase.first == first + 1 and end else None
 
     def _issued_by(self, paper: tuple[int, int], first: int) -> Speaker | None:
@@ -69,7 +75,11 @@ class WrittenIn(ObjectFrames):
             by = issued_before(self.text, [paper[0]], self.pairs)
             if by is None and paper[0] > first + 1:
                 return self._subject_at(paper[0], first)
-        return self._new_speaker(by[0], by[1], "", "s") if by is not None else None
+        if by is None:
+            return None
+        if keys[by[0]][:2] == "لل" and keys[by[0]] not in heads():
+            self.governed.add(by[0])  # «محضر للشرطة»
+        return self._new_speaker(by[0], by[1], "", "s")
 
     def _received(self, paper: int, first: int) -> bool:
         """Whether the clause before a paper says that somebody got it."""
