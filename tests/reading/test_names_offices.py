@@ -243,6 +243,8 @@ INSIDE = [
     ("قال الناطق باسم الكرملين سامر الورداني إن القرار مرفوض.", "الناطق باسم الكرملين"),
     # who is appointed has his own office
     ("عين الرئيس سامر الورداني محافظا للساحل.", "محافظ للساحل"),
+    # a known statesman there is he or who appoints him: neither office is his
+    ("عين الرئيس محمود عباس محافظا للساحل.", None),
     # places and papers lead to no office
     ("سافر الوزير إلى سوريا سامر الورداني.", None),
     ("وصل الرئيس في القاهرة سامر الورداني.", None),

@@ -6,7 +6,7 @@ What does not live here: where names stand in a text (``tagger``, ``spans``), na
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 
@@ -20,7 +20,7 @@ from isnad.reading.names.clitics import splits
 from isnad.reading.names.doubts import doubted
 from isnad.reading.names.famous import part_from_famous
 from isnad.reading.names.fullnames import drop_parts, full_names, second_mentions
-from isnad.reading.names.gazetteer import ambiguous, cues, demonyms, gazetteer
+from isnad.reading.names.gazetteer import Entry, ambiguous, cues, demonyms, gazetteer
 from isnad.reading.names.identity import AMBIGUOUS, CERTAIN, MARK, PLACE, Identity, identify_key, is_description, of_entry, own_id
 from isnad.reading.names.kinds import dated, families, inside_cities, saints
 from isnad.reading.names.lands import bodies_beside, out_of_place, places_beside
@@ -41,6 +41,7 @@ from isnad.reading.names.seats import seats
 from isnad.reading.names.spans import BY_NAME, CALLED, IN_FULL, IN_LATIN, Span, word_before
 from isnad.reading.names.spheres import facets, on_arts
 from isnad.reading.names.things import DISEASE
+from isnad.reading.names.vowelled import VOWELS, read_vowels
 from isnad.records import Name, NameKind
 
 _OPEN = frozenset('(«"“[{')
@@ -143,11 +144,15 @@ def join(
     families(text, mentions)
     saints(text, mentions)
     inside_cities(text, mentions)
-    countries = _countries(text, mentions)
+    by_vowels = read_vowels(mentions)
+    countries = _countries(text, mentions, by_vowels)
     ranks = _ranks(text, mentions)
     for mention in mentions:
         _as_listed(mention)
-        who = identify_key(mention.key, _shown(mention), mention.kind, countries, ranks.get(mention.key, frozenset()))
+        if (written := by_vowels.get(id(mention))) is not None:
+            who = of_entry(written, VOWELS)
+        else:
+            who = identify_key(mention.key, _shown(mention), mention.kind, countries, ranks.get(mention.key, frozenset()))
         if mention.kind == "PER" and not who.why:
             who = _king(text, mention) or who
         mention.name, mention.id, mention.fine = who.name, who.id, who.fine
@@ -208,9 +213,12 @@ _GIVEN_AND_FATHERS = 2
 _KING = frozenset(("الملك", "ملك", "العاهل"))
 
 
-def _countries(text: Text, mentions: Sequence[Mention]) -> frozenset[str]:
+def _countries(text: Text, mentions: Sequence[Mention], by_vowels: Mapping[int, Entry]) -> frozenset[str]:
     seen: set[str] = set()
     for mention in mentions:
+        if (written := by_vowels.get(id(mention))) is not None:
+            seen.update((written.country,) if written.country is not None else ())
+            continue
         known = gazetteer().readings(mention.key)[:2]
         readings = [e for e in known if e.fine == "nation" and e.country]
         if readings and any(e.kind == "LOC" and e.country != readings[0].country and e.weight >= CERTAIN for e in known):

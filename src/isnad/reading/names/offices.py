@@ -22,6 +22,7 @@ from isnad.reading.names.clitics import splits
 from isnad.reading.names.gazetteer import cues, demonyms
 from isnad.reading.names.mentions import Mention
 from isnad.reading.names.office_words import CLOSERS, LONGEST, MOSTLY, WITH_WHOM, begins_office, office_end
+from isnad.reading.names.roles import APPOINTING, is_listed_statesman
 from isnad.reading.names.spheres import is_former
 from isnad.reading.names.verbs import VERBS_OF_SAYING, forms_of, mostly_verb
 
@@ -69,6 +70,9 @@ def _given(text: Text, mention: Mention, starts: Mapping[int, Mention]) -> str |
     verb = next((key for key in reversed(before) if key in _GIVES or not key[:1].isalnum()), "")
     if verb not in _GIVES:
         return None
+    titled = any("title_office" in cues().get(key, ()) for key in before)
+    if titled and verb in APPOINTING and is_listed_statesman(mention):
+        return None  # «عيّن رئيس الوزراء فلان وزيرا» of a known one: who appoints and who is appointed read alike
     found = office_end(text, at, starts)
     if found is None:
         return None

@@ -80,7 +80,7 @@ def find_roles(text: Text, mentions: Sequence[Mention]) -> None:
                 and any(c.startswith("title") for c in cues().get(text.keys[edge - 1], ()))
             ):
                 second = next((other for other in mentions[number + 1 :] if other.kind == "PER"), None)
-                if (second is not None and second.span.first == after and not second.span.cut) or _is_listed_statesman(mention):
+                if (second is not None and second.span.first == after and not second.span.cut) or is_listed_statesman(mention):
                     # «المتحدث باسم الرئيس سليم الورداني | سامر الحلواني»; «المتحدث باسم المشير خليفة حفتر» is not Haftar
                     spoken_for = article + text.raw[start : mention.end]
                     mention.role = text.raw[text.starts[edge - 1] : text.ends[edge - 1]]
@@ -96,15 +96,16 @@ def _appoints(text: Text, head: int, mention: Mention) -> bool:
     """Whether the title before a name is that of him who appoints: «عين الرئيس | سامر الورداني محافظا»."""
     behind = mention.span.last
     verb = text.keys[head - 1].removeprefix("و") if head else ""
-    if verb not in _APPOINTING or behind >= len(text) or not text.keys[behind].endswith("ا"):
+    if verb not in APPOINTING or behind >= len(text) or not text.keys[behind].endswith("ا"):
         return False
     return "title_office" in cues().get(text.keys[behind].removesuffix("ا"), ())
 
 
-_APPOINTING = frozenset(("عين", "عينت", "كلف", "كلفت", "اختار", "اختارت", "سمي", "رقي", "رشح", "رشحت", "انتدب", "يعين", "يكلف", "نصب"))
+#: Verbs before the title of him who gives an office, or before that of him who gets it.
+APPOINTING = frozenset(("عين", "عينت", "كلف", "كلفت", "اختار", "اختارت", "سمي", "رقي", "رشح", "رشحت", "انتدب", "يعين", "يكلف", "نصب"))
 
 
-def _is_listed_statesman(mention: Mention) -> bool:
+def is_listed_statesman(mention: Mention) -> bool:
     """Whether a list knows a mention as a statesman or officer."""
     known = gazetteer().readings(mention.key)[:1]
     return bool(known) and known[0].source == "isnad" and known[0].fine in ("politician", "officer", "religious")
