@@ -6,6 +6,8 @@ from isnad.arabic.text import Text
 from isnad.reading.names import find_names
 from isnad.reading.names.document import complete
 from isnad.reading.names.features import core
+from isnad.reading.names.gazetteer import own_rows
+from isnad.reading.names.identity import describe, own_id
 from isnad.reading.names.joining import join
 from isnad.reading.names.listed import listed
 from isnad.reading.names.spans import Span
@@ -220,3 +222,18 @@ def test_money_is_of_the_land_whose_adjective_it_has(body, money):
 ])  # fmt: skip
 def test_ali_before_one_name_is_no_preposition_where_the_text_writes_that_otherwise(body, named):
     assert [name.text for name in find_names(Text(body)) if name.kind == "PER"] == named
+
+
+def test_of_a_place_whose_name_is_a_word_land_and_english_name_are_known_by_its_id():
+    rows = [row.cells for row in own_rows("word_places.tsv")]
+    for row in rows:
+        known = describe(row["label"], "LOC", row["id"])
+        assert (known.country or "", bool(known.en)) == (row["country"], True), row["label"]
+    assert len({row["id"] for row in rows}) == len(rows)
+
+
+def test_a_place_is_one_in_both_of_our_lists_of_places():
+    ids = {row.cells["id"] or own_id("LOC", f"{row.cells['country']} {row.cells['label']}".lower()) for row in own_rows("places.tsv")}
+    assert ids.isdisjoint(row.cells["id"] for row in own_rows("word_places.tsv"))
+    keys = {key for row in own_rows("places.tsv") for key in (row.key, *row.others)}
+    assert keys.isdisjoint(key for row in own_rows("word_places.tsv") for key in (row.key, *row.others))

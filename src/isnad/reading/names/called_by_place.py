@@ -300,8 +300,11 @@ _MONTHS = frozenset((
     "يناير", "فبراير", "مارس", "ابريل", "مايو", "يونيو", "يوليو", "اغسطس", "سبتمبر", "اكتوبر", "نوفمبر", "ديسمبر", "شباط", "اذار", "نيسان",
     "ايار", "حزيران", "تموز", "ايلول",
 ))  # fmt: skip
-_OF_TEXTS = frozenset(("الذي", "الصادر", "المشترك"))
-_TEXT_OF_IT = frozenset(("مقررات", "مخرجات", "نص", "تنفيذ", "بنود", "مضامين", "وثيقه", "مسوده", "بتتويج"))
+_OF_TEXTS = frozenset(("الذي", "الصادر", "المشترك", "الموقع", "التاريخي", "لما", "بما", "وما"))
+_TEXT_OF_IT = frozenset((
+    "مقررات", "مخرجات", "نص", "تنفيذ", "بنود", "مضامين", "وثيقه", "مسوده", "بتتويج", "اهميه", "نتائج", "مضمون", "اعتماد", "روح", "مبادئ",
+    "توقيع",
+))  # fmt: skip
 
 
 def _is_concluded(text: Text, word: str, i: int, end: int) -> bool:
@@ -312,7 +315,8 @@ def _is_concluded(text: Text, word: str, i: int, end: int) -> bool:
         return False
     if word != "اعلان":
         return True
-    return not after[:1].isalpha() or after[0] == "و" or after in _MONTHS | _OF_TEXTS or text.keys[i - 1 if i else 0] in _TEXT_OF_IT
+    joined = after[:1] == "و" and shares(after).noun < _HALF  # «إعلان موسكو وقف النار» is what Moscow says
+    return not after[:1].isalpha() or joined or after in _MONTHS | _OF_TEXTS or text.keys[i - 1 if i else 0] in _TEXT_OF_IT
 
 
 def _head(key: str) -> tuple[int, _Noun, str] | None:

@@ -299,4 +299,7 @@ def describe(name: str, kind: NameKind, id: str | None) -> Identity:
         for entry in gazetteer().readings(search_key(name)):
             if entry.kind == kind and is_somebody(entry) and (known := of_entry(entry, "gazetteer")).id == id:
                 return known
+        place = word_places().get(search_key(name)) if kind == "LOC" else None
+        if place is not None and place.id == id:
+            return of_entry(place, "gazetteer")
     return Identity(name, id, None)

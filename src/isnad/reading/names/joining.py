@@ -37,7 +37,7 @@ from isnad.reading.names.papers import papers
 from isnad.reading.names.playing import CLUB, OF_A_CLUB, on_sport
 from isnad.reading.names.provinces import provinces
 from isnad.reading.names.roles import find_roles, is_peer
-from isnad.reading.names.seats import seats
+from isnad.reading.names.seats import seats, unsure
 from isnad.reading.names.spans import BY_NAME, CALLED, IN_FULL, IN_LATIN, Span, word_before
 from isnad.reading.names.spheres import facets, on_arts
 from isnad.reading.names.things import DISEASE
@@ -311,6 +311,9 @@ def _of_lands(text: Text, mentions: Sequence[Mention], countries: Iterable[str])
         who = of_entry(other, f"gazetteer, spelled like {other.label}")
         mention.name, mention.id, mention.fine = who.name, who.id, who.fine
         mention.evidence.append(who.why)
+    for mention in unsure(text, mentions):
+        mention.name, mention.id = _shown(mention), None
+        mention.evidence.append("a place or the town of its name: what stands beside it may be either")
     for mention in out_of_place(text, mentions, frozenset(countries)):
         mention.name, mention.id, mention.fine = _shown(mention), None, None
         mention.evidence.append("small, and of a land of which the article does not speak")

@@ -120,12 +120,18 @@ def _money(text: Text, span: Span) -> Span:
 def _without_nation(text: Text, span: Span) -> Span:
     """«مشهد الإيرانية» is the well-known city, and its land's adjective says where."""
     keys = text.keys[span.first : span.last]
+    if keys[-2:] == _GULF_STATES:
+        return replace(span, last=span.last - 1)
     if len(keys) < 2 or not keys[-1].startswith("ال") or keys[-1] not in demonyms() or span.cut:
         return span
     land, place = {d.country for d in demonyms()[keys[-1]]}, " ".join(keys[:-1])
     whole = " ".join(keys) in gazetteer()
     lies_there = any(e.kind == "LOC" and e.country in land and e.weight >= _KNOWN for e in gazetteer().readings(place))
     return replace(span, last=span.last - 1) if lies_there and not whole else span
+
+
+#: «دول الخليج | العربية»: the states are Arab, and the Gulf is masculine.
+_GULF_STATES = ["الخليج", "العربيه"]
 
 
 def _without_clitic(text: Text, span: Span) -> Span:

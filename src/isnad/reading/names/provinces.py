@@ -60,6 +60,9 @@ def _of_states(text: Text, mention: Mention, mentions: Sequence[Mention]) -> str
         return "ولايه"
     if first and text.keys[first - 1] in _LEADS and not _REGIONS.isdisjoint(text.keys[last : last + 4]):
         return "منطقه"
+    begin = next((b for b, e in text.sentences if b <= first < e), first)
+    if any(x in _MOST and y in _REGIONS for x, y in pairwise(text.keys[begin:first])):
+        return "منطقه"  # «وحول أكثر المناطق إنتاجا، حلت الرياض أولا»
     behind = text.keys[last : last + _NEAR_STATES]
     if any(best in _BEST and not _REGIONS.isdisjoint(behind[i : i + 4]) for i, best in enumerate(behind[:4])):
         return "منطقه"  # «مكة المكرمة هي الأعلى من بين مناطق المملكة»
@@ -108,6 +111,8 @@ _NEAR_STATES, _NEAR_DISTRICTS = 7, 10
 _WITH_ITS_PARTS = frozenset(("والمحافظات", "والمحافظه"))
 #: Of what belongs to it a Yemeni province has, and its town has not.
 _BELONGING, _OF_PROVINCES = frozenset(("التابعه", "تابعه", "التابعتين")), frozenset(("مديريه", "مديريات", "مديريتي", "ومديريه"))
+_MOST = frozenset(("اكثر", "اكبر", "اعلي", "اقل", "اول"))
+_THEN = frozenset(("و", "ثم", "وكذلك", "وكذا"))
 _BEST = frozenset(("الاعلي", "الاقل", "الاكثر", "الاولي", "الاكبر"))
 _LEADS, _REGIONS = frozenset(("تصدرت", "وتصدرت", "تصدر")), frozenset(("مناطق", "المناطق", "نظيراتها"))
 _SENATORS = frozenset(("السيناتور", "سيناتور", "كسيناتور", "السناتور", "النائب"))
@@ -179,7 +184,7 @@ def _beside_provinces(text: Text, starts: Mapping[int, Mention], only: Set[int])
         at, items, plain = i, list[int](), list[int]()
         while at < len(keys):
             passed = _untagged(keys, at)
-            if not (passed or at in starts) or (at > i and not (keys[at].startswith("و") or text.forms[at - 1] in (*_COMMAS, "و"))):
+            if not (passed or at in starts) or (at > i and not _goes_on(text, at, starts)):
                 break
             (plain if passed or at in only else items).append(at)
             at = at + passed if passed else starts[at].span.last
@@ -188,13 +193,19 @@ def _beside_provinces(text: Text, starts: Mapping[int, Mention], only: Set[int])
                 at = starts[at + 1].span.last
             at += at < len(text) and keys[at] in _EPITHETS.values()
             at += at < len(text) and text.forms[at] in _COMMAS
-            at += at < len(text) and keys[at] == "و"
+            at += at < len(text) and keys[at] in _THEN
         passed_to = max(at, i + 1)
         enough = len(plain) + len(items) > _SEVERAL or not _OF_LANDS.isdisjoint(keys[max(0, i - _CLAUSE) : i])
         led = items[: sum(item < plain[0] for item in items)] if len(plain) > 1 else items  # «الرياض ومكة والشرقية ومنطقة عسير وجدة»
         if plain and enough and all(_may_be_one(starts[item]) for item in led):
             found.update((item, "منطقه") for item in items if _may_be_one(starts[item]))
     return found
+
+
+def _goes_on(text: Text, at: int, starts: Mapping[int, Mention]) -> bool:
+    """Whether a list goes on at a token: «والرياض», «فالقصيم», «ثم الرياض»."""
+    key = text.keys[at]
+    return key.startswith("و") or text.forms[at - 1] in _COMMAS or text.keys[at - 1] in _THEN or (key[0] == "ف" and starts[at].span.cut > 0)
 
 
 def _may_be_one(mention: Mention) -> bool:

@@ -34,6 +34,48 @@ def seats(text: Text, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, En
             yield mention, city
 
 
+def unsure(text: Text, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the mentions that may be a land or its capital by the cities beside them («بجنيف وبيروت وتونس»), or a province or the town of
+    its name by a town beside them and no province («أبها والباحة»): nothing says which."""
+    starts = {mention.span.first: mention for mention in mentions if mention.kind == "LOC"}
+    ends = {mention.span.last: mention for mention in starts.values()}
+    for mention in starts.values():
+        if mention.id is None:
+            continue
+        if mention.key in _CAPITALS and mention.fine == "nation":
+            if _is_behind_cities(text, mention, starts, ends):
+                yield mention
+        elif _seat(mention) is not None and _is_beside_a_town(text, mention, starts, ends):
+            yield mention
+
+
+def _is_behind_cities(text: Text, mention: Mention, starts: Mapping[int, Mention], ends: Mapping[int, Mention]) -> bool:
+    """Whether a land called as its capital follows two cities right before it, or one and stands before another («من مونتريال إلى تونس
+    وطنجة»)."""
+    at, cities = mention.span.first, 0
+    while (end := _joined_to(text.keys, at)) is not None and (before := ends.get(end)) is not None and before.fine == "city":
+        at, cities = before.span.first, cities + 1
+    after = _next(text.keys, mention.span.last)
+    followed = after is not None and after in starts and starts[after].fine == "city"
+    return cities > 1 or (cities == 1 and followed)
+
+
+def _is_beside_a_town(text: Text, mention: Mention, starts: Mapping[int, Mention], ends: Mapping[int, Mention]) -> bool:
+    """Whether a place stands in a list with what is a town alone, and with no province, behind no noun of provinces."""
+    keys, first, near = text.keys, mention.span.first, list[Mention]()
+    at, end = first, mention.span.last
+    while (before := _joined_to(keys, at)) is not None and (other := ends.get(before)) is not None:
+        near.append(other)
+        at = other.span.first
+    while (after := _next(keys, end)) is not None and (other := starts.get(after)) is not None:
+        near.append(other)
+        end = other.span.last
+    if not near or any(other.fine in ("state", *_WIDE) for other in near):
+        return False
+    nouns = {noun for i in {at, first} for _, noun in splits(word_before(keys, i))}
+    return nouns.isdisjoint(_RANKS) and any(_is_a_town(other) for other in near)
+
+
 def _seat(mention: Mention) -> Entry | None:
     """Return the town of a province's name, where lists know it by an id."""
     if mention.fine != "state" or mention.id is None:
@@ -63,6 +105,8 @@ def _has_what_towns_have(text: Text, mention: Mention, ends: Mapping[int, Mentio
         (a in _GREATEST and b in ("مدينه", "مدن")) or (a, b) == ("وهي", "المدن") for a, b in pairwise(behind)
     ):
         return True
+    if _is_dateline(text, mention):
+        return True
     if behind[:1] == ["بفندق"] or (
         first > 2 and text.forms[first - 1] in OPEN and keys[first - 3] in _CITY and keys[first - 2].startswith("ال")
     ):
@@ -76,6 +120,14 @@ def _has_what_towns_have(text: Text, mention: Mention, ends: Mapping[int, Mentio
         if not keys[i].isalnum() or is_stop(keys[i]):
             break
     return _ends_a_road(text, mention, ends)
+
+
+def _is_dateline(text: Text, mention: Mention) -> bool:
+    """Whether a text says that it was written at a place: «سامر الحلواني – الأفق – جازان:»."""
+    first, last = mention.span.first, mention.span.last
+    if not 0 < first < _DATELINE or last >= len(text) or text.forms[first - 1] not in _DASHES | {"—"}:
+        return False
+    return text.forms[last] == ":" or "\n" in text.raw[text.ends[last - 1] : text.starts[last]]
 
 
 def _ends_a_road(text: Text, mention: Mention, ends: Mapping[int, Mention]) -> bool:
@@ -125,12 +177,16 @@ def _joined_to(keys: Sequence[str], at: int) -> int | None:
     if not (begins or keys[at].startswith("و")):
         return None
     at -= begins
+    if at > _SEVERAL and keys[at - 1] == ")" and keys[at - 2].isdecimal():  # «مونتريال (2009)، وطنجة»
+        at -= _SEVERAL
     return at - (at > 1 and keys[at - 1] in _EPITHETS)
 
 
 def _next(keys: Sequence[str], end: int) -> int | None:
     """Return where the place behind one of a list begins."""
     end += end < len(keys) and keys[end] in _EPITHETS
+    if end + _SEVERAL < len(keys) and keys[end] == "(" and keys[end + 1].isdecimal():
+        end += _SEVERAL
     end += end < len(keys) and keys[end] in _COMMAS
     if end + 1 >= len(keys):
         return None
@@ -249,7 +305,9 @@ _ROADS = frozenset(("طريق", "الطريق", "طرق", "خط", "سكه", "ق�
 _TOWNS, _WIDE = frozenset(("city", "county", "district")), frozenset(("nation", "continent", "region", "water"))
 _GOVERNORATES, _VILLAGES = frozenset(("محافظات", "محافظتي")), (["وقراها"], ["وقراهما"])
 _SIDES = frozenset(("شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط"))
-_COMMAS, _PART, _DASHES = frozenset("،,"), frozenset(("،", ",", "و")), frozenset(("-", "–", "ـ", "/"))
+_COMMAS, _PART, _DASHES = frozenset("،,"), frozenset(("،", ",", "و", "الي")), frozenset(("-", "–", "ـ", "/"))
+_RANKS = frozenset(("منطقه", "مناطق", "منطقتي", "محافظه", "محافظات", "محافظتي", "ولايه", "ولايات", "ولايتي", "المناطق", "المحافظات"))
+_DATELINE = 14
 _EPITHETS, _THAT_ARE = (
     frozenset(("المكرمه", "المنوره")),
     frozenset(("هي", "وهي", "منها", "مثل", ":", "عده", "بينها", "ومنها", "(", "،", ",", "من")),
