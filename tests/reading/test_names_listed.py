@@ -237,3 +237,23 @@ def test_a_place_is_one_in_both_of_our_lists_of_places():
     assert ids.isdisjoint(row.cells["id"] for row in own_rows("word_places.tsv"))
     keys = {key for row in own_rows("places.tsv") for key in (row.key, *row.others)}
     assert keys.isdisjoint(key for row in own_rows("word_places.tsv") for key in (row.key, *row.others))
+
+
+@pytest.mark.parametrize(
+    ("body", "ids"),
+    [
+        # the title or noun before it
+        ("زار المستشار ميرتس واشنطن.", ["per:فردرش-ميرتس"]),
+        ("زار وفد من حزب ميرتس واشنطن.", ["org:meretz"]),
+        # whom the article names by more than that word
+        ("وصل فريدريش ميرتس إلى مدريد. وأضاف ميرتس أن الموازنة جاهزة.", ["per:فردرش-ميرتس"] * 2),
+        ("انسحب حزب ميرتس من السباق. وقالت ميرتس إنها تعترض.", ["org:meretz"] * 2),
+        # the lands of which it speaks
+        ("أعلن ميرتس أن برلين ستزيد الإنفاق على القطارات.", ["per:فردرش-ميرتس"]),
+        ("دعت ميرتس إلى انتخابات مبكرة في إسرائيل.", ["org:meretz"]),
+        ("قال الوزير إن ميرتس وافق.", [None]),
+        ("وصف المعلق ما قاله ميرتس في برلين عن إسرائيل بالغموض.", [None]),
+    ],
+)
+def test_a_word_by_which_a_body_and_a_man_are_known_is_who_is_meant_or_open(body, ids):
+    assert [name.id for name in find_names(Text(body)) if "ميرتس" in name.text] == ids

@@ -21,8 +21,8 @@ from isnad.reading.names.doubts import doubted
 from isnad.reading.names.famous import part_from_famous
 from isnad.reading.names.fullnames import drop_parts, full_names, second_mentions
 from isnad.reading.names.gazetteer import Entry, ambiguous, cues, demonyms, gazetteer
-from isnad.reading.names.identity import AMBIGUOUS, CERTAIN, MARK, PLACE, Identity, identify_key, is_description, of_entry, own_id
-from isnad.reading.names.kinds import dated, families, inside_cities, saints
+from isnad.reading.names.identity import AMBIGUOUS, CERTAIN, MARK, PLACE, SEVERAL, Identity, identify_key, is_description, of_entry, own_id
+from isnad.reading.names.kinds import body_or_person, dated, families, inside_cities, saints
 from isnad.reading.names.lands import bodies_beside, out_of_place, places_beside
 from isnad.reading.names.listed import of_list
 from isnad.reading.names.match_clubs import settle_clubs
@@ -148,10 +148,15 @@ def join(
     countries = _countries(text, mentions, by_vowels)
     ranks = _ranks(text, mentions)
     for mention in mentions:
-        _as_listed(mention)
+        meant, both = body_or_person(text, mention, mentions, countries)
+        if both:
+            mention.span = replace(mention.span, kind=meant.kind) if meant is not None else mention.span
+            who = of_entry(meant, "gazetteer") if meant is not None else Identity(_shown(mention), None, None, why=SEVERAL)
+        else:
+            _as_listed(mention)
         if (written := by_vowels.get(id(mention))) is not None:
             who = of_entry(written, VOWELS)
-        else:
+        elif not both:
             who = identify_key(mention.key, _shown(mention), mention.kind, countries, ranks.get(mention.key, frozenset()))
         if mention.kind == "PER" and not who.why:
             who = _king(text, mention) or who

@@ -5,14 +5,15 @@ What does not live here: the kind that our lists know (``joining``), places that
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from isnad.arabic.text import Text
 from isnad.reading.names.clitics import splits
 from isnad.reading.names.features import name_like
-from isnad.reading.names.gazetteer import gazetteer, name_word
+from isnad.reading.names.gazetteer import Entry, cues, gazetteer, name_word
 from isnad.reading.names.identity import CERTAIN
+from isnad.reading.names.listed import bodies_and_persons
 from isnad.reading.names.mentions import Mention
 from isnad.reading.names.playing import on_sport
 from isnad.reading.names.spans import word_before
@@ -71,6 +72,28 @@ def inside_cities(text: Text, mentions: Sequence[Mention]) -> None:
         readings = gazetteer().readings(mention.key)
         if readings and readings[0].kind == "LOC" and readings[0].weight >= CERTAIN and all(e.kind == "LOC" for e in readings):
             mention.span = replace(mention.span, kind="LOC")
+
+
+def body_or_person(text: Text, mention: Mention, mentions: Sequence[Mention], countries: Set[str]) -> tuple[Entry | None, bool]:
+    """Return the body or the person of our lists who is meant by a word that is both («ميرتس»), and whether it is such a word.
+
+    The noun or title before it says so, else who the article names by more than that word, else the lands that it speaks of; where these
+    speak of both or of none, it is open.
+    """
+    both = bodies_and_persons().get(mention.key)
+    if both is None:
+        return None, False
+    ahead = {word for _, word in splits(word_before(text.keys, mention.span.first))}
+    kinds = {kind for word in ahead for kind in cues().get(word, ())}
+    if "org_head" in kinds or any(kind.startswith("title") for kind in kinds):
+        return both["org_head" not in kinds], True
+    whole = {other.kind for other in mentions if other.key != mention.key and mention.key == other.key.rpartition(" ")[2]}
+    headed = any(word == mention.key for i, word in enumerate(text.keys) if i and "org_head" in cues().get(text.keys[i - 1], ()))
+    whole |= {"ORG"} if headed else set()
+    readings = (gazetteer().readings(other.key)[:1] for other in mentions if other.kind == "LOC")
+    lands = {*countries, *(entry.country for read in readings for entry in read if entry.weight >= CERTAIN)}
+    found = [entry for entry in both if entry.kind in whole] or [entry for entry in both if entry.country in lands]
+    return (found[0] if len(found) == 1 else None), True
 
 
 def _is_dateline(text: Text, mention: Mention) -> bool:

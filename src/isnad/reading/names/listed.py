@@ -52,6 +52,22 @@ def word_places() -> dict[str, Entry]:
     return found
 
 
+@cache
+def bodies_and_persons() -> dict[str, tuple[Entry, Entry]]:
+    """Return the words by which our lists know a body, and which are the last of one man's name of another than an Arab land («ميرتس»),
+    each with both."""
+    named: dict[str, list[Entry]] = {}
+    for key, entry in listed().items():
+        if entry.kind == "PER" and " " in key and entry.country not in ARAB:
+            named.setdefault(key.rpartition(" ")[2], []).append(entry)
+    found: dict[str, tuple[Entry, Entry]] = {}
+    for key, persons in named.items():
+        body = listed().get(key)
+        if body is not None and body.kind == "ORG" and len({person.label for person in persons}) == 1:
+            found[key] = (body, persons[0])
+    return found
+
+
 def of_list(key: str) -> Entry | None:
     """Return the row of our lists that is so called, where the gazetteer knows nobody so called as well."""
     entry = listed().get(key)
