@@ -18,6 +18,7 @@ from isnad.reading.statements.sources import source_phrase
 from isnad.reading.statements.words import CARRIED, COMPLEMENTISERS, CONTRAST, ISSUED, ONWARD, words
 
 _SPOKEN = 5
+_ITS_OWN = frozenset({"له", "لها", "لهم", "لهما"})
 _HAS_IT_FROM = frozenset({"نقلا", "استنادا", "بناء"})
 _OPENING = 6
 _SHOWS = frozenset({"كشف", "أعلن", "أثبت", "أظهر", "سجل", "أبرز"})
@@ -205,6 +206,7 @@ class ClosingFrames(AccordingFrames):
         while edge > first and (keys[edge - 1] in "،,؛" or keys[edge - 1] == "وذلك"):
             edge -= 1
         after = max(source[1], draft.after)
+        after += after < len(keys) and keys[after] in _ITS_OWN  # «وفق بيان لها»
         while after < len(keys) and (keys[after] in words("time") or keys[after] in words("timeadj")):
             after += 1
         if after < len(keys) and keys[after] == "(":
@@ -227,17 +229,20 @@ class ClosingFrames(AccordingFrames):
             return max(after, i + 1)
         if outer is not None and outer.reported and outer.rule != "according-front":
             opened = edge - outer.first <= _LEAD and not self._is_clause(outer.first, edge) and self._has_predicate(after, outer.last)
-            if opened and source[1] > source[0]:
-                self._passed_on(outer, source, i, first)  # «أن الرئيس، بحسب بيان الرئاسة، بخير»
+            goes_on = keys[edge] in "،," and keys[i] != "كما" and self._goes_on(after, outer.last)
+            inside = opened or goes_on  # «يستعد، بحسب مصادرها، للرحيل»
+            if inside and source[1] > source[0] and not self._cites(outer, source, i):
+                self._passed_on(outer, source, i, first)  # «أن الجسر، بحسب ما نقلت رويترز، آمن»
+            elif inside and source[1] > source[0]:
+                self._given_to(outer, source)  # «قالت الصحيفة إن الوزير، بحسب مصادرها، يستعد للرحيل»
+            if inside:
                 return max(after, i + 1)
             if ends or keys[edge] in "،,؛" or keys[edge] == "وذلك":
                 cites = draft.form.cue.lemma == "نقلا" and not (
                     outer.source is not None and self._is_outlets(*source) and not self._is_outlets(*outer.source)
                 )  # «أفادت الحركة أن …، نقلا عن رويترز»: the agency passes on
                 if source[1] > source[0] and outer.source is not None and (cites or self._quotes(outer, source)):
-                    outer.via.append(self._link(outer.source[0], outer.source[1], outer.cue[0]))
-                    outer.source, outer.rule = source, outer.rule + "+cited"  # «أضافت الوكالة أن …، نقلا عن Y»: Y holds it
-                    outer.teller, outer.speaker = outer.speaker, self._speaker(outer)
+                    self._given_to(outer, source)  # «أضافت الوكالة أن …، نقلا عن Y»: Y holds it
                 elif (own := self._his_clause(outer, source, edge)) is not None:
                     own_first = own + (self.keys[own] == "حيث")
                     draft.first, draft.last = contents.clause_start(self.text, own_first, edge), edge
@@ -312,7 +317,9 @@ class ClosingFrames(AccordingFrames):
             return False
         key = self.keys[after + 1]
         joined = key[0] == "و" and not own_conjunction(key)
-        return key[0].isalnum() and not joined and key not in self.index and key not in words("connector") and key not in words("relative")
+        if all(form.tense not in {"past", "present"} for form in self.index.get(key, ())) and key in self.index:
+            return False  # «، مشيرا إلى»
+        return key[0].isalnum() and not joined and key not in words("connector") and key not in words("relative")
 
     def _past_occasion(self, after: int, last: int) -> int:
         """Return the end of a clause in which nothing but when and where it was said follows its source: «في ساعة متأخرة من مساء أمس»."""
@@ -340,6 +347,24 @@ class ClosingFrames(AccordingFrames):
         found = [item for item in self.drafts[-4:] if item.cue[0] >= first]
         relative = all(self.keys[item.cue[0] - 1] in words("relative") and item.parent is None for item in found)
         return found if relative and all(item.cue[0] > first + _LEAD for item in found) else []
+
+    def _cites(self, outer: Draft, source: tuple[int, int], i: int) -> bool:
+        """Whether a speaker has what he says from whom his own words cite in their middle: from anybody but an outlet that passes him on
+        («قال X إن الجسر، بحسب ما نقلت رويترز، آمن»), himself and his own paper."""
+        if outer.speaker is None or outer.source is None or outer.quote is not None or not self._may_pass_on(source, i):
+            return False
+        outlet = self._is_outlets(*outer.source)
+        if not outlet and (self._is_outlets(*source) or self.keys[i] == "كما"):
+            return False
+        own = self.keys[source[1] - 1] in self.keys[outer.source[0] : outer.source[1]]  # «المتحدث باسم الرئاسة», «بيان الرئاسة»
+        return not own and self.keys[source[0] - 1] != "الي" and not self._is_his_paper(outer, source)
+
+    def _given_to(self, outer: Draft, source: tuple[int, int]) -> None:
+        """Give a statement to whom its speaker cites, whom he passes on."""
+        if outer.source is not None:
+            outer.via.insert(0, self._link(*outer.source, outer.cue[0]))
+        outer.source, outer.rule = source, outer.rule + "+cited"
+        outer.teller, outer.speaker = outer.speaker, self._speaker(outer)
 
     def _goes_on(self, after: int, last: int, *, joined: bool = False) -> bool:
         """Whether the clause goes on past the comma at ``after`` that closes a frame in its middle: «بلغ العدد، بحسب X، مئة»."""
