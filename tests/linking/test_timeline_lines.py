@@ -2,10 +2,11 @@
 
 import pytest
 
-from isnad.linking.summary import summary
+from isnad.linking.sources import holder
+from isnad.linking.summary import Sentence, summary
 from isnad.linking.timeline import of_affair, timeline
 from isnad.reading import read
-from isnad.records import Article
+from isnad.records import Article, Statement
 
 
 def report(id, body, published, title=None):
@@ -35,6 +36,64 @@ ATTACK = "استهدف هجوم بطائرة مسيرة جسر نوران الق
                 ("نفى الروائي هاني الرملي أن يكون قد سرق فصولا من رواية الكاتب سامر الديب.", "2031-03-04T09:00+00:00"),
             ],
             {"2031-03-03": "اتهم", "2031-03-04": "نفى"},
+        ),
+        # A refusal comes before the denial that answers it.
+        (
+            [
+                ("رفضت نقابة صيادي نوران، الاثنين، نتائج فحص المياه، وقالت إن العينات أخذت من بئر واحدة.", "2031-03-03T09:00+00:00"),
+                (
+                    "نفت بلدية نوران، مساء الاثنين، أخذ العينات من بئر واحدة، وقالت إن فحص المياه شمل آبار الصيادين.",
+                    "2031-03-03T20:00+00:00",
+                ),
+            ],
+            {"2031-03-03": "رفضت"},
+        ),
+        # The report of the day comes before the scene of the next morning.
+        (
+            [
+                ("غرق زورق سياحي مساء اليوم الاثنين في بحيرة نوران وعلى متنه ستة سياح، بحسب حرس البحيرة.", "2031-03-03T20:00+00:00"),
+                ("أمضت بحيرة نوران مساء أمس الاثنين ساعات من الخوف بعد غرق زورق سياحي وعلى متنه ستة سياح.", "2031-03-04T08:00+00:00"),
+            ],
+            {"2031-03-03": "غرق"},
+        ),
+        # What is announced and what came of it, a loss and who was found of it: one sentence names both days.
+        (
+            [
+                ("أعلنت بلدية نوران، الاثنين، عن مزاد لبيع 40 شاحنة قديمة غدا الثلاثاء في ساحة المرآب.", "2031-03-03T09:00+00:00"),
+                ("باعت بلدية نوران، الثلاثاء، 27 شاحنة قديمة من أصل 40 عرضتها في مزاد ساحة المرآب.", "2031-03-04T15:00+00:00"),
+            ],
+            {"2031-03-03": "أعلنت", "2031-03-04": "باعت"},
+        ),
+        (
+            [
+                (
+                    "أنقذ رجال الإطفاء، مساء الاثنين، تسعة عمال انهار عليهم نفق قرب تل نوران، فيما بقي عامل مفقودا.",
+                    "2031-03-04T08:00+00:00",
+                ),
+                (
+                    "انتشل أهالي تل نوران، صباح الأربعاء، جثة العامل المفقود منذ انهيار نفق قرب التل الاثنين، ونجا منه تسعة عمال.",
+                    "2031-03-05T10:00+00:00",
+                ),
+            ],
+            {"2031-03-03": "أنقذ", "2031-03-05": "انتشل"},
+        ),
+        # Why something was done is of a day before, and takes nothing from its own.
+        (
+            [
+                ("توقف سائقو حافلات نوران، صباح الثلاثاء، عن العمل احتجاجا على ضرب زميل لهم مساء الاثنين.", "2031-03-04T09:00+00:00"),
+            ],
+            {"2031-03-04": "توقف"},
+        ),
+        # The rest of a sentence is of a day that has its line.
+        (
+            [
+                ("أعلنت لجنة نوران، الاثنين، فوز سامر الديب برئاسة الغرفة التجارية على هاني الرملي.", "2031-03-03T20:00+00:00"),
+                (
+                    "كسب سامر الديب أمس الاثنين رئاسة الغرفة التجارية في نوران، فيما أكد هاني الرملي اليوم الثلاثاء أنه سيطلب فرز الأصوات.",
+                    "2031-03-04T09:00+00:00",
+                ),
+            ],
+            {"2031-03-03": "أعلنت", "2031-03-04": "أكد"},
         ),
         # A toll that rose is of the day on which it did, and takes no line of what befell.
         (
@@ -93,6 +152,17 @@ def test_the_line_of_a_day(bodies, expected):
             "أعلنت جائزة نوران للرواية اليوم قائمتها القصيرة من ست روايات. واختارها نقاد. ويعلن اسم الفائز بالجائزة في نوران في 29 مارس.",
             {"2031-03-04": "أعلنت", "2031-03-29": "ويعلن"},
         ),
+        # What somebody says of a day to come is told of both; a day of what is only named is none.
+        ("قال مرصد نوران إن الغبار قد يبلغ السهل الغربي يوم الأحد.", {"2031-03-04": "قال", "2031-03-09": "قال"}),
+        ("قال مصدر في بلدية نوران إن المدير اعتذر عن رئاسة اللجنة التي ينتظر أن تعلن الخميس.", {"2031-03-04": "قال"}),
+        (
+            "نفى مدير مرفأ نوران، الثلاثاء، زيادة الرسوم، وقال إن الأمر سيبحث في اجتماع مع التجار يوم الأحد المقبل.",
+            {"2031-03-04": "نفى", "2031-03-09": "نفى"},
+        ),
+        (
+            "انحسر الجراد اليوم عن حقول نوران بعد خمسة أيام. وينتظر أن تصل طائرات رش من العاصمة الخميس المقبل.",
+            {"2031-03-04": "انحسر", "2031-03-06": "وينتظر"},
+        ),
         # What was done is past, whatever is to come of it.
         ("وصل مبعوث الأمم المتحدة سامر الديب الخميس إلى نوران قبل أيام من رفع تقريره إلى المجلس.", {"2031-02-27": "وصل"}),
         # Of what somebody tells of, and of what it prepares for, nothing happened on its day.
@@ -117,6 +187,22 @@ def test_a_line_is_not_whose_request_a_clause_of_it_is():
     body = "استجاب أعضاء لجنة سد نوران أمس لاقتراح الوزير سامر الديب استئناف الجلسة الختامية للمحادثات."
     (line,) = timeline("s", [report("a", body, "2031-03-04T08:00:00+00:00")])
     assert line.source is None
+
+
+@pytest.mark.parametrize(
+    ("source", "resolved", "kind", "cue", "expected"),
+    [
+        ("نتائج", "نتائج", "document", 30, None),
+        ("تقرير للبلدية", "تقرير للبلدية", "document", 30, "تقرير للبلدية"),
+        ("المرصد الخميس", "المرصد الخميس", "official", 0, "المرصد"),
+        # Whoever was named before does not say what a line begins with.
+        ("", "البلدية", "official", 0, None),
+        ("", "البلدية", "official", 30, "البلدية"),
+    ],
+)
+def test_who_says_it_is_known_or_nobody(source, resolved, kind, cue, expected):
+    line = Sentence("a", 0, 60, "أعلنت حلبة نوران القديمة بيع تذاكر السباق.")
+    assert holder(Statement(9, 50, "بيع", "أعلنت", source, resolved, kind=kind, force="announce", cue_start=cue), line) == expected
 
 
 @pytest.mark.parametrize(

@@ -281,7 +281,7 @@ def test_a_line_has_the_source_and_force_of_the_statement_that_it_carries(conten
     body = "قال مدير هيئة الطرق والجسور في إقليم التلال الشمالية حازم الدوري إن الجسر سيفتح الخميس."
     at = body.index(content)
     said = Statement(at, at + len(content), content, "قال", "المدير", "حازم الدوري", force="announce", cue_start=0 if cue else None)
-    (entry,) = timeline("s1", [dated("a", body, "2031-03-05", (said,))])
+    *_, entry = timeline("s1", [dated("a", body, "2031-03-05", (said,))])  # what he says of a day to come is of when he says so, too
     assert (entry.source, entry.force) == (source, "announce" if source else None)
 
 

@@ -30,7 +30,8 @@ _FAR = 3  # days before its article was written, from which on what something ca
 _LONG_AGO = 10  # days ago from which on the day of a deed that is only named is background
 _MANY_DAYS = 10  # more of them counted from today are about so many
 _VERB = 0.6  # share of a word's occurrences as a verb
-_BEING = frozenset({"كان", "كانت", "كانوا"})  # «الذي كان يأمل» is one verb
+#: No second verb of a relative clause: «الذي كان يأمل», «التي ينتظر أن تعلن».
+_BEING = frozenset({"كان", "كانت", "كانوا", "ينتظر", "يتوقع", "يرتقب", "يفترض", "يحتمل", "يرجح", "ستكون", "سيكون"})
 _WORD = re.compile(r"\w+")
 _SENTENCE_END = re.compile(r"[.!?؟\n]")
 _LONE = re.compile(r"\)\s*(?:[.!؟\n]|\Z)")
@@ -100,6 +101,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "turn": rf"و?(?:{_any('turn')}|(?:{_any('turn_from')}|{_any('turn_in')}) {_any('turn_other')}"
         rf"|{_any('turn_at')} (?:\w+ )?(?:{_any('turn_other')}|{_any('turn_same')}))(?!\w)",
         "after": rf"\s[وف]?{_any('after')}\s+(?!{_any('no_after')}\s){_ON}{{3,60}}\Z",
+        "because": rf"\s[وف]?{_any('because')}\s?{_ON}{{3,80}}\Z",
         # «بعد التوقيع على الاتفاق في 14 يوليو»; «بعد حريق في 14 يوليو» may be of that day.
         "after_it": rf"\s[وف]?{_any('after')}\s+(?:ال(?!{_any('no_after')}\s){_ON}{{3,60}}"
         rf"|(?:\w+\s){{0,2}}{_any('since_unit')}\s(?:\w+\s)?(?:من|علي)\s{_ON}{{3,110}})\Z",
@@ -212,8 +214,10 @@ def subordinate(body: str, mention: DateMention) -> bool:
 
 
 def came_after(body: str, mention: DateMention) -> bool:
-    """Say whether a mention only says of what a sentence tells that it came after («بعد إراحته أول من أمس»)."""
-    return _patterns()["after"].search(_key(body[max(0, mention.start - _AHEAD) : mention.start])) is not None
+    """Say whether a mention only says of what a sentence tells that it came after, or why («بعد إراحته أول من أمس», «احتجاجا على طرده
+    الجمعة»)."""
+    ahead = _key(body[max(0, mention.start - _AHEAD) : mention.start])
+    return any(_patterns()[name].search(ahead) for name in ("after", "because"))
 
 
 def in_relative(body: str, mention: DateMention) -> bool:

@@ -16,7 +16,7 @@ from isnad.arabic.folding import search_key
 from isnad.arabic.numbers import find_numbers
 from isnad.arabic.text import Text
 from isnad.linking.deeds import deed
-from isnad.linking.pieces import act
+from isnad.linking.pieces import TELLING, act
 from isnad.linking.summary import Weighed
 
 _NEARLY = 7  # days in which an opening that says the same again is nothing new
@@ -52,7 +52,8 @@ class Offer:
 
     ``late`` is how many days after the day it was published, ``first`` whether it names no other day before, ``named`` whether it names its
     day, ``denies`` whether it tells of a denial; ``news`` is what it is worth for what it is: what happened, more than what somebody says,
-    and what the headline tells, too.
+    and what the headline tells, too. ``days`` are those that the sentence names, also in passing; ``announced`` says that it opens a report
+    with who says it.
     """
 
     sentence: Weighed
@@ -62,6 +63,8 @@ class Offer:
     named: bool = True
     denies: bool = False
     news: float = 1.0
+    days: frozenset[str] = frozenset()
+    announced: bool = False
 
 
 def of_their_days(told: Mapping[str, Sequence[Offer]], known: Sequence[Known]) -> dict[str, list[Offer]]:
@@ -156,6 +159,16 @@ def one_thing(a: Offer, b: Offer) -> bool:
         return None not in acts and acts[0] == acts[1]
     others = [{deed(term) for term in each.sentence.terms} for each in (b, a)]
     return None in acts or any(each in other for each, other in zip(acts, others, strict=True))
+
+
+def apart(first: Offer, day: str, second: Offer, after: str) -> bool:
+    """Say whether two sentences tell of two days, since one of them names both: what is announced for the second («أعلن الاثنين عن مزاد
+    غدا»), or another deed behind the first («عثر الجمعة على جثة المفقود منذ الأربعاء»)."""
+    acts = [act(each.sentence.sentence.text) for each in (first, second)]
+    if first.days >= {day, after}:
+        return first.late <= 0 and acts[0] != acts[1]
+    tells = search_key(second.sentence.sentence.text).partition(" ")[0].removeprefix("و") in TELLING
+    return second.days >= {day, after} and second.late <= 0 and not tells and acts[0] != acts[1]
 
 
 def _other_figures(a: Offer, b: Offer) -> bool:

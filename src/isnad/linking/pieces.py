@@ -29,8 +29,9 @@ _WORD = re.compile(r"\w+")
 _ATTRIBUTION = re.compile(r"و?(?:بحسب|حسب|حسبما|وفق|وفقا|كما|نقلا|طبقا)\b")
 _HANGS = re.compile(
     r"(?:علي ان|بعد ان|قبل ان|الا ان|في حين|بعدما|قبيل|بعيد|التي|الذي|الذين|مما|ما|اذ|حيث|لكن|عندما|لما|كي|لكي|منذ|حتي|الي|وذلك|وهو|وهي"
-    r"|بهدف|بسبب|علما|لمده|بمشاركه|بحضور|بقيمه|بنسبه|برعايه|ضمن|خلال|بعد|قبل|مع|رغم|وسط|اضافه|ربما|لعل|قد)\b"
+    r"|بعدها|عندها|حينها|وقتها|بهدف|بسبب|علما|لمده|بمشاركه|بحضور|بقيمه|بنسبه|برعايه|ضمن|خلال|بعد|قبل|مع|رغم|وسط|اضافه|ربما|لعل|قد)\b"
 )
+_BESIDE = re.compile(r"(?:فيما|بينما)\s+")  # which a clause that is told by itself does without
 _JOINS = re.compile(r"(?:فيما|بينما|ثم)\s+")
 _PLANNED = re.compile(r"(?:من (?:المقرر|المتوقع|المنتظر|المرتقب|المرجح)|تقرر|يتوقع|ينتظر|يتعين|يجب)\s+ان\s+")
 _SO_THAT = re.compile(r"ل[يت]\w{2,}")
@@ -150,8 +151,14 @@ def _opens(rest: str) -> bool:
 
 def readable(body: str, piece: Weighed, whole: Weighed) -> Weighed:
     """Return a clause, or where it does not read by itself all of its sentence up to its end."""
-    if piece.sentence.start == whole.sentence.start or stands(piece.sentence.text):
+    if piece.sentence.start == whole.sentence.start:
         return piece
+    if stands(piece.sentence.text):
+        joined = _BESIDE.match(piece.sentence.text)
+        if joined is None:
+            return piece
+        start, end = piece.sentence.start + joined.end(), piece.sentence.end
+        return replace(piece, sentence=Sentence(piece.sentence.article, start, end, body[start:end]))
     start, end = whole.sentence.start, piece.sentence.end
     return replace(piece, sentence=Sentence(piece.sentence.article, start, end, body[start:end]))
 
@@ -177,6 +184,13 @@ def stands(clause: str) -> bool:
         return len(words) > 1 and not is_stop(words[1])  # «وقال سامر …»
     behind = next((word for word in words[1 : 1 + _SUBJECT] if word not in _TIMES), "")
     return bool(behind) and _may_be_subject(behind)
+
+
+def told_on(clause: str) -> bool:
+    """Say whether a clause goes on with what its subject tells, or with what is planned: «وقال إن …», «ومن المقرر أن …»; not what hangs on
+    the rest («على أن يفتح الخميس», «ويستمر حتى الخميس»)."""
+    key = search_key(clause).removeprefix("و")
+    return _PLANNED.match(key) is not None or key.partition(" ")[0] in TELLING
 
 
 def _may_be_subject(word: str) -> bool:

@@ -6,9 +6,10 @@ article retells («وكان الحريق اندلع الاثنين») does not t
 by the others on that day and least by the lines of earlier days; one that was published then or the day after, and early in its article,
 comes before one that looks back. A sentence is one line; one that names two days is cut where a clause begins between them, or goes to
 the day that has nothing else. What repeats an earlier line is no line, nor is a day in the background (``backdrop``), nor one within what
-is denied. Of two lines that tell one thing one is told. What happened on a day comes before what was announced for it. A line has words
-that most articles begin with, more of them where its day lies before or after their reporting. A denial comes after what happened, unless
-most tell of it; what names no day after what another article names it in. A holiday's name is the day of a sentence only where it names
+is denied. Of two lines that tell one thing one is told. What happened on a day comes before what was announced for it. A
+line has words that most articles begin with, more of them where its day lies before or after their reporting. What is announced for a day
+behind all reports has its line beside that of the day on which somebody said so. A denial comes after what happened, unless most tell of
+it; what names no day after what another article names it in. A holiday's name is the day of a sentence only where it names
 no other day, and never as an occasion («بمناسبة عيد الفطر»). A range of days belongs to its first day; weeks, months, years and days more
 than 120 days away from the story are background, not its timeline. A line's source and force are those of the statement that it
 carries or whose cue opens it.
@@ -22,6 +23,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 from functools import cache
 from itertools import combinations
 
@@ -32,11 +34,12 @@ from isnad.linking.backdrop import added, aside, in_place, older, told_by
 from isnad.linking.denying import denies
 from isnad.linking.mentions import COARSE, named_days
 from isnad.linking.newsworth import newsworth, opening_end, retells
-from isnad.linking.offers import COUNTED_WRONG, Known, Offer, between, of_their_days, one_thing, repeats
-from isnad.linking.pieces import TELLING, readable
+from isnad.linking.offers import COUNTED_WRONG, Known, Offer, apart, between, of_their_days, one_thing, repeats
+from isnad.linking.pieces import TELLING, readable, stands, told_on
+from isnad.linking.sources import carried, holder
 from isnad.linking.summary import Sentence, Weighed, sentences
 from isnad.linking.written import days_named, eve
-from isnad.records import Article, Statement, TimelineEntry
+from isnad.records import Article, TimelineEntry
 
 _OPENING = 3  # sentences among which an article begins: a byline before it has fewer terms than
 _SHORTEST = 4
@@ -45,6 +48,7 @@ _BEGINNING = 2  # sentences that an article begins with
 _PLACE_WITHIN = 12  # letters behind «في» that a place's kind takes («مدينة»)
 # What a sentence is worth: less for each place further down, less where it was published days later, or names a day beside.
 _EARLY, _PLACES, _LATER, _SECOND = 0.9, 6, 0.6, 0.7
+_NEXT_DAY = 0.8  # the same where it was published the day after, and the beginning of another on the day itself
 _UNDATED = 0.7  # the same where it names no day and another article does
 _ANNOUNCED = 0.3  # the same where it was told before the day, and another tells of it on the day or later
 _BESIDE = 0.5  # what a sentence is worth that has no word which most articles begin with, of what it is with all of them
@@ -52,8 +56,9 @@ _DENIED = 0.5  # the same where it only denies what others tell of the day
 _CARRIED = 1 / 3  # of a sentence that a statement has, whose cue stands elsewhere
 _REFUSED = re.compile(r"[وف]?(?:رفض|رفضت|رفضوا|ترفض|يرفض)\s")
 _COMING_WITHIN = 3  # sentences behind the first, in which a day to come needs one word of the story only
-_GOVERNING = frozenset({"على", "بعد", "رغم", "إثر", "عقب", "رفض", "قبول"})
-_WHOLLY = 0.65  # the same of one whose cue stands in the midst of the sentence
+_SOON = 14  # days from when it was told in which what is to come has a line, though its sentence is told of another day
+_SHORT = 8  # sentences of a short article
+_EXPECTED = re.compile(r"و?(?:من ال(?:مقرر|منتظر|متوقع|مرتقب|مزمع)|(?:كما )?(?:ينتظر|يتوقع|يرتقب)) ان\s")
 _EARLY_IN = 0.5  # of an opening in which a month or year is what it tells of
 # Part of an opening that its next sentences have where they tell of the same.
 _AGAIN, _BEFORE_IT = 0.3, 3
@@ -78,26 +83,40 @@ def timeline(story: str, articles: Sequence[Article]) -> tuple[TimelineEntry, ..
         headed = frozenset(index_terms(article.title or ""))
         apart = bool(headed) and len(articles) > 1 and not headed & (core | titled)  # a column of several items
         beside = {each.place for each in held if _elsewhere(article, each, core | titled)}
+        inside = {each.place: _inside(article, each, mentioned_days) for each in held}
+        opening = next((sentence for sentence in held[:_OPENING] if len(sentence.terms) >= _SHORTEST), held[0] if held else None)
+        says = opening is not None and _says(article, opening)
+        # What somebody says of days to come only, told when he said so.
+        told_then = opening is not None and says and min(inside[opening.place], default="") > max(published, default="")
         turned = next((each.place for each in held if each.place and aside(each.sentence.text)), len(held))
         for mentioned, sentence, whole in named:
             before = bool(published) and mentioned < eve(min(published)) and added(whole.sentence.text)
             about = titled or headed
             aside_ = (whole.place >= turned or before) and 2 * len(whole.terms & about) <= len(about) > 0
             aside_ = aside_ or whole.place in beside or (apart and len(whole.terms & core) < min(_ASIDE, len(core) // 2 + 1))
-            coming = day is not None and mentioned > day and 0 < whole.place <= _COMING_WITHIN and bool(whole.terms & (core | titled))
+            coming = day is not None and mentioned > day and _expected(whole, held, core | titled, between(mentioned, day))
             if not aside_ and (coming or _of_story(mentioned, whole, headed, published, core, turned=whole.place >= turned)):
                 first, denies = whole.place not in seen, _denying(article, sentence.sentence)
-                news = _news(article, whole)
-                told[mentioned].append(Offer(sentence, between(mentioned, day), first, whole, denies=denies, news=news))
+                offer = Offer(
+                    sentence, between(mentioned, day), first, whole, denies=denies, news=_news(article, whole), days=inside[whole.place]
+                )
+                told[mentioned].append(replace(offer, announced=says and whole is opening))
             seen.add(whole.place)
-        opening = next((sentence for sentence in held[:_OPENING] if len(sentence.terms) >= _SHORTEST), held[0] if held else None)
-        if opening is not None and day and opening.place not in seen and (len(articles) == 1 or _shares(opening, core, _OF_REPORT)):
-            near = [(mentioned, sentence) for mentioned, sentence, _ in named if sentence.place <= opening.place + 2]
+        if (
+            opening is not None
+            and day
+            and (opening.place not in seen or told_then)
+            and (len(articles) == 1 or _shares(opening, core, _OF_REPORT))
+        ):
+            near = [
+                (at, each) for at, each, _ in named if each.place <= opening.place + 2 and not (told_then and each.place == opening.place)
+            ]
             of = _told_on(article, opening, day, mentioned_days) or _day_of(opening, day, near)
             if of is not None and not _long_ago(article, opening, day) and not _looks_back(article, held, opening, day, mentioned_days):
                 denies = _denying(article, opening.sentence)
                 news = _news(article, opening)
-                told[of].append(Offer(opening, 0, True, opening, named=False, denies=denies, news=news))
+                days_ = inside[opening.place]
+                told[of].append(Offer(opening, 0, True, opening, named=False, denies=denies, news=news, days=days_))
     bodies = {article.id: article.body for article in articles}
     known = [
         Known(
@@ -113,7 +132,7 @@ def timeline(story: str, articles: Sequence[Article]) -> tuple[TimelineEntry, ..
     entries = []
     for day, chosen_line in sorted(chosen.items()):
         line = chosen_line.sentence
-        statement = _statement(by_id[line.article], line.start, line.end)
+        statement = carried(by_id[line.article], line.start, line.end)
         entries.append(
             TimelineEntry(
                 story,
@@ -122,7 +141,7 @@ def timeline(story: str, articles: Sequence[Article]) -> tuple[TimelineEntry, ..
                 line.article,
                 line.start,
                 line.end,
-                _holder(statement) if statement else None,
+                holder(statement, line) if statement else None,
                 statement.force if statement and not statement.negated else None,
                 statement.via if statement else (),
             )
@@ -133,19 +152,19 @@ def timeline(story: str, articles: Sequence[Article]) -> tuple[TimelineEntry, ..
 def of_affair(stories: Sequence[tuple[Sequence[TimelineEntry], Sequence[Article]]]) -> tuple[TimelineEntry, ...]:
     """Return the lines of an affair out of those of its stories, each with its articles without copies: one line a day.
 
-    Of a day that several stories tell of, the line of the one that reported on it comes first, then that of more articles, then the first
-    story's. What says again what an earlier line says is none.
+    Of a day that several stories tell of, the line of the one that reported on it comes first, what was done before who accuses whom, then
+    that of more articles, then the first story's. What says again what an earlier line says is none.
     """
-    offered: dict[str, list[tuple[bool, int, int, TimelineEntry]]] = defaultdict(list)
+    offered: dict[str, list[tuple[bool, bool, int, int, TimelineEntry]]] = defaultdict(list)
     for n, (lines, articles) in enumerate(stories):
         written = {day for day, _ in map(days_named, articles) if day}
         for line in lines:
             fresh = any(0 <= between(line.date, day) <= 1 for day in written)
-            offered[line.date].append((not fresh, -len(articles), n, line))
+            offered[line.date].append((not fresh, line.force == "condemn", -len(articles), n, line))
     found: list[TimelineEntry] = []
     seen: list[tuple[bool, frozenset[str]]] = []
     for _, lines_ in sorted(offered.items()):
-        for *_, line in sorted(lines_, key=lambda it: it[:3]):
+        for *_, line in sorted(lines_, key=lambda it: it[:4]):
             denies, terms = line.force == "deny", frozenset(index_terms(line.text))
             if not any(denies is denied and len(terms & other) >= _SAID_BEFORE * len(terms) for denied, other in seen):
                 found.append(line)
@@ -178,6 +197,32 @@ def _told_on(article: Article, opening: Weighed, day: str, mentioned: Sequence[s
         if of is not None and inside and 0 < between(of, day) <= _BEFORE_IT and told_by(article.body, mention):
             return of
     return None
+
+
+def _expected(sentence: Weighed, held: Sequence[Weighed], known: frozenset[str], late: int) -> bool:
+    """Say whether a sentence that tells of a day to come, ``-late`` days ahead, is of its article's story: near its beginning where it has
+    a word of that, and in a short one where it says so at its head («وينتظر أن تصل بعثة من الأمم المتحدة السبت»)."""
+    if not sentence.place:
+        return False
+    near = sentence.place <= _COMING_WITHIN and bool(sentence.terms & known)
+    return near or (late >= -_SOON and len(held) <= _SHORT and _EXPECTED.match(search_key(sentence.sentence.text)) is not None)
+
+
+def _says(article: Article, opening: Weighed) -> bool:
+    """Say whether an opening begins with who said something («قالت الهيئة إن العاصفة تبلغ الساحل الأحد»): it tells of when he did."""
+    held = opening.sentence
+    opens = opening_end(article.body, held.start, held.end)
+    said = any(each.cue_start is not None and held.start <= each.cue_start < opens for each in article.statements)
+    return said and not search_key(held.text[:1]).startswith("ي")
+
+
+def _inside(article: Article, sentence: Weighed, mentioned: Sequence[str | None]) -> frozenset[str]:
+    """Return the days that a sentence names, also in passing."""
+    held = sentence.sentence
+    named = zip(article.dates, mentioned, strict=True)
+    return frozenset(
+        day for mention, day in named if day is not None and held.start <= mention.start < held.end and mention.grain not in COARSE
+    )
 
 
 def _long_ago(article: Article, opening: Weighed, day: str) -> bool:
@@ -236,6 +281,11 @@ def _choose(told: Mapping[str, Sequence[Offer]], bodies: Mapping[str, str], core
         clause = readable(bodies[offer.sentence.sentence.article], offer.sentence, offer.whole)
         if offer.sentence is offer.whole or used[offer.whole.article, offer.whole.place] > 1:
             return clause
+        if clause.sentence.start > offer.whole.sentence.start and stands(clause.sentence.text) and not offer.first:
+            # «حسم فلان أمس السباق، |فيما أعلن منافسه أنه سيطعن اليوم»: the rest is of a day before that has a line.
+            rest = offer.days - {day for day, other in chosen.items() if other is offer}
+            if rest and all(day in chosen for day in rest):
+                return clause
         return clause if any(repeats(whole, other) for other in chosen.values() if other is not offer) else offer.whole
 
     lines: dict[str, Weighed] = {}
@@ -248,7 +298,43 @@ def _choose(told: Mapping[str, Sequence[Offer]], bodies: Mapping[str, str], core
             extended.add(which)
         if not any(repeats(replace(offer, sentence=told_as), replace(chosen[other], sentence=lines[other])) for other in lines):
             lines[day] = told_as
+    for day, offer in _still_to_come(told, lines, before, core).items():
+        told_as = line(offer)
+        goes_on = offer.sentence is not offer.whole and told_on(offer.sentence.sentence.text)
+        once = offer.announced or goes_on or all(told_as.sentence != each.sentence for each in lines.values())
+        if once and not retells(told_as.sentence.text):
+            lines[day] = told_as
     return lines
+
+
+def _still_to_come(
+    told: Mapping[str, Sequence[Offer]], lines: Mapping[str, Weighed], before: Counter[str], core: frozenset[str]
+) -> dict[str, Offer]:
+    """Return what is offered for near days behind all reports that have no line, though it is told beside something else («نفى الوزير …
+    وقال إن اللجنة تجتمع الاثنين المقبل»): each sentence once."""
+    written = [_told_at(offer, day) for day, offers in told.items() for offer in offers]
+    used: Counter[tuple[int, int]] = Counter((each.article, each.place) for each in lines.values())
+    found: dict[str, Offer] = {}
+    for day in sorted(day for day in told if day > max(written) and day not in lines):
+        coming = [
+            each
+            for each in told[day]
+            if each.named
+            and each.late < 0
+            and (each.late >= -_SOON or min(each.days, default="") > _told_at(each, day))
+            and (each.announced or each.whole.place <= _COMING_WITHIN)
+            and (not each.whole.place or stands(each.whole.sentence.text))
+            and used[each.whole.article, each.whole.place] < 2
+        ]
+        if (best := _best(coming, before, core)) is not None:
+            used[best.whole.article, best.whole.place] = 2
+            found[day] = best
+    return found
+
+
+def _told_at(offer: Offer, day: str) -> str:
+    """Return the day on which what is offered for a day was written."""
+    return (date.fromisoformat(day) + timedelta(days=offer.late)).isoformat()
 
 
 def _hangs(offer: Offer, bodies: Mapping[str, str]) -> bool:
@@ -267,6 +353,8 @@ def _drop_told_twice(chosen: dict[str, Offer], told: Mapping[str, Sequence[Offer
     for day, after in combinations(sorted(chosen), 2):
         first, second = chosen.get(day), chosen.get(after)
         if first is None or second is None or between(day, after) not in COUNTED_WRONG or not one_thing(first, second):
+            continue
+        if apart(first, day, second, after):
             continue
 
         def known(line: Offer, offers: Sequence[Offer]) -> tuple[bool, int]:
@@ -336,6 +424,16 @@ def _news(article: Article, sentence: Weighed) -> float:
     return newsworth(article, sentence.sentence.start, sentence.sentence.end, sentence.terms)
 
 
+def _fresh(offer: Offer) -> bool:
+    """Say whether a sentence begins a report of the day itself, and goes on from nothing («وبذلك يلاقي …»)."""
+    return offer.late == 0 and offer.named and not offer.sentence.place and not offer.sentence.sentence.text.startswith("و")
+
+
+def _refuses(offer: Offer) -> bool:
+    """Say whether a sentence opens with a refusal, which a denial answers («رفض المرشح النتائج», then «نفت اللجنة وقوع تزوير»)."""
+    return _REFUSED.match(offer.sentence.sentence.text) is not None
+
+
 def _place(offer: Offer) -> tuple[int, int]:
     return offer.sentence.article, offer.sentence.sentence.start
 
@@ -347,6 +445,8 @@ def _best(offers: Sequence[Offer], before: Counter[str], core: frozenset[str]) -
     # A later denial is not the day's news where others tell what happened.
     denial = 2 * sum(offer.denies for offer in offers) >= len(offers)
     happened = any(offer.late >= 0 for offer in offers)
+    fresh = any(_fresh(offer) for offer in offers)
+    refused = any(_refuses(offer) for offer in offers)
 
     def worth(offer: Offer) -> tuple[float, int, int]:
         sentence = offer.sentence
@@ -356,56 +456,14 @@ def _best(offers: Sequence[Offer], before: Counter[str], core: frozenset[str]) -
         new *= _BESIDE + (1.0 - _BESIDE) * (len(sentence.terms & core) / len(core) if core else 1.0)
         if offer.late > 1:
             new *= _LATER
+        elif offer.late == 1 and fresh:
+            new *= _NEXT_DAY
         if offer.late < 0 and happened:
             new *= _ANNOUNCED
-        if offer.denies and not denial:
+        if offer.denies and (not denial or (refused and not _refuses(offer))):
             new *= _DENIED
         if not offer.named and any(other.named and other.sentence.article != sentence.article for other in offers):
             new *= _UNDATED
         return new * (1.0 if offer.first else _SECOND), -sentence.article, -sentence.place
 
     return max(offers, key=worth, default=None)
-
-
-def _holder(statement: Statement) -> str | None:
-    """Return who says it, without the day on which he did («منظمة الصحة الخميس»)."""
-    words = (statement.resolved or statement.source).split()
-    while len(words) > 1 and (search_key(words[-1]) in _named_days() or words[-1] in ("أمس", "اليوم")):
-        words.pop()
-    return " ".join(words) or None if not words or not words[-1].endswith("-") else None  # «سبق-»: a byline
-
-
-@cache
-def _named_days() -> frozenset[str]:
-    return frozenset(name for name in WEEKDAYS if name.startswith("ال"))
-
-
-def _governed(body: str, start: int, statement: Statement) -> bool:
-    """Say whether a cue is a noun that another verb governs: «استجاب الأعضاء ل|اقتراح السودان»."""
-    before = body[start : statement.cue_start].split(" ")
-    return len(before) > 1 and (before[-1] in ("ل", "ب") or before[-2:][0] in _GOVERNING)
-
-
-def _statement(article: Article, start: int, end: int) -> Statement | None:
-    """Return the statement that a sentence carries: one whose cue opens it, or else that of which it has most, if much of it.
-
-    What only a clause of it tells («في خطوة تجاوزت ما رجحه المحللون», «وافقت اللجنة على طلب الوزير عقد مؤتمر») is not whose it is.
-    """
-    best: tuple[bool, int, int] = (False, 0, 0)
-    found = None
-    opens = opening_end(article.body, start, end)
-    for statement in article.statements:
-        common = min(statement.end, end) - max(statement.start, start)
-        cue = statement.cue_start is not None and start <= statement.cue_start < opens and not _governed(article.body, start, statement)
-        if common <= 0 or not (cue or common >= _CARRIED * (end - start)):
-            continue
-        if (
-            not cue
-            and statement.cue_start is not None
-            and start <= statement.cue_start < statement.end
-            and common < _WHOLLY * (end - start)
-        ):
-            continue  # a cue in the midst, before what it tells
-        if (cue, common, -statement.start) > best:
-            best, found = (cue, common, -statement.start), statement
-    return found
