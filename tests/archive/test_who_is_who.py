@@ -128,6 +128,24 @@ def test_what_a_story_says_of_a_name_and_what_it_leaves_open(archive, articles, 
     assert archive.article(f"s-{len(articles) - 1}").names[0].id == id
 
 
+def test_a_family_name_that_reading_passed_by_is_the_one_of_its_story_and_is_taken_back(archive):
+    minister = ("كريم المنجوري", "PER", "كريم المنجوري", "per:كريم-منجوري", "وزير المياه")
+    body = "هيئة السواقي ترد. وأكد الوزير المنجوري أن السد مغلق."
+    at, content = body.index("المنجوري"), body.index("السد")
+    said = Statement(content, len(body) - 1, "السد مغلق", "أكد", "المنجوري", "المنجوري", source_start=at, source_end=at + len("المنجوري"))
+    archive.ingest([told("s-1", minister), replace(told("s-2", BODY), body=body, statements=(said,))])
+    names = archive.article("s-2").names
+    assert [(name.text, name.id, name.evidence) for name in names[1:]] == [
+        ("المنجوري", "per:كريم-منجوري", "story: «كريم المنجوري» in article s-1")
+    ]
+    assert [(s.resolved, s.source_id) for s in archive.article("s-2").statements] == [("كريم المنجوري", "per:كريم-منجوري")]
+    assert [e.article for e in archive.statements(source="per:كريم-منجوري")] == ["s-2"]
+    assert ("per:كريم-منجوري", 2, 2) in keys(archive)
+    archive.ingest([told("s-3", ("سالم المنجوري", "PER", "سالم المنجوري", "per:سالم-منجوري", None))])
+    assert len(archive.article("s-2").names) == 1, "now the story has two of that name"
+    assert [s.source_id for s in archive.article("s-2").statements] == [None]
+
+
 def test_the_order_of_arrival_decides_nothing(tmp_path, linked):
     articles = [told("s-1", FULL), told("s-2", SHORT, published="2024-01-26"), told("s-3", OPEN, CITY), told("s-4", OPEN, SHORT, BODY)]
     seen = []

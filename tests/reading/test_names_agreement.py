@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isnad.reading.names import identify
+from isnad.arabic.text import Text
+from isnad.reading.names import find_names, identify
 from isnad.reading.names.agreement import Told, agree
 from isnad.reading.names.spheres import contradict
 from isnad.records import Name
@@ -112,3 +113,40 @@ def test_a_fuller_form_of_a_famous_name_is_he_unless_it_ends_in_his_own(fuller, 
     famous = (None, "محمد بن سلمان", "PER", "محمد بن سلمان", identify("محمد بن سلمان", "PER").id, "")
     found = agree([told("one", famous), told("two", person(fuller))])
     assert [(each.article, each.into.id) for each in found if each.article == "two"] == ([("two", famous[4])] if follows else [])
+
+
+FIRE = "قال المقدم سالم الدمنهوري إن الحريق أخمد. وحضر وزير المياه كريم المنجوري."
+
+
+def read(article, body):
+    return Told(article, find_names(Text(body)), (), body)
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("كشف المقدم الدمنهوري عن السبب.", {"الدمنهوري": "سالم الدمنهوري"}),
+        ("وذكر المنجوري أن الماء عاد، ووعد المقدم الدمنهوري بتقرير.", {"المنجوري": "كريم المنجوري", "الدمنهوري": "سالم الدمنهوري"}),
+        ("سكت الجميع لكن المنجوري وعد بتقرير.", {"المنجوري": "كريم المنجوري"}),
+        # another, or may be: a trade that is not his, a place, a word that goes on
+        ("صرح اللاعب المنجوري بأنه سيعود.", {}),
+        ("أغلقت قرية المنجوري أبوابها.", {}),
+        ("وأوضح العقيد المنجوري السالمي السبب.", {}),
+        ("وقف الطفل بين المنجوري والجدار.", {}),
+        # the article has one of its own
+        ("وصل نادر المنجوري أمس. وكشف المدرب المنجوري عن الخطة.", {}),
+    ],
+)
+def test_a_family_name_that_the_tagger_passed_by_is_the_one_of_its_story(body, found):
+    told = read("b", body)
+    meant = {}
+    for each in agree([read("a", FIRE), told]):
+        if each.article == "b":
+            text = each.read.name if each.read is not None else body[slice(*each.at)]
+            meant[text] = each.into.name
+    assert {text: who for text, who in meant.items() if who in ("سالم الدمنهوري", "كريم المنجوري")} == found
+
+
+def test_two_of_a_family_name_in_a_story_are_two():
+    story = [read("a", FIRE), read("b", "وصل حمدان المنجوري أمس."), read("c", "وذكر المنجوري أن الماء عاد.")]
+    assert [each for each in agree(story) if each.article == "c"] == []

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from isnad.archive import codec, reads
 from isnad.archive.derived import Derived
 from isnad.archive.links import chunks, marks
-from isnad.archive.naming import Naming, agreements, handle_of, meant, office_handle, put_agreements
+from isnad.archive.naming import Naming, agreements, handle_of, meant, office_handle, put_agreements, unseen_handle
 from isnad.reading.names.agreement import Agreement, Told, agree
 
 #: Articles of one story that are asked; of a larger one the earliest.
@@ -56,6 +56,8 @@ def rewriting(db: sqlite3.Connection, derived: Derived, ids: Collection[str]) ->
 def _handle(found: Agreement) -> str:
     if found.office is not None:
         return office_handle(found.office)
+    if found.at is not None:
+        return unseen_handle(*found.at)
     assert found.read is not None
     return handle_of(found.read.kind, found.read.name, found.read.id)
 

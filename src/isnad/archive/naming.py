@@ -18,7 +18,7 @@ live here: reading names (``names``), where a single mention stands in an edited
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -34,6 +34,8 @@ from isnad.records import Article, Name, NameKind, Statement, Tag
 
 _COLUMNS = "key, verdict, kind, handle, name, spelling, article, into_kind, into_name, into_id, why, at, start, words, before, after"
 _OFFICE = "office:"
+#: Before where an article has words that reading took for no name, and its story for somebody's.
+_UNSEEN = "unseen:"
 
 
 def handle_of(kind: str, name: str, id: str | None) -> str:
@@ -103,6 +105,7 @@ class Naming:
         if not agreed and not single and not self._merges and not self._splits and not self._pins:
             return article
         ruled, given = self._ruled(article, single)
+        given += [(name, None) for name in self._not_seen(article, agreed) if not any(_meet(name, other) for other, _ in given)]
         unread = [name for name, _ in given]
         names: list[Name] = []
         moved: dict[str, set[tuple[str, Who]]] = {}
@@ -133,6 +136,16 @@ class Naming:
             title_statements=tuple(_in_headline(statement, whole, merged) for statement in article.title_statements),
             tags=_retagged(article.tags, whole),
         )
+
+    def _not_seen(self, article: Article, agreed: Agreed) -> Iterator[Name]:
+        """Yield the names that the story finds in an article where reading finds none."""
+        for handle, known in agreed.items():
+            if handle.startswith(_UNSEEN):
+                start, end = map(int, handle.removeprefix(_UNSEEN).split(":"))
+                meant = self._followed(known, set())
+                who, words = meant.who, article.body[start:end]
+                if not any(start < name.end and name.start < end for name in article.names):
+                    yield Name(start, end, words, who.kind, who.name, who.id, evidence=meant.why)
 
     def _ruled(self, article: Article, single: Iterable[NameRuling]) -> tuple[dict[int, _Meant], list[tuple[Name, str | None]]]:
         """Return whom a person said that single mentions are, by their number; and those that reading does not find, or not in these words,
@@ -195,6 +208,10 @@ class Naming:
         """Return the handle of the name that a merged one became; the same where it was not merged."""
         meant = self._merges.get(handle)
         return self._followed(meant, {handle}).handle if meant is not None else handle
+
+
+def _meet(one: Name, other: Name) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _nearest(found: Iterable[NameRuling], spelling: str, article: str) -> NameRuling | None:
@@ -319,6 +336,11 @@ def meant(who: Who, why: str) -> _Meant:
 def office_handle(office: str) -> str:
     """Return the handle under which an agreement on an office is kept."""
     return _OFFICE + office
+
+
+def unseen_handle(start: int, end: int) -> str:
+    """Return the handle under which an agreement is kept on words that reading took for no name."""
+    return f"{_UNSEEN}{start}:{end}"
 
 
 # --- rulings ---------------------------------------------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ What does not live here: one article's own second mentions (``identity``), which
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from isnad.arabic.aliases import other_spellings
@@ -23,7 +23,8 @@ from isnad.reading.names.doubts import ruled_out
 from isnad.reading.names.fullnames import OF_HOUSE, SON_OF, drop_parts
 from isnad.reading.names.gazetteer import Demonym, cues, demonyms, gazetteer, name_word
 from isnad.reading.names.identity import MARK, well_known
-from isnad.reading.names.spheres import Facet, contradict, standing
+from isnad.reading.names.spheres import Facet, contradict, facets, standing
+from isnad.reading.names.unseen import may_stand_alone, unseen
 from isnad.records import Name, NameKind
 
 #: Words before a reason in ``Name.evidence`` that came from the story.
@@ -65,13 +66,15 @@ class Who:
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """In ``article`` the name ``read`` (or the source ``office``, folded) means ``into``; ``why`` names the article that says so."""
+    """In ``article`` the name ``read`` (or the source ``office``, folded, or the words at ``at``, which reading took for no name) means
+    ``into``; ``why`` names the article that says so."""
 
     article: str
     into: Who
     why: str
     read: Who | None = None
     office: str | None = None
+    at: tuple[int, int] | None = None
 
 
 @dataclass(slots=True)
@@ -133,7 +136,25 @@ def agree(story: Sequence[Told]) -> list[Agreement]:
                 who, by = holder.who, holder.but(told.article)
                 if by is not None and not _is_worded_further(office, told, known):
                     found.append(Agreement(told.article, who, _because(who, by), office=office))
+        found += _not_seen(told, known, evidence)
     return found
+
+
+def _not_seen(told: Told, known: _Known, evidence: _Evidence) -> Iterator[Agreement]:
+    """Yield the family names that the tagger passed by in an article, of the one person of the story who is called so."""
+    families: dict[str, _Given] = {}
+    for key, owners in known.by_word.items():
+        whole = next(iter(owners.values())) if len(owners) == 1 and not key.endswith(" ") else None
+        given = known.persons.get(whole) if whole is not None else None
+        # The words as the story writes them: asking a text for them costs little.
+        if given is not None and given.who.name.split()[-1] in told.body and given.but(told.article) is not None:
+            families[key] = given
+    families = {key: given for key, given in families.items() if may_stand_alone(key)}
+    for start, end, key, title in unseen(told.body, told.names, families) if families else ():
+        given = families[key]
+        if not evidence.allows(told, ("PER", told.body[start:end], None), given.who, facets(title) if title else ()):
+            continue
+        yield Agreement(told.article, given.who, _because(given.who, str(given.but(told.article))), at=(start, end))
 
 
 class _Evidence:
@@ -144,17 +165,17 @@ class _Evidence:
         self._shown: dict[tuple[NameKind, str, str | None], frozenset[Facet]] = {}
         self._borne: dict[tuple[tuple[NameKind, str, str | None], Who], bool] = {}
 
-    def allows(self, told: Told, read: tuple[NameKind, str, str | None], who: Who) -> bool:
+    def allows(self, told: Told, read: tuple[NameKind, str, str | None], who: Who, beside: Iterable[Facet] = ()) -> bool:
         """Whether a name as read in an article may mean ``who``: what stands with it does not contradict him, and where that of another
         article's same name does, so that two are called so in the story, it says that it is he. A body or place that an article names
-        whole is whom its short form means there."""
+        whole is whom its short form means there. ``beside`` is what else stands with the name."""
         if who.kind != "PER":
             words = set(search_key(read[1]).split())
             return not any(
                 each.kind == who.kind and each.id not in (None, who.id) and words < set(search_key(each.name).split())
                 for each in told.names
             )
-        his, own = self._of(who), told.shown(*read)
+        his, own = self._of(who), told.shown(*read) | frozenset(beside)
         if contradict(own, his):
             return False
         return not self._is_borne_by_another(read, who) or any(facet.sphere == other.sphere for facet in own for other in his)

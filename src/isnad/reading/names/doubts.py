@@ -128,7 +128,7 @@ _NOT_IT = (
     "beside «", "«this» stands before it", "behind a given name", CLUB, "the article speaks of another thing", "a share", "a district",
     "spelled as another", "a federation", "a paper is called", "spoken of as a word",
     "a street", "in a name", "a university", "a bank", "a hospital", "a chamber", "a base", "a contest", "in a firm's name", "a disease",
-    "somebody is", "a site", "a group", "a channel", "the father or son", "a game", "a family", "an adjective",
+    "somebody is", "a site", "a group", "a channel", "the father or son", "a game", "a family is", "an adjective",
 )  # fmt: skip
 
 
