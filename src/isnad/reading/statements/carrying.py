@@ -16,7 +16,7 @@ from functools import cache
 from isnad.reading.names.gazetteer import name_word
 from isnad.reading.statements import kinds
 from isnad.reading.statements.clauses import Clause
-from isnad.reading.statements.contents import turns_against
+from isnad.reading.statements.contrasts import turns_against
 from isnad.reading.statements.counts import count_of, dual_of, is_number, number_form
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.discourse import Speaker

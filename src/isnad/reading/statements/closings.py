@@ -10,6 +10,7 @@ from isnad.reading.statements import contents, kinds
 from isnad.reading.statements.according import AccordingFrames
 from isnad.reading.statements.adjuncts import told_end
 from isnad.reading.statements.behind import OCCASION
+from isnad.reading.statements.contrasts import AGAINST
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import locate
@@ -129,7 +130,7 @@ class ClosingFrames(AccordingFrames):
             return None
         source = draft.source or self._subject_before(i, first, draft.form)
         at = source[0] - 1 if source is not None and source[0] < i else self._bare_clause(first, i)
-        if keys[at] == "ان" and keys[at - 1].removeprefix("و") in contents.AGAINST:
+        if keys[at] == "ان" and keys[at - 1].removeprefix("و") in AGAINST:
             at -= 1
         elif keys[at] not in CONTRAST and not (keys[at] == "حين" and keys[at - 1] in {"في", "علي"}):
             return None

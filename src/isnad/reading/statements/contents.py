@@ -8,6 +8,7 @@ from functools import lru_cache
 from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.arabic.text import Text
 from isnad.reading.statements.before_that import before_he_said, turned_to
+from isnad.reading.statements.contrasts import AGAINST, set_against
 from isnad.reading.statements.cues import CueForm, cue_index
 from isnad.reading.statements.shapes import common, finite, head_of
 from isnad.reading.statements.words import COMPLEMENTISERS, CONTRAST, ONWARD, PRONOUN_COMPLEMENTISERS, heads, words
@@ -27,8 +28,7 @@ _NOT_CONSEQUENCE = frozenset({"من", "لم", "لن", "زال", "زالت", "ي�
 PHRASE_MARKS = frozenset({"object", "from", "by", "to", "on", "about", "in", "askto", "askon"})
 _NAMING = frozenset({"الكشف", "كشف", "ذكر", "نشر", "الافصاح", "تسميته", "تسميتها", "الاشاره", "التعريف", "ايراد"})
 _MEANTIME = frozenset({"وذلك", "غداه", "ردا", "حيث", "رغم", "مع"})
-AGAINST, _SUBJECT = frozenset({"الا", "غير", "بيد"}), 8
-_TURNS = AGAINST | {"رغم"}
+_SUBJECT = 8
 _AND_DID, _PARTICIPLE = 3, 6
 _CONSEQUENTLY = frozenset({"تبعا", "نتيجه", "وفقا", "طبقا", "تنفيذا"})
 _TOPIC = frozenset({"صعيد", "سياق", "السياق", "الصعيد", "الاطار", "اطار", "جانب", "الشان", "جهه", "ناحيه"})
@@ -223,16 +223,11 @@ def closing_edge(text: Text, i: int, form: CueForm, outer: str, first: int, *, s
         while edge > first and keys[edge - 1] in "،,":
             edge -= 1
         return edge
-    if before in {"لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم"}:
-        edge = i - 1
-        while edge > first and keys[edge - 1] in "،,":
-            edge -= 1
-        return edge
-    if turns_against(keys, i):
-        edge = i - 2
-        while edge > first and keys[edge - 1] in "،,":
-            edge -= 1
-        return edge if edge > first else None  # «…، إلا أنه أقر بأن …»
+    turn = set_against(keys, i)
+    if turn is not None:  # «…، إلا أنه أقر بأن …»
+        while turn > first and keys[turn - 1] in "،,":
+            turn -= 1
+        return None if turn <= first and keys[i - 1] in PRONOUN_COMPLEMENTISERS else turn
     if before == "اذ" and keys[i - 2] in "،,":
         return i - 2
     if before in {"وحينها", "وعندها", "وعندئذ", "وهنا"} and keys[i - 2] in "،,":
@@ -285,11 +280,6 @@ def closing_edge(text: Text, i: int, form: CueForm, outer: str, first: int, *, s
     if k < i - 1 and keys[k] in "،,":
         return k
     return None
-
-
-def turns_against(keys: list[str], i: int) -> bool:
-    """Whether «إلا أنه», «غير أنها» or the like stands right before token ``i``."""
-    return i > 1 and keys[i - 1] in PRONOUN_COMPLEMENTISERS and keys[i - 2].removeprefix("و") in _TURNS
 
 
 def _past_dateline(keys: list[str], first: int, edge: int) -> int:

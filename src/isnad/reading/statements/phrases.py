@@ -8,6 +8,7 @@ from isnad.arabic.parts_of_speech import shares
 from isnad.reading.statements import contents
 from isnad.reading.statements.adjuncts import told_end
 from isnad.reading.statements.before_that import turned_to
+from isnad.reading.statements.contrasts import but_he
 from isnad.reading.statements.counts import head_at, is_number, number_at
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
@@ -23,6 +24,7 @@ from isnad.reading.statements.shapes import (
     is_paper,
     other_noun,
     plain_noun,
+    several,
 )
 from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.speakers import Speakers
@@ -156,6 +158,8 @@ class Phrases(Speakers):
             return False  # «ثم عادت لتنفي صحة الخبر»
         if self._think_on(i, form, inner):
             return False
+        if inner is not None and self._turns_back(i, form, inner):
+            return False
         personal = i > 0 and self.keys[i - 1] in words("he who")  # «لكنه يعتقد أن»
         if self.keys[i][len(form.prefix) :] in words("impersonal"):
             return not (personal and self.discourse.speakers)
@@ -176,6 +180,16 @@ class Phrases(Speakers):
         if self.keys[i][1:] in words("impersonal") and inner.form.cue.key not in _OPINIONS:
             return False  # «يقول المدير إن الجسر سيفتح، ويتوقع أن …»: nobody may be meant
         # Whoever the content speaks of could be meant as well.
+        return not any(self._is_somebody(j, form.gender) for j in range(inner.first, i))
+
+    def _turns_back(self, i: int, form: CueForm, inner: Draft) -> bool:
+        """Whether a speaker turns against what he said, in the present («قالت إن …، لكنها تقر بأن»), whom alone its subject can be."""
+        speaker = inner.speaker
+        if form.tense != "present" or form.prefix or inner.quote is not None or speaker is None or not but_he(self.keys, i):
+            return False
+        many = speaker.number == "p" or speaker.many or (inner.source is not None and several(self.keys[inner.source[0]]))
+        if not (many if form.number == "p" else speaker.gender == form.gender and speaker.number != "p"):
+            return False
         return not any(self._is_somebody(j, form.gender) for j in range(inner.first, i))
 
     def _is_somebody(self, token: int, gender: str) -> bool:

@@ -8,6 +8,7 @@ from isnad.arabic.parts_of_speech import shares
 from isnad.reading.statements import contents
 from isnad.reading.statements.adjuncts import skip_adjuncts
 from isnad.reading.statements.before_that import before_he_said, soon_after
+from isnad.reading.statements.contrasts import elsewhere, meanwhile, turns_against
 from isnad.reading.statements.counts import head_at
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.denied import left_open, said_not_to_have
@@ -16,7 +17,7 @@ from isnad.reading.statements.frames import locate
 from isnad.reading.statements.lookahead import Mark
 from isnad.reading.statements.polite import only_polite
 from isnad.reading.statements.senses import NEITHER, SET_PHRASES, VerbSenses
-from isnad.reading.statements.shapes import accusative, common, head_of, is_by, other_noun
+from isnad.reading.statements.shapes import accusative, common, head_of, is_by, of_his, other_noun
 from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import (
     COMPLEMENTISERS,
@@ -156,7 +157,9 @@ class VerbFrames(VerbSenses):
         if form.tense == "present" and before in _NOT_YET and ere is None:
             return None  # «قد يعلن», «لن يقول»: nothing is said yet
         that = before in PRONOUN_COMPLEMENTISERS
-        turns = that and contents.turns_against(keys, i) and form.tense == "past" and form.number == "s" and not form.prefix
+        back = inner is not None and self._turns_back(i, form, inner)  # «…، لكنه يعترف بأن»
+        past = form.tense == "past" and form.number == "s" and not form.prefix
+        turns = that and (back or (past and turns_against(keys, i)))
         he = self._another(i, inner, form) if that and inner is not None and not turns else None
         if not turns and before.removeprefix("و") in PRONOUN_COMPLEMENTISERS and inner is not None and he is None:
             return self._heard_from(i, limit, form)
@@ -166,7 +169,7 @@ class VerbFrames(VerbSenses):
         near = inner is not None and inner.rule != "according-front" and not form.prefix and "،" not in keys[inner.first : i]
         held = _HELD if near else _ATTITUDES
         attitude = form.tense == "present" and form.cue.key in held and "socalled" not in takes
-        if inner is not None and attitude and not self._think_on(i, form, inner):
+        if inner is not None and attitude and not (back or elsewhere(keys, i) or self._think_on(i, form, inner)):
             return None  # an attitude within a statement is part of it
         told = inner is not None and inner.mark == "that" and inner.form.tense != "preposition"
         if told and form.tense == "past" and form.cue.lemma in _FOUND and near:
@@ -391,7 +394,7 @@ class VerbFrames(VerbSenses):
         self._citing(draft, i, first, mark)
         if draft.first >= draft.last or (mark.name in _PHRASES and self._only_this(draft)):
             return None
-        if mark.name == "rumour" and before in words("relative"):
+        if mark.name == "rumour" and before in words("relative") and meanwhile(keys, i) is None:
             return None  # «نفى صحة الأنباء التي تحدثت عن …»
         if mark.name == "rumour":  # «تحدثت مصادر عن …» gives words to them, «تحدث الوزير عن …» is about his speech
             draft.source = draft.source or self._subject_before(i, first, form)
@@ -411,7 +414,7 @@ class VerbFrames(VerbSenses):
         if takes & {"outlets", "papers", "remind"} and not self._of_kind(draft, i, mark):
             return None
         things = form.cue.lemma == "أوحى" or (form.cue.lemma in _DEEMING and form.tense == "present")
-        if things and draft.source is not None and not self._plainly_speaks(draft.source[0]):
+        if things and draft.source is not None and not self._plainly_speaks(draft.source[0]) and not of_his(self.text.forms[i + 1]):
             return None  # «ويوحي تصميمه بأنه قديم»
         if form.cue.lemma == "وجه" and mark.name == "by" and not self._directs(draft, mark):
             return None  # «وجه الشكر بمناسبة …»
@@ -471,7 +474,7 @@ class VerbFrames(VerbSenses):
         within = told and form.tense == "past" and form.prefix == "" and draft.source is None and not self._to_me(i, form)
         if within and inner is not None and i > inner.first + 1 and before[:2] == "ال" and before not in words("relative"):
             return None  # «قال: "سباق المدينة أثبت أن …"», «موضحا أن العرف حث الناس على …»: a thing that was not read as its subject
-        attitude = inner is not None and not participle and form.tense == "present" and not form.prefix and ere is None
+        attitude = inner is not None and not participle and form.tense == "present" and not form.prefix and ere is None and not back
         so = mark.at > i + 1 and not (form.cue.lemma in _POINTS and draft.source is not None and keys[draft.source[0]] in words("this"))
         if attitude and before != "كما" and (draft.source is None or not (self._plainly_speaks(draft.source[0]) or so)):
             return None  # «قال إن الدلائل تشير إلى أن …»: they hold nothing
