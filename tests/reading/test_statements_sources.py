@@ -365,3 +365,45 @@ def test_who_is_meant_keeps_the_article_that_is_written_to_its_preposition(text:
     assert statement.resolved == resolved
     assert statement.source_start is not None
     assert text[statement.source_start : statement.source_end] == statement.source
+
+
+NO_NAME = [  # who has no name is unnamed, whatever he is called by
+    ("يقول خصومه إن الخطة فاشلة.", "خصومه", "unnamed"),
+    ("يقول حلفاؤها إن الخطة ناجحة.", "حلفاؤها", "unnamed"),
+    ("يقول أنصاره إن النصر قريب.", "أنصاره", "unnamed"),
+    ("ويرى أعداء الزعيم أن حكمه ينتهي.", "أعداء الزعيم", "unnamed"),
+    ("يقول معاونوه إن المدرب مريض.", "معاونوه", "unnamed"),
+    ("قالت ضابطة في خفر السواحل إن البحر هائج.", "ضابطة في خفر السواحل", "unnamed"),
+    ("قال صيدلي إن الدواء مفقود.", "صيدلي", "unnamed"),
+    ("قال خباز إن الطحين غال.", "خباز", "unnamed"),
+    ("أكد أكثر من مصدر أن الصفقة ألغيت.", "أكثر من مصدر", "unnamed"),
+    ("ذكرت أكثر من صحيفة أن الصفقة ألغيت.", "أكثر من صحيفة", "outlet"),
+    ("وتقول بعضهن إن الأجر لا يكفي.", "بعضهن", "unnamed"),
+    ("يقول المثل إن العجلة ندامة.", "المثل", "document"),
+    ("قالت شبكة أطباء النيل إن العيادة أغلقت.", "شبكة أطباء النيل", "official"),
+    ("قالت شبكة المزارعين إن المحصول تلف.", "شبكة المزارعين", "official"),
+    ("ذكرت شبكة الساحل أن الموج عال.", "شبكة الساحل", "outlet"),
+    ("ودعت الوزيرة أنصارها إلى الهدوء.", "الوزيرة", "official"),
+    ("وقالت ليلى الجزار إن السوق هادئ.", "ليلى الجزار", "named"),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "kind"), NO_NAME, ids=[text for text, *_ in NO_NAME])
+def test_who_has_no_name(text: str, source: str, kind: str) -> None:
+    (statement,) = read_article({"id": "own", "text": text}).statements
+    assert (statement.source, statement.kind) == (source, kind)
+
+
+OF_THEM = [  # one or some of those who spoke, or one more
+    ("قال مسؤول إن الجسر تضرر. وقال الثاني إنه سليم.", "الثاني", "unnamed"),
+    ("قال ثلاثة مسؤولين إن الجسر تضرر. وقال الرابع إنه لم يره.", "ثلاثة مسؤولين", "unnamed"),
+    ("قالت خمسة مصادر إن الصفقة ألغيت. وقالت ثلاثة منها إن المدير استقال.", "خمسة مصادر", "unnamed"),
+    ("قالت ثلاث معلمات إن المدرسة بعيدة. وقالت رابعة إن الحافلة لا تأتي.", "رابعة", "unnamed"),
+    ("قال سامر الخالدي إن الخطة جيدة وقال كمال الرازي إنها سيئة. وأضاف الثاني أنها مكلفة.", "كمال الرازي", "named"),
+]
+
+
+@pytest.mark.parametrize(("text", "resolved", "kind"), OF_THEM, ids=[text for text, *_ in OF_THEM])
+def test_one_of_those_who_spoke(text: str, resolved: str, kind: str) -> None:
+    last = read_article({"id": "own", "text": text}).statements[-1]
+    assert (last.resolved, last.kind) == (resolved, kind)

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.lookahead import Mark
 from isnad.reading.statements.phrases import Phrases
-from isnad.reading.statements.shapes import head_of, owned
+from isnad.reading.statements.shapes import head_of, owned, their_noun
 from isnad.reading.statements.sources import Phrase
 from isnad.reading.statements.words import bodies, heads, words
 
@@ -98,7 +98,8 @@ class Addressees(Phrases):
         )
         if at is None:
             definite = titled and self.keys[phrase.first].startswith("ال")
-            own = next((j for j in range(phrase.first + 1, phrase.last) if owned(self.text.forms[j])), None) if definite else None
+            theirs = (j for j in range(phrase.first + 1, phrase.last) if owned(self.text.forms[j]) or their_noun(self.keys[j]) is not None)
+            own = next(theirs, None) if definite else None
             return Phrase(phrase.first, own, (own, phrase.last), phrase.after) if own is not None else phrase  # «أبلغ الوزير | زملاءه أنه»
         end = bisect_left(self.text.starts, self.names_at[self.text.starts[at]].end)
         if end >= phrase.last:

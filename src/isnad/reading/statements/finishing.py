@@ -11,6 +11,7 @@ from isnad.arabic.text import Text
 from isnad.reading.names.identity import MARK
 from isnad.reading.statements import contents, kinds, remarks
 from isnad.reading.statements.anonymity import Anonymity
+from isnad.reading.statements.counts import OF_THEM_ALL, count_of
 from isnad.reading.statements.cues import Cue, CueForm
 from isnad.reading.statements.discourse import Speaker, is_bare, noun_of
 from isnad.reading.statements.documents import issuer
@@ -25,6 +26,7 @@ BARE = 7  # tokens from which a quotation may stand alone
 _PASSING = CueForm(Cue("", frozenset(), "say"), "past", "", "s")  # of one who only passes on
 _CLAUSES = frozenset({"that", "colon"})
 _SURE = {"that": 0.95, "quote": 0.95, "colon": 0.9, "object": 0.7}
+_NEAR = 4  # statements before one of which «الثاني» may be another's
 _INFERRED = 0.8  # the share of that which is left where no mention says who is meant
 
 
@@ -77,6 +79,7 @@ class Finishing(Anonymity):
         if draft.source is not None and source and not meant:
             by = issuer(text, *draft.source, self.pairs)
             resolved = self._words(*by, bare=True) if by is not None else self._words(*draft.source)
+        resolved = self._led_to_them(draft, speaker) or resolved
         links = list(draft.via)
         parent = draft.parent
         depth = 0
@@ -137,9 +140,39 @@ class Finishing(Anonymity):
             count = 2
         if count is None and draft.source is None and draft.form.number == "d" and draft.form.tense in {"past", "present"}:
             count = 2  # «وأضافا»
+        if kind == "named" and draft.source is not None and self._of_whom_before(*draft.source) is not None:
+            kind = speaker.kind = "unnamed"  # «وقال الرابع إن» after «ثلاثة مسؤولين»
         if kind in {"named", "official"} and draft.source is not None and self._keeps_its_name(draft.source, draft.first):
             kind = speaker.kind = "unnamed"  # «قالت ناجية، فضلت عدم كشف اسمها، إن»
         return kind, count
+
+    def _of_whom_before(self, first: int, last: int) -> Speaker | None:
+        """Return the last speaker, without a name, of whose number a source is: «الثاني», «ثلاثة منها», or one more: «رابعة»."""
+        of_them = last == first + 2 and self.keys[first + 1] in OF_THEM_ALL
+        if not of_them and (last > first + 1 or self.keys[first].removeprefix("ال") not in words("nth")):
+            return None
+        at = bisect_left(self.drafts, first, key=lambda draft: draft.cue[0])
+        near = (draft.speaker for draft in reversed(self.drafts[max(0, at - _NEAR) : at]) if draft.speaker is not None)
+        before = next((one for one in near if one.words and one.first != first and not self._is_of_them(one)), None)
+        return before if before is not None and self._kind(before) == "unnamed" else None
+
+    def _is_of_them(self, speaker: Speaker) -> bool:
+        """Whether a speaker is called only «الثاني», «ثلاثة منها»."""
+        first, last = speaker.first, speaker.last
+        return self.keys[first].removeprefix("ال") in words("nth") if last == first + 1 else self.keys[last - 1] in OF_THEM_ALL
+
+    def _led_to_them(self, draft: Draft, speaker: Speaker) -> str | None:
+        """Return of whom a source is one or some («ثلاثة منها», «الرابع»), on whose terms it spoke; ``None`` for others."""
+        first, last = draft.source or (0, 0)
+        those = self._of_whom_before(first, last) if first < last else None
+        if those is None or (last == first + 1 and not self.keys[first].startswith("ال")):
+            return None  # «ثالث» is none of the two who spoke
+        many = those.many or those.number != "s" or several(those.keys[0]) or (count_of(self.text, those.first, those.last) or 0) > 1
+        if not many:
+            return None
+        speaker.condition, speaker.granted = speaker.condition or those.condition, speaker.granted or those.granted
+        speaker.described = speaker.described or those.described
+        return those.words
 
     def _told_of(self, link: Link, passer: str | None) -> Link:
         """Return a link with what the text says of whoever it is, as of a holder; ``passer`` is who passed on what he told."""

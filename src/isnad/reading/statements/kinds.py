@@ -23,7 +23,18 @@ from isnad.reading.statements.counts import (
 from isnad.reading.statements.discourse import Speaker, noun_of
 from isnad.reading.statements.documents import issuer
 from isnad.reading.statements.naming import definite, has_name, of_a_place
-from isnad.reading.statements.shapes import PUNCTUATION, common, head_of, his_kin, is_paper, of_his, of_them, relational, several
+from isnad.reading.statements.shapes import (
+    PUNCTUATION,
+    common,
+    head_of,
+    his_kin,
+    is_paper,
+    of_his,
+    of_them,
+    relational,
+    several,
+    their_noun,
+)
 from isnad.reading.statements.words import (
     BROADCASTERS,
     EACH,
@@ -50,9 +61,10 @@ _ATTITUDES: tuple[tuple[str, Force], ...] = (
 
 
 _SOME = words("some")
-_WRITTEN = words("written") | {"تقويم", "برنامج", "جدول", "روزنامه"}
+_SAYINGS = {"مثل", "حكمه", "قول", "اسطوره"}  # «المثل الشعبي»
+_WRITTEN = words("written") | _SAYINGS | {"تقويم", "برنامج", "جدول", "روزنامه"}
 _SHARES = words("share of")
-_HARDLY = 0.2
+_HARDLY, _SURELY = 0.2, 0.8
 _AGENCIES = words("agency by its country")
 _POINTING = POINTED_AT | {"احدث", "ذات", "نفس", '"', "("}
 _SINGLE = frozenset({"مسؤول", "مسوول", "مسيول", "ناشط", "ناشطه", "شاهد", "شاهده", "دبلوماسي", "شخص"})
@@ -111,9 +123,11 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
         at += 2
     while at < last - 1 and (keys[at] in _POINTING or keys[at] in A_FEW):
         at += 1
+    more_than = keys[at : at + 2] == ["اكثر", "من"] and at + 2 < last
+    at += 2 * more_than  # «أكثر من مصدر»
     of_these = counted_noun(text, at, last)
     at = of_these if of_these is not None else at
-    counted = of_these is not None or keys[first] in _SHARES or (last > at + 1 and counts_several(keys[at]))  # «45 في المئة»
+    counted = more_than or of_these is not None or keys[first] in _SHARES or (last > at + 1 and counts_several(keys[at]))  # «45 في المئة»
     at += at < last - 1 and keys[at] in _SHARES
     key = keys[at]
     if (key[:2] == "لل" and key[1:] not in heads()) or is_dual(ungoverned(key)):
@@ -123,6 +137,8 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
         head = noun  # «أصدر المدير بيانا أكد أن»
     if head is None and key[-1] == "ا" and len(key) > _SHORTEST_HEAD and not key.startswith("ال"):
         head = head_of(key[:-1])  # «لكن سكانا قالوا»
+    if (their_noun(key) is not None or of_them(key)) and not has_name(text, at + 1, last, loose=False):
+        return "unnamed"  # «خصومه», «معاونوها»
     if two_of(text, at, last) and head is not None and head.kind == "title" and head.word not in PRIVATE:
         return "official"  # «رئيسا جامعتي النيل والساحل»
     if (head is not None and head.proper) or (head is None and any(word.lstrip("ء") in NEWSROOMS for word in keys[at + 1 : last])):
@@ -138,6 +154,8 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
     # A tagger may take a noun that heads unnamed sources for a name.
     begin = text.ends[at] if dual or (head is not None and head.kind != "title") else text.starts[first]
     person = next((name for name in names if name.kind == "PER" and begin <= name.start and name.end <= text.ends[last - 1]), None)
+    if person is not None and head is not None and _only_a_calling(text, at, head, person, names):
+        person = None  # «قال خباز إن»
     if (head is None or head.kind in {"title", "unnamed"} or dual) and _is_anothers(text, at, last, person):
         return "unnamed"
     if person is not None and head is not None and head.kind == "document" and (by := issuer(text, at, last)) is not None:
@@ -164,6 +182,8 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
         return "outlet"  # «مراسل الجزيرة في باريس»
     if head.word in _CORRESPONDENTS and any((other := head_of(k)) is not None and other.kind == "outlet" for k in keys[at + 1 : last]):
         return "outlet"  # a name would have made it a person
+    if head.kind == "unnamed" and any(name.kind == "ORG" and name.start == text.starts[at] and " " in name.text for name in names):
+        return "official"  # «أنصار الله»
     if head.kind in {"title", "unnamed"}:
         if person is None and has_name(text, at + 1, last, loose=head.kind == "title" or (at + 1 < last and keys[at + 1].startswith("ال"))):
             return "named"
@@ -175,6 +195,12 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
         whose = definite(text, at, last) or of_a_place(text, at + 1, last, names)
         return "official" if whose else "unnamed"
     return _kind_of_body(text, at, last, head, names)
+
+
+def _only_a_calling(text: Text, at: int, head: Head, person: Name, names: Sequence[Name]) -> bool:
+    """Whether what was taken for a person's name is but the indefinite noun of what one is: «قال خباز إن», where no Khabbaz is named."""
+    alone = head.kind == "title" and not head.definite and person.start == text.starts[at] and person.end == text.ends[at]
+    return alone and not any(name.kind == "PER" and " " in name.text and text.keys[at] in search_key(name.text).split() for name in names)
 
 
 def _no_adjective(key: str) -> bool:
@@ -442,8 +468,18 @@ def _of_another_trade(rest: list[str], head: Head) -> bool:
         rest = rest[:-1]  # the marks stand around the whole name
     if any(key in _FOR_NEWS or key in PUNCTUATION for key in rest):
         return False
+    if rest and head.word != "وكاله" and _of_people(rest):
+        return True
     described = bool(rest) and rest[0].startswith("ال") and (head.word == "وكاله" or not head.definite or relational(rest[0]))
     return described and (head.word == "وكاله" or len(rest) > 1)
+
+
+def _of_people(rest: list[str]) -> bool:
+    """Whether people who are called by their trade, or a noun of the language before its genitive, stand behind «شبكة»."""
+    head = head_of(rest[0])
+    theirs = rest[0][-1] == "ي" and (one := heads().get(rest[0][:-1])) is not None and one.kind in {"title", "unnamed"}  # «مهندسي النيل»
+    people = theirs or (head is not None and head.kind == "unnamed" and several(rest[0]))
+    return people or (len(rest) > 1 and head is None and shares(rest[0]).noun >= _SURELY and shares(rest[0]).name == 0)
 
 
 def kind_of_words(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKind:

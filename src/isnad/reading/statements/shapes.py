@@ -12,7 +12,7 @@ from isnad.arabic.folding import search_key
 from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.arabic.text import Text
 from isnad.reading.statements.cues import cue_index
-from isnad.reading.statements.words import COMPLEMENTISERS, KIN, SELF, Head, bodies, heads, papers, words
+from isnad.reading.statements.words import COMPLEMENTISERS, GROUPS, KIN, SELF, Head, bodies, heads, papers, words
 
 PUNCTUATION = frozenset(".،,؛;:!?؟…()[]\"-/'")
 _NOT_BY = words("not by")
@@ -24,6 +24,8 @@ _PREPOSITIONS = frozenset({"في", "من", "علي", "عن", "الي", "بين",
 _SOURCES = frozenset({"مصادر", "جهات", "اوساط"})
 _STRONGLY = frozenset({"باشد", "باقسي", "باقوي"})
 _PEOPLES = words("peoples")
+_NO_PEOPLE = GROUPS | words("one unnamed") | words("group of")
+_ALLIES = "حلفاء"
 _PEERS = ("نظير", "نظيره")  # he, she
 
 
@@ -36,6 +38,8 @@ def head_of(key: str) -> Head | None:
         for pronoun in ("ها", "هم", "هما"):
             if key.endswith(pronoun) and key[: -len(pronoun)] in table and len(key) > 5:
                 return table[key[: -len(pronoun)]]  # «مديرها»
+        if key[-1] != "ه" and (theirs := their_noun(key)) is not None:
+            return theirs  # «حلفاؤها»
         if key[-1] == "ا" and key[-2] not in "هنم" and key[:-1] in table and key[:2] != "ال":
             return table[key[:-1]]  # «شخصا آخر»
         if key[:2] == "لل":
@@ -43,6 +47,20 @@ def head_of(key: str) -> Head | None:
         elif key[0] in "لبو":
             found = table.get(key[1:])
     return found
+
+
+@lru_cache(maxsize=8192)
+def their_noun(key: str) -> Head | None:
+    """Return the noun of several people that has a pronoun written to it: «خصومه», «حلفاؤها», «لأنصارهم»; ``None`` where it is none."""
+    for pronoun in ("هما", "ها", "هم", "هن", "ه"):
+        noun = key[: -len(pronoun)]
+        if key.endswith(pronoun) and len(noun) > 3:
+            noun = noun[:-1] + "ء" if noun[-1] in "ؤئ" else noun
+            head = heads().get(noun) or (heads().get(noun[1:]) if noun[0] in "لب" else None)
+            people = head is not None and not head.definite and (head.kind == "unnamed" or head.word == _ALLIES)
+            people = people and head is not None and head.word not in _NO_PEOPLE
+            return head if people else None
+    return None
 
 
 def construct_of(keys: Sequence[str], token: int) -> Head | None:
@@ -163,7 +181,7 @@ def acted_upon(text: Text, title: int, head: Head) -> bool:
     if before[:2] != "ال" or key in SELF:
         return False
     if key[:2] != "ال":
-        return owned(text.forms[at]) or (key.endswith(("ها", "هم")) and known.noun >= _SURE)
+        return owned(text.forms[at]) or their_noun(key) is not None or (key.endswith(("ها", "هم")) and known.noun >= _SURE)
     if key in words("stacked") or key in words("name title") or head_of(key) is not None or known.name:
         return False
     woman = text.forms[title].endswith("ة")
@@ -308,6 +326,8 @@ def common(key: str) -> bool:
         return False
     if _pattern(key) or _hollow(key) or (key[-1] == "ا" and len(key) > 5 and _pattern(key[:-1])):
         return True
+    if their_noun(key) is not None:
+        return False  # «أعداؤه»
     for pronoun in ("ها", "هم", "ه"):
         if key.endswith(pronoun) and len(key) - len(pronoun) >= 5 and key[: -len(pronoun)] not in heads():
             return _pattern(key[: -len(pronoun)])

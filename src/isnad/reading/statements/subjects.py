@@ -33,31 +33,8 @@ _LONG_TITLE, _SURELY_A_VERB, _SURELY_A_NOUN = 16, 0.8, 0.6
 _LONGEST_MARKED = 6
 _DESCRIBED, _DESCRIBED_AFTER = 8, 3  # tokens of an indefinite noun before its verb; what stands before it
 _RESUMED = frozenset({"فيه", "فيها", "عليه", "عليها", "خلاله", "خلالها", "به", "بها"})
-_UNDER = frozenset(
-    {
-        "هناك",
-        "هنالك",
-        "ثمه",
-        "توجد",
-        "يوجد",
-        "عن",
-        "الي",
-        "من",
-        "في",
-        "علي",
-        "بعد",
-        "مع",
-        "حسب",
-        "بحسب",
-        "وفق",
-        "عبر",
-        "نحو",
-        "قبل",
-        "منذ",
-        "امام",
-        "ضد",
-    }
-)
+_UNDER_WORDS = "هناك هنالك ثمه توجد يوجد عن الي من في علي بعد مع حسب بحسب وفق عبر نحو قبل منذ امام ضد"
+_UNDER = frozenset(_UNDER_WORDS.split())
 _PREPOSITIONS = frozenset({"مع", "في", "فى", "علي", "عن", "الي", "من", "لدي", "امام"})
 
 
