@@ -184,8 +184,12 @@ class Archive(ABC):
         """Return the few sentences of its articles that best tell a story, each with where it stands. Raises NotFoundError."""
 
     @abstractmethod
-    def differences(self, story: str) -> list[Telling]:
-        """Return the quantities that a story's articles tell in different figures, most told first. Raises NotFoundError."""
+    def differences(self, story: str, affair: Affair | None = None) -> list[Telling]:
+        """Return the quantities that a story's articles tell in different figures, most told first, with those of its affair that go on
+        with them (votes, a toll that rises).
+
+        ``affair`` is what the method of that name returns, where the caller has it already. Raises NotFoundError.
+        """
 
     @abstractmethod
     def denials(self, story: str, affair: Affair | None = None) -> list[Denial]:

@@ -241,10 +241,10 @@ class SqliteArchive(Connections, Archive):
         with self._reader_of(story) as told:
             return told.summary(sentences)
 
-    def differences(self, story: str) -> list[Telling]:
+    def differences(self, story: str, affair: Affair | None = None) -> list[Telling]:
         """See Archive."""
         with self._reader_of(story) as told:
-            return told.differences()
+            return told.differences(affair)
 
     def denials(self, story: str, affair: Affair | None = None) -> list[Denial]:
         """See Archive."""

@@ -191,9 +191,10 @@ class Told:
         """Return the sentences that best tell the story."""
         return list(self.reader.summary(self.story.story, self.articles, sentences))
 
-    def differences(self) -> list[Telling]:
-        """Return the quantities told differently."""
-        return list(self.reader.differences(self.story.story, self.articles))
+    def differences(self, affair: Affair | None) -> list[Telling]:
+        """Return the quantities told differently; ``affair`` is what the method of that name returns, where the caller has it."""
+        known = affair or self.affair(with_timeline=False)
+        return list(self.reader.differences(self.story.story, self.articles, [each.story for each in known.stories]))
 
     def denials(self, affair: Affair | None) -> list[Denial]:
         """Return statements with their denials; ``affair`` is what the method of that name returns, where the caller has it."""

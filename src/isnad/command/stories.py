@@ -72,7 +72,7 @@ def _as_json(kept: Archive, story: Story) -> dict[str, object]:
         "story": to_json(story),
         "summary": to_json(kept.summary(id)),
         "timeline": to_json(kept.timeline(id)),
-        "differences": to_json(kept.differences(id)),
+        "differences": to_json(kept.differences(id, affair)),
         "denials": to_json(kept.denials(id, affair)),
         "coverage": to_json(kept.coverage(id, affair)),
         "affair": [each.story for each in affair.stories],
@@ -95,14 +95,14 @@ def _lines(kept: Archive, story: Story) -> Iterator[str]:
         yield f"  {columns(sentence.text)} [{sentence.article}]"
     for entry in kept.timeline(id):
         yield _dated(entry)
-    for telling in kept.differences(id):
+    affair = kept.affair(id)
+    for telling in kept.differences(id, affair):
         yield f"{label('differs', 'ar')}: {telling.noun}"
         for n, figure in enumerate(telling.figures):
             place = "first_figure" if n == 0 else "latest_figure" if n == len(telling.figures) - 1 else None
             place = place if figure.published else None  # what has no date is neither
             who = [figure.outlet or figure.article, figure.published, " ← ".join(filter(None, (figure.source, *figure.via)))]
             yield "  " + columns(figure.text + (f" ({label(place, 'ar')})" if place else ""), *filter(None, who))
-    affair = kept.affair(id)
     for denial in kept.denials(id, affair):
         yield columns(f"{_holder(denial.denied)}: {denial.denied.content}") + f" [{denial.denied_article}]"
         denied_by = label("denied_by_her" if denial.feminine else "denied_by", "ar")

@@ -35,7 +35,8 @@ class Counted:
     it is told as how many there were of a role, ``former`` whether as of another year or as what had been, ``sole`` whether it is the
     article's only one of that, ``wanted`` whether somebody asks for it. ``hour`` is that of the part of the day behind it, ``worth`` what a
     sum of money is of. ``of`` is who a share of votes is of, as a term of his name, ``whole`` whether it is told as the number of a thing
-    known («العدد لا يتجاوز 900 شهادة»), ``out_of`` of how many it says to be a part («27 مليونا من أصل 40»).
+    known («العدد لا يتجاوز 900 شهادة»), ``out_of`` of how many it says to be a part («27 مليونا من أصل 40»), ``elects`` whether it is of an
+    election.
     """
 
     figure: Figure
@@ -71,6 +72,7 @@ class Counted:
     of: str = ""
     whole: bool = False
     out_of: float | None = None
+    elects: bool = False
 
     @property
     def leads(self) -> bool:

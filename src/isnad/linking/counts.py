@@ -52,9 +52,9 @@ from isnad.linking.figures import Figure, bounded
 from isnad.linking.parts import is_part, out_of, part_of, raised
 from isnad.linking.rates import former_rate, rate_of
 from isnad.linking.rivals import again, estimated_by, telling_of_another
-from isnad.linking.shares import Share, share_again, share_of, worth_of
+from isnad.linking.shares import Share, share_again, share_of, taking_part, worth_of
 from isnad.linking.spans import OF_SEVERAL, happenings_of, sums_up
-from isnad.linking.votes import STRENGTH, strength_of, votes_of
+from isnad.linking.votes import STRENGTH, electoral, strength_of, votes_of
 from isnad.linking.written import days_named
 from isnad.records import Article
 
@@ -88,6 +88,7 @@ _TOLLS = frozenset({ABOARD, STRENGTH, "missing"})  # of which a happening has on
 _WHOLE_WORDS, _WHOLE_REACH = "العدد عددها الكمية كميتها", 5
 # «حكومة تضم 15 وزيرا»: of how many something is made up, whichever word tells of it.
 _CONSISTING_WORDS, _CONSISTING_REACH = "ضم ضمت يضم تضم ضمنها تتألف يتألف تألفت تتكون يتكون تكونت مؤلف مؤلفة مؤلفا مكون مكونة مكونا", 6
+_WERE, _SUBJECT = frozenset({"كانت", "كانوا", "كن"}), 2  # words of what was so many
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # Hours of the parts of a day; a happening of one is none of another so many hours off.
 _HOURS = {"فجر": 4, "فجرا": 4, "صباح": 8, "صباحا": 8, "ظهر": 12, "ظهرا": 12, "عصر": 16, "عصرا": 16, "مساء": 20, "ليلا": 22, "ليل": 22}
@@ -188,7 +189,8 @@ def _counted(
     if _dual(number) and text.keys[number.first].startswith(("ال", "وال", "بال", "لل")):
         return None  # «الرجلين»: those told of before
     known = roles()
-    unit = number.noun or number.unit or ""
+    subject = _subject(text, number, sentence[0]) if not number.unit and number.kind == "count" else ""
+    unit = number.noun or number.unit or subject
     noun = " ".join(index_terms(unit)) if number.kind != "money" else unit
     after = number.last + (number.unit is not None and (number.unit_start or 0) >= number.end)
     while after < sentence[1] and after < number.last + 3 and (number.unit_end or 0) > text.starts[after]:
@@ -235,7 +237,7 @@ def _counted(
         role, kind = GATHERED, "any"
     if number.kind == "percent":
         since = max(sentence[0], numbers[n - 1].last if n else 0)
-        voted = votes_of(article, text, number, since, beside=beside is not None and beside.of != "")
+        voted = votes_of(article, text, number, since, after, beside=beside is not None and beside.of != "")
         share, of = voted if voted is not None else (share_of(text, number, sentence, after), "")
         if share is None and beside is not None and beside.share and share_again(text, number, beside.figure.end):
             share, rival = Share(beside.noun, beside.form), True
@@ -278,10 +280,11 @@ def _counted(
         governor = CONSISTING
     if not role and governor in terms(_NAMING_WORDS):
         return None
+    known_number = not role and not keys_of(_WHOLE_WORDS).isdisjoint(keys[max(sentence[0], number.first - _WHOLE_REACH) : number.first])
     return Counted(
         figure,
         f"{rate} {noun}" if rate else noun,
-        share.form if share else rate or _form(number),
+        share.form if share else rate or (subject.removeprefix("ال") if subject else _form(number)),
         bool(share) or (not _dual(number) and bool(number.unit)),
         role,
         kind,
@@ -292,7 +295,7 @@ def _counted(
         places,
         days if told_on is None else frozenset(),
         place,
-        "" if role in (ABOARD, STRENGTH) else rate or sums_up(keys, sentence, number.first, money=number.kind == "money"),
+        "" if of or role in (ABOARD, STRENGTH) else rate or sums_up(keys, sentence, number.first, money=number.kind == "money"),
         happenings_of(text, numbers, sentence),
         ordinals=frozenset(key for key in keys[sentence[0] : sentence[1]] if key in _ORDINALS),
         aged=("عمر" in governor and _BOUNDED.isdisjoint(keys[max(sentence[0], number.first - _RANGE) : number.first]))
@@ -311,8 +314,20 @@ def _counted(
         worth=worth_of(text, number, sentence[0]) if number.kind == "money" else "",
         of=of,
         out_of=out_of(text, after, another),
-        whole=not role and not keys_of(_WHOLE_WORDS).isdisjoint(keys[max(sentence[0], number.first - _WHOLE_REACH) : number.first]),
+        elects=share is not None and share.noun == taking_part() and electoral(article),
+        whole=subject != "" or known_number,
     )
+
+
+def _subject(text: Text, number: Number, first: int) -> str:
+    """Return what a bare number says how many there were of, with its article: «إن |الصواريخ| كانت أربعة», «المباني المتضررة كانت تسعة»."""
+    at = number.first - 1
+    if at <= first or text.keys[at] not in _WERE:
+        return ""
+    begins = at
+    while begins > first and text.keys[begins - 1].startswith("ال") and at - begins < _SUBJECT:
+        begins -= 1
+    return text.slice(begins, begins + 1) if begins < at else ""
 
 
 def _former(text: Text, numbers: Sequence[Number], sentence: tuple[int, int]) -> bool:

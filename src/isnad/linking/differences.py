@@ -26,6 +26,7 @@ from isnad.linking.counted import CONSISTING, Counted, compatible, countable, la
 from isnad.linking.counts import counted
 from isnad.linking.figures import Figure, holds, same
 from isnad.linking.happenings import Happenings, Near
+from isnad.linking.openings import recognised
 from isnad.linking.shares import taking_part
 from isnad.linking.spans import SINCE
 from isnad.linking.votes import STRENGTH
@@ -47,6 +48,7 @@ _NEARLY_ALL = 0.7
 _KIND_OF_PLACE_WORDS = "إقليم محافظة مدينة ولاية منطقة قضاء لواء بلدية مديرية مقاطعة عمالة"
 _STEM = 4  # letters of a term
 _NO_DEED_WORDS = "بلغ بلغت وصل وصلت قال قالت أكد أكدت أعلن أعلنت أفاد أفادت عدد إجمالي مجموع نحو أدى أدت شهد شهدت كان كانت"
+_OPENING = 400  # code points of a body that say what an article is of
 _ROOT, _WEAK = 3, re.compile("[اوىيءئؤأإآة]")  # consonants of a root; what may stand between them
 _WORDED = 0.5  # share of what is beside two figures of things that different words follow
 _HAD_BEEN = re.compile(  # as search keys
@@ -81,24 +83,31 @@ class Telling:
         return tuple(sorted({figure.value for figure in self.figures if figure.value is not None}))
 
 
-def tellings(articles: Sequence[Article], copy_of: Mapping[str, str] | None = None, near: Near | None = None) -> tuple[Telling, ...]:
+def tellings(
+    articles: Sequence[Article], copy_of: Mapping[str, str] | None = None, near: Near | None = None, beside: Sequence[Article] = ()
+) -> tuple[Telling, ...]:
     """Return the quantities that at least two articles tell in different figures, most told first.
 
     ``articles`` are oldest first; ``copy_of`` says which of them are copies of which: these are told only where they changed a figure.
     ``near`` is how likely two articles are of one happening, of which a story may hold several: without it all are taken for one.
+    ``beside`` are articles of other stories of the affair, oldest first: they go on with what the story's articles tell (``_goes_on``).
     """
     copies = copy_of or {}
     happenings = Happenings(articles, near)
     groups: list[list[Counted]] = []
     for article in articles:
         _add(groups, _exact(counted(article)), happenings)
+    groups = _joined(groups)
+    if beside:
+        _continue(groups, articles, beside)
+        articles = sorted([*articles, *beside], key=lambda article: article.published or "")
     order: dict[str, float] = {article.id: n for n, article in enumerate(articles)}
     dated = [article.id for article in articles if article.published]
     if dated:  # what has no date is neither the first nor the latest
         order |= {article.id: order[dated[0]] + 0.5 for article in articles if not article.published}
     bodies = {article.id: article.body for article in articles}
     found = []
-    for group in _joined(groups):
+    for group in groups:
         kept = _without_retold(sorted(_without_copies(group, copies), key=lambda each: order[each.figure.article]), bodies)
         figures = tuple(each.figure for each in kept)
         if any(not same(a, b) and not holds(a, b) for a, b in combinations(figures, 2)):
@@ -118,7 +127,10 @@ def _add(groups: list[list[Counted]], figures: Sequence[Counted], happenings: Ha
     offers = []
     for n, each in enumerate(figures):
         for g, group in enumerate(groups):
-            if each.rival or any(_against(each, other) for other in group):
+            # A crane from there, a hospital here: a toll that names a place of one teller of its group may name another than the next.
+            told_here = (other for other in group if _bare(other.places) & _bare(each.places))
+            here = each.toll and each.sole and any(other.toll or other.leads for other in told_here)
+            if each.rival or any(_against(each, other, placed=here and other.sole) for other in group):
                 continue
             id = each.figure.article
             near = [other for other in group if not other.rival and happenings.near(id, other.figure.article)]
@@ -131,7 +143,7 @@ def _add(groups: list[list[Counted]], figures: Sequence[Counted], happenings: Ha
             if not alike or 2 * len(alike) < all_ or 2 * len(alike) <= len(near) - beyond or (2 * len(alike) == all_ and not told):
                 continue
             # The union and the ministry tell of one share of those who struck.
-            things = not each.role and not (each.share and each.noun == taking_part())
+            things = not each.role and not each.whole and not (each.share and each.noun == taking_part())
             apart = sum(happenings.apart(id, other.figure.article, things=things) for other in group)
             # A hospital here, a crane from there: of a toll that most of the group tell of the same place two beginnings may differ.
             if not apart or (each.role and each.sole and each.leads and 2 * apart < len(group)):
@@ -169,6 +181,45 @@ def _joined(groups: Sequence[list[Counted]]) -> list[list[Counted]]:
     return joined
 
 
+def _continue(groups: Sequence[list[Counted]], articles: Sequence[Article], beside: Sequence[Article]) -> None:
+    """Put the figures of articles of other stories into the groups of quantities that they go on with, one at most into each."""
+    kinds = {article.id: recognised(f"{article.title or ''} {article.body[:_OPENING]}", "lasts") for article in (*articles, *beside)}
+    for article in beside:
+        figures = [each for each in _exact(counted(article)) if not each.rival]
+        offers = []
+        for n, each in enumerate(figures):
+            for g, group in enumerate(groups):
+                before = [other for other in group if _goes_on(each, other, kinds[article.id] & kinds[other.figure.article])]
+                # Who tells at the end of a report the figure of another that it goes on with says no more against it than that one.
+                others = (other for other in group if not any(same(other.figure, known.figure) for known in before))
+                if any(not _against(each, other) for other in before) and not any(_against(each, other) for other in others):
+                    offers.append((not any(same(other.figure, each.figure) for other in group), each.sentence, n, g))
+        put: set[int] = set()
+        taken: set[int] = set()
+        for *_, n, g in sorted(offers):
+            if n not in put and g not in taken:
+                groups[g].append(figures[n])
+                put.add(n)
+                taken.add(g)
+
+
+def _goes_on(a: Counted, b: Counted, of_one_kind: int) -> bool:
+    """Say whether two figures of two stories of one affair are of one quantity: somebody's votes or the turnout of an election, a toll or
+    what one deed befell at the same place, in what goes on for days (a flood), where it rose.
+    """
+    if a.former or b.former:
+        return False
+    if a.of or a.share:
+        return bool(a.of) or (a.elects and b.elects and max(a.alike, b.alike) == 1)
+    return bool(of_one_kind) and bool(_bare(a.places) & _bare(b.places)) and _may_rise(a, b) and _risen(a, b)
+
+
+def _risen(a: Counted, b: Counted) -> bool:
+    """Say whether the later of two figures is no less than the earlier."""
+    first, last = (a, b) if (a.figure.published or "") <= (b.figure.published or "") else (b, a)
+    return (first.figure.value or 0.0) <= (last.figure.value or 0.0)
+
+
 def _tells_as(group: Sequence[Counted], other: Sequence[Counted]) -> bool:
     if not compatible(group[0], other[0]) or (group[0].span != other[0].span and {group[0].span, other[0].span} != {"", SINCE}):
         return False
@@ -176,8 +227,11 @@ def _tells_as(group: Sequence[Counted], other: Sequence[Counted]) -> bool:
     return any(not same(a, b) for a, b in combinations(alike, 2))
 
 
-def _against(a: Counted, b: Counted) -> bool:
-    """Say whether two figures cannot be of one quantity: other things or people, another span, other places, other days."""
+def _against(a: Counted, b: Counted, *, placed: bool = False) -> bool:
+    """Say whether two figures cannot be of one quantity: other things or people, another span, other places, other days.
+
+    ``placed``: where they are of is known by a third.
+    """
     if not compatible(a, b) or a.span != b.span:
         return True
     if any(part.out_of is not None and part.out_of == all_.figure.value for part, all_ in ((a, b), (b, a))):
@@ -185,11 +239,11 @@ def _against(a: Counted, b: Counted) -> bool:
     # What is counted of the last day or week is counted anew on the next.
     if a.span not in ("", SINCE) and (a.figure.published or "")[:10] != (b.figure.published or "")[:10]:
         return True
+    if a.of or (a.elects and b.elects):
+        return _published_apart(a.figure, b.figure) > _COUNTED_WITHIN  # provisional, final; not of the next round
     # In the same words all numbers are others: of another thing of the kind (two telephones, two sessions).
     if not a.role and min(len(a.numbers), len(b.numbers)) >= _OTHER_NUMBERS and not a.numbers & b.numbers:
         return True
-    if a.of:
-        return _published_apart(a.figure, b.figure) > _COUNTED_WITHIN  # provisional, final; not of the next round
     if not a.role and a.ordinals and b.ordinals and a.ordinals != b.ordinals:
         return True  # the second delivery and the third
     updated = bool(a.role) and (a.updates or b.updates)  # «ارتفعت الحصيلة اليوم الأربعاء إلى 7»: the day on which it rose
@@ -203,7 +257,7 @@ def _against(a: Counted, b: Counted) -> bool:
         return True  # a collision at dawn, another in the evening
     if a.days and b.days and not updated and _days_between(a.days, b.days) > (_DAYS if a.role else 0):
         return True
-    if a.role == STRENGTH or not (a.places and b.places):
+    if placed or a.role == STRENGTH or not (a.places and b.places):
         return False  # a quake is told of by any town near it
     # A place may stand in the other's words without having been read as a name there.
     return _bare(a.places).isdisjoint(_bare(b.places)) and not (_spoken_of(a.places, b) or _spoken_of(b.places, a))
@@ -309,10 +363,9 @@ def _beyond(a: Counted, b: Counted) -> bool:
 
 def _rising(a: Counted, b: Counted) -> bool:
     """Say whether two figures may be of one toll that rose: each its article's only one, at one place."""
-    first, last = (a, b) if (a.figure.published or "") <= (b.figure.published or "") else (b, a)
     if not (a.leads and b.leads and a.places & b.places and _may_rise(a, b)):
         return False
-    return (first.figure.value or 0.0) < (last.figure.value or 0.0)
+    return _risen(a, b) and a.figure.value != b.figure.value
 
 
 def _may_rise(a: Counted, b: Counted) -> bool:

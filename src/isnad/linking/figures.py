@@ -15,7 +15,7 @@ from isnad.arabic.text import Text
 _NEAR = 0.01  # of a figure that it may differ from itself rounded
 _ABOUT_AS_MUCH = 0.05  # the same for «نحو» and bounds
 _MORE_THAN = 0.2  # the same for a round lower bound: who tells of more than a hundred says nothing against 120
-_THOUSAND = 1000.0
+_HUNDRED, _THOUSAND = 100.0, 1000.0  # «62 بالمئة» is no round «62.6 بالمئة»
 _DOTTED = re.compile(r"(?<![\d.,])\d{1,3}\.\d{3}(?![\d.,])")
 #: What a vague number holds for: from, up to.
 _VAGUE = {"عشرات": (10.0, 100.0), "مئات": (100.0, 1000.0), "الاف": (1000.0, 20_000.0), "الوف": (1000.0, 20_000.0)}
@@ -107,7 +107,7 @@ def same(a: Figure, b: Figure) -> bool:
         off = abs(rough.value - exact.value) / max(rough.value, exact.value)
         if len(_significant(rough.value)) < len(_significant(exact.value)) and len(_significant(exact.value)) > _ROUNDED:
             unit = 10.0 ** (len(f"{int(rough.value)}") - len(_significant(rough.value)))
-            if off <= _NEAR or abs(rough.value - exact.value) <= unit / 2:
+            if (off <= _NEAR and exact.value >= _HUNDRED) or abs(rough.value - exact.value) <= unit / 2:
                 return True
         bound = (rough.low is not None and exact.value >= rough.low) or (rough.high is not None and exact.value <= rough.high)
         if (rough.approximate or bound) and off <= _ABOUT_AS_MUCH:

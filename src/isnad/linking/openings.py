@@ -36,6 +36,7 @@ _LOOKED_AT = 350  # letters
 _EPOCH = date(1970, 1, 1).toordinal()
 _SELDOM = frozenset(("fire", "sinking", "quake", "flood", "blast", "outbreak", "seizure", "strike"))
 _SPREADING = frozenset(("outbreak", "strike"))
+_LASTING = frozenset(("flood", "quake", "outbreak", "collapse"))
 _DAYS_READ = 4  # days named in an opening that are read
 NAMED_WITHIN = 300  # letters from the opening's beginning
 _DAY = re.compile(rf"(?:ال(?:(يوم(?! التالي| الأول| الثاني| الثالث))|{DAYS})|([أا]مس)|(غدا?))(?!\w)(?:\s+(المقبل|القادم))?")
@@ -176,7 +177,8 @@ def recognised_kinds(names: tuple[str, ...]) -> int:
 @lru_cache(maxsize=1)
 def classes() -> dict[str, int]:
     """Return the bits of the kinds of each class: event (with those at one spot), spot, act, toll, further (what goes on of a happening);
-    those that seldom befall a place twice in some months (befalls), and those of them that go on in many places (spreads)."""
+    those that seldom befall a place twice in some months (befalls), those of them that go on in many places (spreads), and those whose toll
+    rises for days (lasts)."""
     found: dict[str, int] = {}
     for n, (kind, of, _) in enumerate(_rows()):
         for name in (
@@ -184,6 +186,7 @@ def classes() -> dict[str, int]:
             *(["event"] if of == "spot" else []),
             *(["befalls"] if kind in _SELDOM else []),
             *(["spreads"] if kind in _SPREADING else []),
+            *(["lasts"] if kind in _LASTING else []),
         ):
             found[name] = found.get(name, 0) | 1 << n
     return found

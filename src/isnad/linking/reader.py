@@ -411,14 +411,24 @@ class LinkReader:
         )
         return summary(held, sentences, told)
 
-    def differences(self, story: str, articles: Getter) -> tuple[Telling, ...]:
+    def differences(self, story: str, articles: Getter, affair: Iterable[str] = ()) -> tuple[Telling, ...]:
         """Return what the articles of a story tell differently: the same quantity with other figures, copies that changed one among them.
 
-        Raises KeyError.
+        ``affair`` are the ids of the stories of its affair: articles of theirs of the same days that go on with a quantity (votes, a toll
+        that rises) are told with it. Raises KeyError.
         """
         found = self.story(story)
-        copy_of = {id: edge.of for id, edge in self.store.reprints(found.articles).items()}
-        return tellings(list(articles(found.articles)), copy_of, self._of_one_happening(found.story, copy_of))
+        beside = [row.id for row in self._near_in_affair(found.story, affair)]
+        copy_of = {id: edge.of for id, edge in self.store.reprints([*found.articles, *beside]).items()}
+        others = sorted(articles(beside), key=lambda each: each.published or "")
+        return tellings(list(articles(found.articles)), copy_of, self._of_one_happening(found.story, copy_of), others)
+
+    def _near_in_affair(self, story: str, affair: Iterable[str]) -> list[LinkRow]:
+        """Return the articles of an affair's other stories within a week of a story, the nearest first, so many as are looked at."""
+        first, last = span(self.store.rows_of_story(story)) or (1, 0)
+        near = [row for each in set(affair) - {story} for row in self.store.rows_of_story(each) if row.published]
+        near = [row for row in near if first - _ANSWERED <= row.at <= last + _ANSWERED]
+        return sorted(near, key=lambda row: (max(first - row.at, row.at - last, 0), row.at, row.id))[:_BESIDE]
 
     def denials(self, story: str, articles: Getter, affair: Iterable[str] = ()) -> tuple[Denial, ...]:
         """Return statements of a story that another statement of it denies, with that denial. Raises KeyError.
@@ -429,18 +439,15 @@ class LinkReader:
         found = self.story(story)
         own = self._with_changed(found.articles, articles)
         within = denials(own, self.outlets)
-        rows = self.store.rows_of_story(found.story)
-        first, last = span(rows) or (1, 0)
-        near = [row for each in set(affair) - {found.story} for row in self.store.rows_of_story(each) if row.published]
-        near = [row for row in near if first - _ANSWERED <= row.at <= last + _ANSWERED]
-        near.sort(key=lambda row: (max(first - row.at, row.at - last, 0), row.at, row.id))
+        near = self._near_in_affair(found.story, affair)
         if not near:
             return within
+        rows = [*self.store.rows_of_story(found.story), *near]
         inside = set(found.articles)
-        at = {row.id: row.at for row in (*rows, *near)}
+        at = {row.id: row.at for row in rows}
         told = {(each.article, each.denial.start) for each in within}
-        story_of = {row.id: row.story for row in (*rows, *near)}
-        beside = denials([*own, *self._with_changed([row.id for row in near[:_BESIDE]], articles)], self.outlets, story_of)
+        story_of = {row.id: row.story for row in rows}
+        beside = denials([*own, *self._with_changed([row.id for row in near], articles)], self.outlets, story_of)
         return within + tuple(
             each
             for each in beside

@@ -10,17 +10,18 @@ from isnad.arabic.terms import index_terms
 from isnad.arabic.text import Text
 from isnad.linking.befell import keys_of, terms
 from isnad.linking.shares import Share
-from isnad.records import Article
+from isnad.records import Article, Name
 
 _ELECTION_WORDS = "انتخابات رئاسيات أصوات صوت اقتراع مقترعين ناخبين ناخب مترشح مرشح استفتاء"
 _WINNING_WORDS = """
 حصل حصلت حصول نال نالت نيل حصد حصدت فاز فازت فوز حل جمع أحرز تقدم حاز تصدر تصدرت تصدره حسم حسمت
-بحصوله بفوز بفوزه حصوله حصولها
+بحصوله بفوز بفوزه حصوله حصولها منح منحت تمنح أعطى أعطت تعطي
 """
 _QUAKE_WORDS = "زلزال زلازل هزة هزات هزتان"
 _STRENGTH_WORDS = "قوة بقوة قوته قوتها وبقوة شدة شدته شدتها بشدة وشدتها وقوتها"
 _SCALE_WORDS = "درجة درجات مقياس سلم ريختر ريشتر"
 _ANOTHER = ("ارتدادي", "اخري", "ثاني", "جديد", "سابق", "لاحق", "اقل")
+_TITLE = 2  # words of a title
 _REACH = 4  # tokens around a number in which «بقوة» and «درجات» stand
 _STRONGEST = 10.0
 _BACK = 12  # tokens before a strength in which its quake stands
@@ -28,26 +29,40 @@ _BACK = 12  # tokens before a strength in which its quake stands
 STRENGTH = "strength"
 
 
-def votes_of(article: Article, text: Text, number: Number, since: int, *, beside: bool) -> tuple[Share, str] | None:
+def votes_of(article: Article, text: Text, number: Number, since: int, after: int, *, beside: bool) -> tuple[Share, str] | None:
     """Return of what a number of percent is a share and the term of whose votes; None where it is no share of votes.
 
-    The person is the last one named behind the token ``since``, behind which no other number stands; ``beside`` says whether the number
-    before tells of votes.
+    The person is the last one named behind the token ``since``, behind which no other number stands; or, where the number ``beside`` it
+    tells of votes, the one behind it («مقابل 23 بالمئة لنادر الزين»), whose ل is the token ``after``.
     """
+    if beside and number.value is not None and text.keys[after : after + 1] != [] and text.keys[after].startswith("ل"):
+        name = _named_at(article, text, after)
+        return _votes(name) if name is not None else None
     start = text.starts[since] if since < len(text) else 0
     name = next((each for each in reversed(article.names) if each.kind == "PER" and start <= each.start and each.end <= number.start), None)
     if name is None or number.value is None:
         return None
     words = {term for i in range(since, number.first) for term in index_terms(text.slice(i, i + 1))}
-    if not beside and (not words & terms(_WINNING_WORDS) or not _electoral(article)):
+    if not beside and (not words & terms(_WINNING_WORDS) or not electoral(article)):
         return None
     if any(key in ("المشاركه", "مشاركه", "الاقبال", "الامتناع") for key in text.keys[since : number.first]):
         return None
+    return _votes(name)
+
+
+def _votes(name: Name) -> tuple[Share, str] | None:
     key = next(reversed(index_terms(name.text)), "")
     return (Share("صوت", f"أصوات {name.text}"), key) if key else None
 
 
-def _electoral(article: Article) -> bool:
+def _named_at(article: Article, text: Text, i: int) -> Name | None:
+    """Return the person whose name stands behind the ل of a token, or behind his title there («للمحامية ليلى القاضي»)."""
+    last = min(i + _TITLE, len(text) - 1)
+    return next((each for each in article.names if each.kind == "PER" and text.starts[i] < each.start <= text.starts[last]), None)
+
+
+def electoral(article: Article) -> bool:
+    """Say whether an article begins with an election."""
     return not terms(_ELECTION_WORDS).isdisjoint(index_terms(f"{article.title or ''} {article.body[:_BEGINNING]}"))
 
 

@@ -100,7 +100,7 @@ def story(archive: Archive, _query: Query, id: str) -> View:
         "summary": to_json(archive.summary(id)) if found.reports > 1 else [],
         "articles": rows,
         "timeline": to_json(archive.timeline(id)),
-        "differences": to_json(archive.differences(id)),
+        "differences": to_json(archive.differences(id, affair)),
         "denials": to_json(denials),
         "coverage": to_json(coverage) if found.reports > 1 else None,
         "affair": chain if len(chain) > 1 else [],
