@@ -104,3 +104,17 @@ def test_a_city_within_another_lands_state_is_not_the_well_known_one():
 def test_a_small_place_of_another_land_is_not_meant(body, word, known):
     (name,) = (name for name in find_names(Text(body)) if name.text == word)
     assert (name.id is not None) is known
+
+
+@pytest.mark.parametrize(
+    ("body", "id"),
+    [
+        ("قصفت الطائرات في سوريا قريتي خربة السنابل والمنصورة.", None),
+        ("فتح السوق في مدينة المنصورة بعدن في اليمن.", None),
+        ("وصل الوزير إلى المنصورة في مصر.", "Q223587"),
+        ("انتقل المعرض من القاهرة إلى المنصورة ودمنهور.", "Q223587"),
+        ("فتح السوق في مدينة المنصورة أمس.", "Q223587"),
+    ],
+)
+def test_a_town_whose_name_is_a_word_is_none_of_another_land(body, id):
+    assert [name.id for name in find_names(Text(body)) if name.text == "المنصورة"] == [id]

@@ -300,6 +300,7 @@ _MONTHS = frozenset((
     "يناير", "فبراير", "مارس", "ابريل", "مايو", "يونيو", "يوليو", "اغسطس", "سبتمبر", "اكتوبر", "نوفمبر", "ديسمبر", "شباط", "اذار", "نيسان",
     "ايار", "حزيران", "تموز", "ايلول",
 ))  # fmt: skip
+_WITH_W = frozenset(("وقف", "وصول", "وفاه", "وضع", "وجود", "وقوع", "وقوف", "ولاءها", "وساطه", "وساطتها"))
 _OF_TEXTS = frozenset(("الذي", "الصادر", "المشترك", "الموقع", "التاريخي", "لما", "بما", "وما"))
 _TEXT_OF_IT = frozenset((
     "مقررات", "مخرجات", "نص", "تنفيذ", "بنود", "مضامين", "وثيقه", "مسوده", "بتتويج", "اهميه", "نتائج", "مضمون", "اعتماد", "روح", "مبادئ",
@@ -315,7 +316,7 @@ def _is_concluded(text: Text, word: str, i: int, end: int) -> bool:
         return False
     if word != "اعلان":
         return True
-    joined = after[:1] == "و" and shares(after).noun < _HALF  # «إعلان موسكو وقف النار» is what Moscow says
+    joined = after[:1] == "و" and after not in _WITH_W  # «إعلان موسكو وقف النار» is what Moscow says
     return not after[:1].isalpha() or joined or after in _MONTHS | _OF_TEXTS or text.keys[i - 1 if i else 0] in _TEXT_OF_IT
 
 

@@ -6,11 +6,12 @@ What does not live here: who a name is otherwise, and what an article's lands de
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from isnad.arabic.text import Text
 from isnad.reading.names.gazetteer import Demonym, Entry, demonyms, gazetteer
 from isnad.reading.names.identity import ARAB, of_entry
+from isnad.reading.names.listed import word_places
 from isnad.reading.names.mentions import Mention
 from isnad.reading.names.spans import word_before
 
@@ -107,20 +108,23 @@ def out_of_place(text: Text, mentions: Sequence[Mention], countries: Set[str]) -
         if land is None or land in spoken or (not spoken and (land in ARAB or entry.weight > _VILLAGE)):
             continue
         before = word_before(text.keys, mention.span.first)
-        if before not in _SEATS and (entry.weight <= _VILLAGE or before not in _TOWNS):
+        if before not in _SEATS and (entry.weight <= _VILLAGE or before not in _TOWNS or mention.key in word_places()):
             yield mention
 
 
 def _taken(mention: Mention) -> Entry | None:
-    """Return the place for which a mention was taken."""
-    return next((e for e in gazetteer().readings(mention.key) if e.kind == "LOC" and of_entry(e, "").id == mention.id), None)
+    """Return the place for which a mention was taken; what is a word as well, and so several lands' («المنصورة»), is as a small town."""
+    known = next((e for e in gazetteer().readings(mention.key) if e.kind == "LOC" and of_entry(e, "").id == mention.id), None)
+    place = word_places().get(mention.key) if known is None else None
+    return replace(place, weight=_SMALL_TOWN) if place is not None and place.id == mention.id else known
 
 
 def land_of(mention: Mention) -> str | None:
     """Return the land (ISO 3166-1 alpha-2) of the place that a mention was taken for."""
+    place = word_places().get(mention.key)
     return next(
         (e.country for e in gazetteer().readings(mention.key) if e.kind == "LOC" and e.country and of_entry(e, "").name == mention.name),
-        None,
+        place.country if place is not None and place.label == mention.name else None,
     )
 
 

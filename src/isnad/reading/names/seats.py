@@ -53,7 +53,7 @@ def _is_behind_cities(text: Text, mention: Mention, starts: Mapping[int, Mention
     """Whether a land called as its capital follows two cities right before it, or one and stands before another («من مونتريال إلى تونس
     وطنجة»)."""
     at, cities = mention.span.first, 0
-    while (end := _joined_to(text.keys, at)) is not None and (before := ends.get(end)) is not None and before.fine == "city":
+    while (end := _joined_to(text.keys, at)) is not None and (before := _ending(ends, end)) is not None and before.fine == "city":
         at, cities = before.span.first, cities + 1
     after = _next(text.keys, mention.span.last)
     followed = after is not None and after in starts and starts[after].fine == "city"
@@ -64,7 +64,7 @@ def _is_beside_a_town(text: Text, mention: Mention, starts: Mapping[int, Mention
     """Whether a place stands in a list with what is a town alone, and with no province, behind no noun of provinces."""
     keys, first, near = text.keys, mention.span.first, list[Mention]()
     at, end = first, mention.span.last
-    while (before := _joined_to(keys, at)) is not None and (other := ends.get(before)) is not None:
+    while (before := _joined_to(keys, at)) is not None and (other := _ending(ends, before)) is not None:
         near.append(other)
         at = other.span.first
     while (after := _next(keys, end)) is not None and (other := starts.get(after)) is not None:
@@ -182,6 +182,11 @@ def _joined_to(keys: Sequence[str], at: int) -> int | None:
     return at - (at > 1 and keys[at - 1] in _EPITHETS)
 
 
+def _ending(ends: Mapping[int, Mention], end: int) -> Mention | None:
+    """Return the place that ends at a token, its epithet perhaps with it («المدينة المنورة»)."""
+    return ends.get(end) or (other if (other := ends.get(end + 1)) is not None and other.key.split(" ")[-1] in _EPITHETS else None)
+
+
 def _next(keys: Sequence[str], end: int) -> int | None:
     """Return where the place behind one of a list begins."""
     end += end < len(keys) and keys[end] in _EPITHETS
@@ -195,7 +200,7 @@ def _next(keys: Sequence[str], end: int) -> int | None:
 
 def _place_before(keys: Sequence[str], end: int, ends: Mapping[int, Mention]) -> tuple[int, bool | None] | None:
     """Return where a place of a list begins that ends at ``end``, and whether it is a town alone: None where it is no town."""
-    if (other := ends.get(end)) is not None:
+    if (other := _ending(ends, end)) is not None:
         return other.span.first, _is_a_town(other)
     for first in (end - 2, end - 1):
         if first >= 0 and (known := _untagged(keys[first].removeprefix("و"), keys[first + 1 : end])):
