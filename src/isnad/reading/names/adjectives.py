@@ -108,9 +108,17 @@ def _is_behind_a_name(text: Text, mention: Mention, ends: Mapping[int, Mention])
     if name is not None and name.kind in ("PER", "ORG"):
         return any(word in _WITH_NAMES for _, word in splits(word_before(text.keys, name.span.first)))
     at = first - 1
-    while at > 0 and first - at < _LONGEST and text.keys[at].isalpha() and text.keys[at] not in known_keys() and not is_stop(text.keys[at]):
+    while at > 0 and first - at < _LONGEST and _is_foreign_or_bare(text.keys[at]):
         at -= 1
-    return at < first - 1 and any(word in _WITH_NAMES for _, word in splits(text.keys[at]))  # «شركة كورنيلدا باث السعودية»
+    headed = at < first - 1 and any(word in _WITH_NAMES for _, word in splits(text.keys[at]))
+    return headed and text.keys[at + 1] not in known_keys()  # «شركة كورنيلدا باث السعودية», «شركة سمبرا تكنولوجي السعودية»
+
+
+def _is_foreign_or_bare(key: str) -> bool:
+    """Whether a word may stand in a firm's foreign name: no word of the language, or none that is definite or says how words are joined."""
+    if not key.isalpha() or is_stop(key):
+        return False
+    return key not in known_keys() or not (key.startswith(("ال", "لل")) or any(word in _WITH_NAMES for _, word in splits(key)))
 
 
 _LONGEST = 5
