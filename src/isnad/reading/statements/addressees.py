@@ -8,17 +8,33 @@ from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.lookahead import Mark
 from isnad.reading.statements.phrases import Phrases
 from isnad.reading.statements.shapes import head_of, owned, their_noun
-from isnad.reading.statements.sources import Phrase
+from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import bodies, heads, words
 
 _WHAT_ELSE = frozenset({"تفاصيل", "معلومات"})
 _GREAT = frozenset({"كبير", "كبيره", "رفيع", "بارز"})
 _INSIDE = frozenset({"في", "من", "علي", "عن", "الي"})
+_MOUTH = 20  # tokens from «على لسان» to the comma behind who speaks
 _PAPER = 5  # tokens of a paper's name with its marks, at most
 
 
 class Addressees(Phrases):
-    """Ends a subject before whom its verb is about."""
+    """Ends a subject before whom its verb is about, and finds who speaks for it."""
+
+    def _mouth(self, at: int, limit: int) -> Phrase | None:
+        """Return who speaks for a body right behind its words, up to the object: «نفى الاتحاد، | على لسان رئيسه سمير فرح، تأجيل …»."""
+        keys = self.keys
+        begin = at + (at < limit and keys[at] in "،,")
+        if begin + 2 >= limit or keys[begin] != "علي" or keys[begin + 1] != "لسان":
+            return None
+        close = next((j for j in range(begin + 2, min(limit, begin + _MOUTH)) if keys[j] in "،,"), None)
+        if begin > at and close is None:
+            return None
+        end = close if begin > at and close is not None else limit
+        phrase = self._known_name(begin + 2, end) or source_phrase(self.text, begin + 2, end, self.pairs, split=True, here=True)
+        phrase = self._to_name_end(self._whole_title(phrase, end))
+        after = end + 1 if begin > at else phrase.last
+        return Phrase(phrase.first, phrase.last, phrase.told, after) if phrase.last > phrase.first else None
 
     def _without_paper(self, phrase: Phrase, form: CueForm) -> Phrase:
         """Return a phrase cut before the paper in marks that is told: «أبلغت مصادر نقابية | «النهر» أن», not «أخبرت شركة «النهر» …»."""

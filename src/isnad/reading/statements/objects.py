@@ -186,7 +186,10 @@ class ObjectFrames(AttitudeFrames):
                 return None  # «لم يؤكد أحد موعد …»
             cited = self._past_according(phrase.after, limit)
             at = cited if cited is not None else at
-            beside_him = self._past_office_of(phrase, at, limit, form)
+            mouth = self._mouth(phrase.after, limit)
+            if mouth is not None:
+                phrase, at = mouth, mouth.after
+            beside_him = self._past_office_of(phrase, at, limit, form) if mouth is None else None
             if beside_him is not None:
                 phrase, at = beside_him, beside_him.after
         if at < limit and keys[at] == ":":

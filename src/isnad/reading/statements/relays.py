@@ -50,7 +50,7 @@ class RelayFrames(Heard):
             known_from = keys[j] == "من" and draft.form.cue.lemma == "علم"  # «علمت X من مصادر أن …»
             which = self._which_cites(j, mark.at) if keys[j] in words("relative") else None  # «قالت X، التي نقلت الخبر عن Y، إن»
             based = keys[j] in _BASED and keys[j + 1] == "الي" and j + 2 < mark.at
-            mouth = keys[j] == "علي" and keys[j + 1] == "لسان" and draft.form.cue.key in _MOUTH  # «أوردت X على لسان Y أن»
+            mouth = keys[j] == "علي" and keys[j + 1] == "لسان"  # «أوردت X على لسان Y أن»
             who_said = keys[j] == "ما" and keys[j + 1] in _WHO_SAID and draft.form.cue.key in _MOUTH  # «أوردت X ما قاله Y إن»
             cites = keys[j] in {"نقلا", "ونقلا"}
             if cites and keys[j + 1] in _FROM_HIM:
@@ -69,7 +69,11 @@ class RelayFrames(Heard):
                     if known_from:
                         draft.rule = "verb-cited"
                     passing = (passer.first, passer.last) if passer.last > passer.first else self._subject_before(i, first, draft.form)
-                    if mouth and passing is not None and not (passing[0] in self.pairs or self._is_outlets(*passing)):
+                    outlet = passing is not None and (passing[0] in self.pairs or self._is_outlets(*passing))
+                    if mouth and not outlet and draft.form.cue.key not in _MOUTH:
+                        draft.source = (holder.first, holder.last)  # «أعلنت الشركة على لسان مديرها أن»: he speaks for it
+                        return
+                    if mouth and not outlet:
                         passing = None  # «نشر الخبر على لسان المدير»
                     if passing is not None:  # «وكانت "سنابرق" ذكرت نقلا عن …»
                         draft.via.append(self._link(*passing, j))
@@ -180,16 +184,18 @@ class RelayFrames(Heard):
             return None  # «وردت الوزارة، في رسالة …»: she answered
         if keys[at] == "علي" and keys[at + 1] in _QUESTIONS:
             return None  # «وردت على سؤال بالقول»: she answered it
-        phrase = source_phrase(self.text, at + 1, mark.at, self.pairs)
-        if phrase.first != at + 1:
-            phrase = Phrase(at + 1, mark.at, None, mark.at)
+        mouth = keys[at] == "علي" and keys[at + 1] == "لسان"
+        begin = at + 1 + mouth  # «جاء على لسان | الوزير أن»
+        phrase = source_phrase(self.text, begin, mark.at, self.pairs)
+        if phrase.first != begin:
+            phrase = Phrase(begin, mark.at, None, mark.at)
         if any(
             (keys[j] == "هذا" and keys[j + 1] in _THE_ARTICLE) or (keys[j] == "هذه" and keys[j + 1] == "الماده")
             for j in range(phrase.first, phrase.last - 1)
         ):
             return None  # «ورد في نسخة سابقة من هذا المقال»: the article speaks of itself
         document = head_of(keys[phrase.first])
-        if (mark.name == "quote" or keys[at] == "علي") and (document is None or document.kind != "document") and keys[at + 1] != "لسان":
+        if (mark.name == "quote" or keys[at] == "علي") and (document is None or document.kind != "document") and not mouth:
             return None  # «جاء الفريق في المركز "الثالث"», «على أساس أن», «على النحو الآتي: …»
         draft = self._draft(i, form, mark, limit)
         draft.source = (phrase.first, phrase.last)
