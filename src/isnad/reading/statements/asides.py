@@ -8,7 +8,7 @@ from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.seconds import Seconds
 from isnad.reading.statements.shapes import head_of, several
 from isnad.reading.statements.sources import source_phrase
-from isnad.reading.statements.words import COMPLEMENTISERS, CONTRAST, Head, bodies
+from isnad.reading.statements.words import COMPLEMENTISERS, CONTRAST, SPEECH, Head, bodies
 
 _LONG_ASIDE = 34  # tokens from the beginning of the subject to its verb
 _SHORTEST_HEAD = 4
@@ -82,3 +82,11 @@ class Asides(Seconds):
         phrase = source_phrase(self.text, at, comma, self.pairs, here=True)
         titled = head is not None and head.kind == "title" and (phrase.first, phrase.last) == (at, comma)
         return at if titled and self.persons.keys().isdisjoint(self.text.ends[at:comma]) else begin
+
+    def _is_what_holds(self, token: int) -> bool:
+        """Whether an indefinite noun of a document or of speech stands at ``token``: «ببيان», «تصريحا»."""
+        key = self.keys[token]
+        if key.startswith("ال") or key[:3] in {"بال", "وال"}:
+            return False
+        head = head_of(key)
+        return (head is not None and head.kind == "document") or key.removesuffix("ا") in SPEECH or key[1:] in SPEECH

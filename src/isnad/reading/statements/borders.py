@@ -225,8 +225,9 @@ def before_object(walk: Walk, j: int) -> bool | None:
     lately = key == "حديث" and j == first + 1 and head is not None and head.kind == "document" and not walk.definite  # «تقرير حديث»
     if key in objects and not partly and not agency and not lately and not describes(text, j - 1, j):
         return True
-    if and_noun(key) or (and_noun(before) and article(key)) or (key.startswith("بال") and before.startswith("ال")):
-        return False  # «لجنة الاحتراف وأوضاع اللاعبين»: an object never begins with و
+    placed = key.startswith("بال") and (before.startswith("ال") or (head is not None and head.kind != "document" and qualified(keys, j)))
+    if and_noun(key) or (and_noun(before) and article(key)) or placed or (key[0] == "ب" and key[1:] in words("region")):
+        return False  # «لجنة الاحتراف وأوضاع اللاعبين»: an object never begins with و; «جمعيات محلية بالناظور», «مدير التعليم بولاية X»
     if keys[first].startswith("ال") and before.endswith("ون") and key.startswith("ال") and key.endswith("ون"):
         return False  # «المحللون الاقتصاديون»
     if _object_of_several(walk, j):

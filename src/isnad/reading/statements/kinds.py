@@ -189,6 +189,9 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
             return "named"
         if head.word in words("courtesy") and key.startswith("ال") and at + 2 == last and _no_adjective(keys[at + 1]):
             return "named"  # «المهندس الركبان»
+        known = head.kind == "unnamed" and (body := next((n for n in names if n.start == text.starts[at]), None)) is not None
+        if known and body is not None and body.kind == "ORG" and body.end == text.ends[last - 1] and body.id is not None:
+            return "official"  # «أنصار الله»
         member = head.word in _MEMBERS and not key.startswith("ال")  # one of many
         if head.kind == "unnamed" or head.word in PRIVATE or counted or member:
             return "unnamed"  # no office speaks

@@ -16,6 +16,7 @@ from isnad.reading.statements.lookahead import Mark
 from isnad.reading.statements.shapes import (
     PUNCTUATION,
     accusative,
+    active_people,
     common,
     common_accusative,
     construct_of,
@@ -28,7 +29,7 @@ from isnad.reading.statements.shapes import (
 )
 from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.speakers import Speakers
-from isnad.reading.statements.words import COMPLEMENTISERS, bodies, heads, words
+from isnad.reading.statements.words import COMPLEMENTISERS, SOME_OF_THEM, bodies, heads, words
 
 _SHORT_NOUN = 2  # letters
 _LONG_TITLE = 26
@@ -203,7 +204,7 @@ class Phrases(Speakers):
     def _can_speak(self, first: int, last: int) -> bool:
         """Whether a noun phrase right after a verb that takes a bare object is its subject."""
         key = self.keys[first]
-        if first in self.pairs or head_of(key) is not None or key in bodies():
+        if first in self.pairs or head_of(key) is not None or key in bodies() or key in SOME_OF_THEM:
             return True
         if head_at(self.text, first, last) is not None:
             return True  # «أعلنت خمس شركات وقف العمل»
@@ -222,7 +223,8 @@ class Phrases(Speakers):
         key = self.keys[token]
         head = head_at(self.text, token, min(len(self.keys), token + _COUNTED))
         head = head or construct_of(self.keys, token)
-        return head is not None or key in bodies() or token in self.pairs or self._is_named(token) or is_paper(self.keys, token)
+        known = head is not None or key in bodies() or token in self.pairs or key in SOME_OF_THEM
+        return known or self._is_named(token) or is_paper(self.keys, token)
 
     def _only_a_noun(self, first: int, last: int) -> bool:
         """Whether a phrase begins with an indefinite verbal noun, or another word that never speaks, and names nobody."""
@@ -230,7 +232,7 @@ class Phrases(Speakers):
         if number_at(self.text, first, last) > first:
             return False  # «قال ما لا يقل عن ستة أطباء»
         if key in words("never a subject") or key in words("adverb"):
-            return True
+            return not active_people(self.keys, first)
         if key.startswith("ال") or key.endswith(("وه", "وها", "وهم")) or self._plainly_speaks(first):
             return False
         if not (key in words("objnoun") or common(key)):

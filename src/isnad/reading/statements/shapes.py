@@ -109,6 +109,12 @@ def governed(key: str) -> bool:
     return shares(key).governed >= _SURE
 
 
+def active_people(keys: Sequence[str], token: int) -> bool:
+    """Whether «فعاليات» at ``token`` are people who act together («فعاليات جمعوية», «فعاليات المجتمع المدني») and not events."""
+    then = keys[token + 1] if token + 1 < len(keys) else ""
+    return keys[token] == "فعاليات" and (then in {"المجتمع", "من"} or (then[:2] != "ال" and relational(then)))
+
+
 def of_body(key: str) -> bool:
     """Whether a word is ل and a body's noun: «لمديرية», «للشركة»."""
     if key[0] != "ل" or key in heads() or len(key) < 4:

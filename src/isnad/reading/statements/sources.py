@@ -23,8 +23,20 @@ from isnad.reading.statements.borders import (
 )
 from isnad.reading.statements.counts import OF_THEM_ALL, begins_behind_counted, counted_noun, counts_several, dual_of, is_number, ungoverned
 from isnad.reading.statements.remarks import OPENS_TERMS, opens_terms
-from isnad.reading.statements.shapes import PUNCTUATION, finite, governed, head_of, his_kin, is_paper, relational, several
-from isnad.reading.statements.words import COMPLEMENTISERS, CORRESPONDENTS, EACH, NEWSROOMS, POINTING, SELF, THIS, bodies, heads, words
+from isnad.reading.statements.shapes import PUNCTUATION, active_people, finite, governed, head_of, his_kin, is_paper, relational, several
+from isnad.reading.statements.words import (
+    COMPLEMENTISERS,
+    CORRESPONDENTS,
+    EACH,
+    NEWSROOMS,
+    POINTING,
+    SELF,
+    SOME_OF_THEM,
+    THIS,
+    bodies,
+    heads,
+    words,
+)
 
 _LONGEST = 34
 _NAME, _LONG_NAME = 7, 12
@@ -88,6 +100,8 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
         j = last = of_these + 1  # «ما لا يقل عن ستة أطباء», «خمسة من سكان الحي»
     elif first + 1 < stop and keys[first] == "هؤلاء" and split and not several(keys[first + 1]):
         return Phrase(first, first + 1, told, first + 1)  # «طالب هؤلاء | الحكومة بـ…»
+    elif split and first < stop and keys[first] in SOME_OF_THEM:
+        return Phrase(first, first + 1, told, first + 1)  # «اقترح أحدهم | تغيير المصعد», «اتهم بعضهم | البلدية بـ»
     elif first + 1 < stop and keys[first] in POINTING and _pointed_at(keys[first + 1], split):
         head = head_of(keys[first + 1])  # «هذا المسؤول», «تلك المصادر»
         j = last = first + 2
@@ -97,6 +111,8 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
         return Phrase(first, first, told, first + 1)  # «واختتم حديثه بأن»
     elif first < stop and (keys[first] in _NEVER_FIRST or keys[first] in words("skipsay") or (keys[first] in ends and head is None)):
         return Phrase(first, first, told, first)
+    if first < stop and keys[first].startswith(("فعاليات", "الفعاليات")) and not active_people(keys, first):
+        return Phrase(first, first, told, first)  # «فعاليات المهرجان»
     definite = of_these is not None and keys[of_these].startswith("ال")
     definite = definite or (
         first < stop and ((keys[first].startswith("ال") and (len(keys[first]) > 4 or head is not None)) or keys[first] in bodies())

@@ -15,10 +15,11 @@ from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.remarks import opens_terms
 from isnad.reading.statements.shapes import PUNCTUATION, accusative, construct_of, finite, head_of, his_kin, of_his, owned, plain_noun
 from isnad.reading.statements.sources import Phrase, source_phrase
-from isnad.reading.statements.words import BE, COMPLEMENTISERS, SPEECH, bodies, heads, words
+from isnad.reading.statements.words import BE, COMPLEMENTISERS, bodies, heads, words
 
 _REPORTS = {"بلاغ": "m", "اتصال": "m", "بيان": "m", "تقرير": "m", "معلومات": "f", "انباء": "f", "رساله": "f", "اشاره": "f", "مكالمه": "f"}
 _REPORT_REACH = 16
+_BY = frozenset({"by", "askby"})
 _GREAT = frozenset({"كبار", "ابرز", "اعضاء", "قاده", "قيادات", "مسوولي", "مسؤولي", "مؤسسي", "موسسي"})
 _TO_THEM = frozenset({"له", "لها", "لهم", "لهما", "لهن", "لنا", "لي"})
 _SPOKEN = Cue("", frozenset(), "say")
@@ -62,6 +63,7 @@ class Subjects(Asides):
         last = self._second(first, last)
         head = head_of(keys[first])
         of_these = counted_noun(self.text, first, last)
+        by = first > 0 and any(not form.cue.takes.isdisjoint(_BY) for form in self.index.get(keys[first - 1], ()))
         for j in range((first if of_these is None else of_these) + 1, last):  # «عشرون عاملا |»
             if keys[j][-1] == "ا" and (of := head_of(keys[j][:-1])) is not None and of.kind == "document" and not of.definite:
                 return j  # «أصدرت السفارة بيانا»
@@ -71,7 +73,10 @@ class Subjects(Asides):
             if owned(self.text.forms[j]) and head_of(keys[j]) is None and j not in self.name_tokens:
                 return j  # «اختتم أمين الغرفة كلمته»
             of = head_of(keys[j])
-            done = keys[j][0] == "ب" and keys[j][1:3] != "ال" and j not in self.name_tokens and (of is None or of.kind == "document")
+            the = keys[j][1:3] == "ال"
+            done = keys[j][0] == "ب" and (by or not the) and j not in self.name_tokens and (of is None or of.kind == "document")
+            if done and by and the:
+                return j  # «أقر الوزير | بالخطأ»
             if done and keys[j][1:] not in words("region") and shares(keys[j]).governed >= _SURELY_A_VERB and plain_noun(keys[j][1:]):
                 return j  # «قامت الحكومة | بفحص …»
         if head is None or head.kind != "official" or head.gender != "f":
@@ -313,14 +318,6 @@ class Subjects(Asides):
             return opened  # «تحدثوا إلى "الأفق"»
         named = head is not None and (head.kind in {"outlet", "official"} or (head.kind == "title" and self._is_person(opened + 1)))
         return opened if named or self.keys[opened - 1] in BE else None
-
-    def _is_what_holds(self, token: int) -> bool:
-        """Whether an indefinite noun of a document or of speech stands at ``token``: «ببيان», «تصريحا»."""
-        key = self.keys[token]
-        if key.startswith("ال") or key[:3] in {"بال", "وال"}:
-            return False
-        head = head_of(key)
-        return (head is not None and head.kind == "document") or key.removesuffix("ا") in SPEECH or key[1:] in SPEECH
 
     def _subject_before(self, i: int, first: int, form: CueForm) -> tuple[int, int] | None:
         """Return the subject that stands before its verb: «كان X قد أعلن», «الوزارة قالت», «استند إلى دراسة حديثة أكدت أن»."""
