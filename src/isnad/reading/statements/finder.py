@@ -21,6 +21,7 @@ _BEFORE_VERBS = frozenset({"ان", "قد", "وقد", "فقد", "لم", "لن", "
 _WAS_DONE = frozenset({"تم", "تمت", "يتم", "وتم", "وتمت", "جري", "جرت", "يجري"})
 _EARLIER = frozenset({"سابقه", "اولي", "قديمه", "اوليه"})
 _POINTERS = frozenset({("رابط", "الخبر"), ("اقرا", "ايضا"), ("شاهد", "ايضا"), ("اقراوا", "ايضا"), ("طالع", "ايضا")})
+_INDEED = frozenset({"لقد", "قد", "هم", "هن"})
 _SHORT_BARE = 3
 _NOT_DOING = frozenset({"عدم", "لعدم", "بعدم", "وعدم"})
 _LONGEST = 600
@@ -187,6 +188,8 @@ class Finder(Colons):
             draft = self._match(i, first, floor, limit, forms, inner)
             if draft is not None and around is not None and draft.mark != "before" and draft.first >= around[1]:
                 draft = None  # «أن الشاهدة "كذبت تحت القسم"، وهو …»: who speaks within marks says nothing outside them
+            if draft is not None and around is not None and self._of_others(draft, i, around[0], inner):
+                draft = None
             if (
                 draft is None
                 and inner is not None
@@ -245,6 +248,20 @@ class Finder(Colons):
                 open_.append(draft)
                 floor = draft.last
             i = max(draft.first, i + 1)
+
+    def _of_others(self, draft: Draft, i: int, opened: int, inner: Draft | None) -> bool:
+        """Whether a verb with no subject of its own says what others did with whom a quotation, opened there, begins: «"أكدوا لنا أن …"».
+
+        So it is for one joined to it: «"أثبتوا أن …، وأكدوا أن …"».
+        """
+        form, keys = draft.form, self.keys
+        if draft.source is not None or draft.speaker is not None or not draft.rule.startswith("verb-") or form.tense == "participle":
+            return False
+        if inner is not None and (inner.quote is None or inner.quote[0] != opened):
+            return False  # «قال الوزير إن … "أكدوا أن …"»
+        begin = opened + 1 + (keys[opened + 1] in _INDEED)
+        joined = (form.prefix == "و" or keys[i - 1] == "ثم") and form.number == "p" and keys[begin].endswith(("وا", "ون", "ونا")) and keys[begin] in self.index
+        return i == begin or joined
 
     def _tells_it_all(self, draft: Draft, i: int) -> bool:
         """Whether a closing frame in the middle of its clause names an outlet, which then tells all that the sentence goes on with."""

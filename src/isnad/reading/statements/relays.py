@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from isnad.arabic.parts_of_speech import shares
 from isnad.reading.statements import contents
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.discourse import Speaker
@@ -29,6 +30,7 @@ _NOT_DONE = frozenset(
 )
 _TO_THAT = 6  # tokens from who said it to «من أن»
 _TWO_WORDS, _WHILE = 3, frozenset({"وهو", "وهي"})
+_LIKELY_A_VERB = 0.5
 _TO_ME = frozenset({"لي", "لنا", "له", "لها", "لهم"})
 _QUESTIONS = frozenset({"سؤال", "سوال", "اسئله", "استفسار", "استفسارات"})
 _THAT = frozenset({"ذلك", "هذا"})
@@ -418,7 +420,8 @@ class RelayFrames(Heard):
         pair = self._quote_closed(j) if j > first else None
         if pair is None or pair[1] != j or pair[0] < first:
             return None
-        if pair[1] - pair[0] < (_TWO_WORDS if pair[0] == first and self.keys[i - 1] in "،," else _TWO_WORDS + 1):
+        least = _TWO_WORDS if pair[0] == first and self.keys[i - 1] in "،," else _TWO_WORDS + 1
+        if pair[1] - pair[0] < least and not (pair[0] == first and self._one_word(pair[0] + 1, pair[1], i)):
             return None  # a name in marks, but «"هذا ظلم"، قال المدرب»
         if any(draft.first <= pair[0] < draft.last for draft in self.drafts[-6:]):
             return None
@@ -443,6 +446,14 @@ class RelayFrames(Heard):
         if nobody and acted is not None and acted is not self.discourse.carried(form.gender, form.number):
             draft.speaker = acted  # «تتذكر هبة صديقتها. "…"، تقول»: of whom the sentence before tells
         return draft
+
+    def _one_word(self, at: int, close: int, i: int) -> bool:
+        """Whether a quotation of one word at ``at`` is what is said and no name in marks: «"تعبنا"، تقول», «"خسرنا" قال»."""
+        word = self.keys[at]
+        if close - at > 1 + (self.keys[close - 1] in "!؟.،") or word[:2] == "ال" or at in self.name_tokens or head_of(word) is not None:
+            return False
+        ours = len(word) > _TWO_WORDS and word.endswith("نا") and word not in words("not first person")
+        return ours or self.keys[i - 1] in "،," or shares(word).verb >= _LIKELY_A_VERB
 
     def _ends_with_him(self, at: int, limit: int) -> bool:
         """Whether nothing but who is told, how or when stands behind «قالت» at ``at``: «"…"، قالت لي وهي تضحك»."""
