@@ -1,4 +1,4 @@
-"""Subjects told by a noun of acting together, a pronoun, a place behind them: «فعاليات جمعوية», «أنصار الفكرة», «أحدهم». All is invented."""
+"""Subjects that a noun of acting together, a pronoun or a place tells: «فعاليات جمعوية», «أنصار الفكرة», «أحدهم». All is invented."""
 
 from __future__ import annotations
 

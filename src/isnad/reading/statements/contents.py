@@ -123,7 +123,7 @@ def phrase_end(text: Text, first: int, limit: int, pairs: dict[int, int]) -> int
         if key[0] == "و" and key[1:] in _RELATIVE and any(form.tense != "masdar" for form in cue_index().get(then, ())):
             return j  # «اتهم المدير بالسرقة | والتي يزعم أنها وقعت أمس»
         if j > first + 1 and (key in _AFTERWARDS or (key in {"بعد", "الا", "غير"} and then == "ان") or (key == "الامر" and then == "الذي")):
-            return j
+            return j - (key == "غير" and keys[j - 1] == "من")
         if key in _MEANTIME and j > first and _meantime(keys, j, first, clause=clause):
             return j
         if key == "في" and then == "حين" and keys[j - 1] in "،," and j > first and not clause:

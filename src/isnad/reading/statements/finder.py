@@ -260,7 +260,12 @@ class Finder(Colons):
         if inner is not None and (inner.quote is None or inner.quote[0] != opened):
             return False  # «قال الوزير إن … "أكدوا أن …"»
         begin = opened + 1 + (keys[opened + 1] in _INDEED)
-        joined = (form.prefix == "و" or keys[i - 1] == "ثم") and form.number == "p" and keys[begin].endswith(("وا", "ون", "ونا")) and keys[begin] in self.index
+        joined = (
+            (form.prefix == "و" or keys[i - 1] == "ثم")
+            and form.number == "p"
+            and keys[begin].endswith(("وا", "ون", "ونا"))
+            and keys[begin] in self.index
+        )
         return i == begin or joined
 
     def _tells_it_all(self, draft: Draft, i: int) -> bool:

@@ -135,7 +135,10 @@ def locate(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int
         head = head_of(text.keys[subject.first]) if subject.last > subject.first else None
         indefinite = head is not None and not text.keys[subject.first].startswith("ال")
         indefinite = indefinite and not participle(text.keys[i])  # «مطالبا أعضاء النادي الوقوف معه»: they are asked
-        mark = after_addressee(text, subject.last - 1 if indefinite else i, stop, pairs)
+        at = subject.last
+        mark = after_addressee(text, at - 1 if indefinite else i, stop, pairs)
+        if indefinite and at + 1 < stop and text.keys[at] in words("objnoun"):
+            mark = Mark("from", at, at, text.starts[at])  # «طالب سكان | إعادة فتح الطريق»
         at_once = mark is not None and mark.at == subject.last and text.keys[mark.at] != "من"  # «ناشد المواطنين | عدم الاقتراب من النهر»
         if not at_once and "من" in text.keys[i + 1 : min(stop, i + _NEAR)]:
             return None  # «طالب المدرب من اللاعبين …»

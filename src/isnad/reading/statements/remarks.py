@@ -5,6 +5,7 @@ the content is hedged or negated. Nothing here finds statements.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from isnad.arabic.folding import search_key
 from isnad.arabic.text import Text
@@ -17,6 +18,8 @@ OPENS_TERMS = words("asked for") | words("kept back")
 _OWN_CLAUSE = 12
 _WITHOUT = frozenset({"دون", "بدون"})
 _DETAIL = 4
+_DISCLOSING = frozenset({"الكشف", "كشف", "الافصاح", "الخوض", "الادلاء"})
+_FIGURES = frozenset({"تفاصيل", "ارقام", "توضيحات", "ايضاحات", "معلومات", "مزيد", "اسماء", "تفصيلات"})
 _LONGER = 12  # tokens that a relative clause has more
 _DECLINED = frozenset({"رفض", "رفضت", "رفضوا", "يرفض", "ترفض"})
 _COMMENTING = frozenset({"التعليق", "التعقيب", "الافصاح", "الكشف", "الادلاء", "الخوض", "ذكر", "كشف", "تحديد", "تاكيد"})
@@ -240,10 +243,11 @@ def told_beside(text: Text, first: int, last: int, *, denied: bool = False) -> i
             return j  # «…، وقد طلب إخفاء اسمه خوفا من العقوبة»
         if denied and comma and (key.removeprefix("و") in _BUT or (key in {"الا", "غير"} and keys[j + 1].startswith("ان"))):
             return j
-        if key in _WITHOUT:
+        if key in _WITHOUT or (key == "غير" and keys[j - 1] == "من"):
             then = j + 2 if keys[j + 1] == "ان" else j + 1
-            told = keys[then] in words("went into") if then > j + 1 else comma and keys[then] in words("going into")
-            short = then + 1 >= last or any(key in words("detail") for key in keys[then + 1 : min(last, then + _DETAIL)])
+            short = then + 1 >= last or any(_is_detail(key) for key in keys[then + 1 : min(last, then + _DETAIL)])
+            plain = comma or keys[then] in _DISCLOSING or any(_is_figures(key) for key in keys[then + 1 : min(last, then + _DETAIL)])
+            told = keys[then] in words("went into") if then > j + 1 else plain and keys[then] in words("going into")
             if told and (short or keys[then][-1] in "هاي"):
                 return j - (keys[j - 1] == "من")
         elif comma and key == "ولم" and keys[j + 1] in words("went into") and keys[j + 2] in words("detail"):
@@ -255,6 +259,19 @@ def told_beside(text: Text, first: int, last: int, *, denied: bool = False) -> i
             if no is not None and keys[no + 1] in words("stood by"):
                 return j
     return last
+
+
+@lru_cache(maxsize=4096)
+def _is_detail(key: str) -> bool:
+    """Whether a word is what one who speaks may leave untold, with a pronoun or without: «تفاصيل», «جنسياتهم», «قيمتها»."""
+    stems = (key, key.removeprefix("ال"), *(key.removesuffix(end) for end in ("ا", "ه", "ها", "هم", "هما", "هن") if key.endswith(end)))
+    found = words("detail") | words("untold")
+    return any(stem in found or (stem[-1:] == "ت" and stem[:-1] + "ه" in found) for stem in stems)
+
+
+def _is_figures(key: str) -> bool:
+    """Whether a word is what an article misses in what somebody said, and hardly he himself: «تفاصيل», «أرقام»."""
+    return key.removeprefix("ال").removesuffix("ا") in _FIGURES
 
 
 def _only_asked(text: Text, j: int, last: int) -> bool:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache
 
 from isnad.arabic.folding import search_key
+from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.text import Text
+from isnad.reading.statements.quotes import pair_quotes
 from isnad.reading.statements.remarks import NAMED, opens_terms
-from isnad.reading.statements.shapes import head_of
+from isnad.reading.statements.shapes import head_of, of_his
 from isnad.reading.statements.sources import source_phrase
 from isnad.reading.statements.words import BROADCASTERS, LETTER_NAMES, bodies, rows
 from isnad.records import Silence, SilenceKind
@@ -21,6 +24,8 @@ _BESIDE = frozenset({"حتي", "بعد", "علي", "بشان", "حول", "في",
 _COMMENTING = frozenset({"التعليق", "التعقيب", "الرد", "الافصاح", "الادلاء", "الخوض"})
 _CONFIRMING = frozenset({"تاكيد", "نفي"})
 _TO_CONFIRM = frozenset({"يؤكد", "تؤكد", "ينفي", "تنفي", "يعلق", "تعلق", "يؤكدوا", "ينفوا"})
+_TO_HIM = {"الوصول": "الي", "التواصل": "مع"}
+_LIKELY_A_NAME = 0.5
 _WHETHER, _TO_COMMENT = frozenset({"ما", "عما"}), frozenset({"للتعليق", "للتعقيب"})
 
 
@@ -39,6 +44,7 @@ def find_silences(text: Text) -> tuple[Silence, ...]:
     """Return the remarks of an article on what could not be checked, was not commented on or was declined, in order."""
     patterns, keys = _patterns(), text.keys
     found: list[Silence] = []
+    quotes: list[tuple[int, int]] | None = None
     for first, last in text.sentences:
         end = first
         for i in range(first, last):
@@ -70,7 +76,16 @@ def find_silences(text: Text) -> tuple[Silence, ...]:
                     at += 1  # «لم ترد على طلب للتعليق»
                 if not _as_meant(keys, i, at):
                     continue
-                if kind == "no comment":
+                quotes = pair_quotes(text)[1] if quotes is None else quotes
+                around = bisect_left(quotes, (i,)) - 1
+                if around >= 0 and quotes[around][1] > i:
+                    continue  # «قال المدير: "لم نتلق جوابا"»: who speaks says so, not the article
+                if keys[at] in _TO_HIM and kind == "no comment":
+                    whom = _whom(text, at, last)
+                    if whom is None:
+                        continue  # «لم يتسن الوصول إلى الجزيرة»
+                    at = whom
+                elif kind == "no comment":
                     at = _whose(text, at, last)
                 if (
                     kind in {"unverified", "unclear"} or keys[at] == "اذا"
@@ -95,6 +110,18 @@ def _as_meant(keys: list[str], i: int, at: int) -> bool:
         )
         return keys[at - 1] == "ما" and (medium or verb == "نعثر")
     return verb != "يعرف" or keys[i + 2] in _NOT_YET
+
+
+def _whom(text: Text, at: int, last: int) -> int | None:
+    """Return the token that ends who could not be reached behind «الوصول» at ``at``; ``None`` where nobody is: «الوصول إلى الجزيرة»."""
+    keys, first = text.keys, at + 2
+    if first >= last or keys[at + 1] != _TO_HIM[keys[at]]:
+        return None
+    head = head_of(keys[first]) or of_his(text.forms[first])
+    speaks = head is not None and head.kind in {"official", "title", "unnamed", "outlet"}
+    phrase = source_phrase(text, first, min(last, at + _REACH), {}, here=True)
+    person = speaks or keys[first] in bodies() or shares(keys[first]).name >= _LIKELY_A_NAME
+    return phrase.last - 1 if person and phrase.first == first and phrase.last > first else None
 
 
 def _whose(text: Text, at: int, last: int) -> int:
