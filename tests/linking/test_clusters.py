@@ -63,3 +63,22 @@ def test_a_persons_rulings_hold(graph, data):
 )
 def test_clusters_join_by_their_mean_pair(edges, copies, expected):
     assert sorted(cut(range(4), edges, copies, PLAIN)) == expected
+
+
+@pytest.mark.parametrize(
+    ("edges", "together", "apart", "expected"),
+    [
+        # 3 is pinned to the story of 0 and 1, with which it has nothing in common: 2 is of that story all the same.
+        ({(0, 1): 0.9, (0, 2): 0.7, (1, 2): 0.6}, [(0, 3)], [], [[0, 1, 2, 3]]),
+        ({(0, 1): 0.9, (0, 2): 0.7, (1, 2): 0.6, (2, 3): 0.05}, [(1, 3)], [], [[0, 1, 2, 3]]),
+        # Two stories that were put together: what is of either is of both, and nothing else.
+        ({(0, 1): 0.9, (2, 3): 0.9}, [(1, 2)], [], [[0, 1, 2, 3]]),
+        ({(0, 1): 0.9, (0, 2): 0.3, (1, 2): 0.3}, [(0, 3)], [], [[0, 1, 3], [2]]),
+        # What is parted from one of a group is parted from all of it.
+        ({(0, 1): 0.9, (2, 3): 0.9}, [(0, 2)], [(3, 0)], [[0, 1, 2], [3]]),
+        # Two that a person parted do not come together through such a group.
+        ({(0, 1): 0.9, (2, 3): 0.9}, [(0, 2)], [(1, 3)], [[0, 2], [1], [3]]),
+    ],
+)
+def test_what_a_person_put_together_keeps_nobody_out(edges, together, apart, expected):
+    assert sorted(cut(range(4), edges, [], PLAIN, together, apart)) == expected

@@ -2,8 +2,8 @@
 
 Two clusters join while their linkage reaches the threshold, the surest first. The linkage is a weighted sum of the mean pair (a power
 mean; pairs that are no edge count as 0; large clusters are forgiven some missing pairs) and the best pair. Copies of one text join
-first and have one vote: what they say of another article, each with its own cuts and headline, is averaged. A person's rulings come
-before everything.
+first and have one vote: what they say of another article, each with its own cuts and headline, is averaged. A person's rulings hold
+whatever the rest says, and keep nobody out who would join without them.
 
 What does not live here: which articles are looked at, the ids of stories.
 """
@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain, pairwise
 
 from isnad.linking.parameters import Parameters
 
@@ -91,8 +92,59 @@ def cut(
 ) -> list[list[int]]:
     """Return the clusters of ``nodes`` (any numbers), each ascending. ``edges`` holds the pairs' probabilities, each pair once.
 
-    ``copies`` are pairs of one text, ``together`` and ``apart`` a person's rulings. Pairs with other nodes are ignored.
+    ``copies`` are pairs of one text, ``together`` and ``apart`` a person's rulings. Pairs with other nodes are ignored. What a person put
+    together is cut as if he had not, and its clusters then are one: whoever would join one of them does, however little he has of the rest.
     """
+    apart = list(apart)
+    known = set(nodes)
+    groups = _groups([(a, b) for a, b in together if a in known and b in known])
+    if not groups:
+        return _cut(nodes, edges, copies, parameters, (), apart)
+    copies = list(copies)
+    of = {node: group for group in groups for node in group}
+    # Who is not of one with one of a group is so with none of it.
+    wider = [(a, b) for first, second in apart if of.get(first, first) is not of.get(second, second)
+             for a in of.get(first, (first,)) for b in of.get(second, (second,))]  # fmt: skip
+    found = _united(_cut(nodes, edges, copies, parameters, (), wider), groups)
+    home = {node: n for n, cluster in enumerate(found) for node in cluster}
+    if all(a not in home or home[a] != home.get(b) or of.get(a, a) is of.get(b, b) for a, b in apart):
+        return found
+    return _cut(nodes, edges, copies, parameters, [pair for group in groups for pair in pairwise(group)], apart)
+
+
+def _groups(together: Iterable[tuple[int, int]]) -> list[tuple[int, ...]]:
+    """Return the nodes that a person put together, as far as they hang together, each group ascending."""
+    return [tuple(group) for group in _united([], together)]
+
+
+def _united(clusters: Iterable[Sequence[int]], groups: Iterable[Sequence[int]]) -> list[list[int]]:
+    """Join sets of nodes that have one in common, each ascending, the one of the least node first."""
+    root: dict[int, int] = {}
+
+    def find(node: int) -> int:
+        while root.setdefault(node, node) != node:
+            node = root[node]
+        return node
+
+    for nodes in chain(clusters, groups):
+        for node in nodes:
+            first, second = sorted((find(nodes[0]), find(node)))
+            root[second] = first
+    found: dict[int, list[int]] = {}
+    for node in sorted(root):
+        found.setdefault(find(node), []).append(node)
+    return list(found.values())
+
+
+def _cut(
+    nodes: Sequence[int],
+    edges: Mapping[tuple[int, int], float],
+    copies: Iterable[tuple[int, int]],
+    parameters: Parameters,
+    together: Iterable[tuple[int, int]],
+    apart: Iterable[tuple[int, int]],
+) -> list[list[int]]:
+    """Return what ``cut`` does, where what a person put together joins first and counts as one cluster from then on."""
     state = _Clusters(nodes, edges, parameters, apart)
     for pairs, one_vote in ((together, False), (copies, True)):
         for a, b in pairs:
