@@ -29,10 +29,12 @@ from isnad.linking.copies import is_copy, shares
 from isnad.linking.denying import title_denies
 from isnad.linking.features import IN_LEAD, IS_NUMBER, Features
 from isnad.linking.hashing import term_hash, term_hashes
+from isnad.linking.lands import land_terms
 from isnad.linking.links import Links, unpack, unpack_near
 from isnad.linking.pairs import LEAST_DENSITY, smallness
 from isnad.linking.parameters import Parameters
 from isnad.linking.store import LinkRow, LinkStore
+from isnad.linking.titles import words_of
 from isnad.linking.weekdays import NAMES as WEEKDAYS
 from isnad.records import Name, Outlet, Related
 
@@ -50,6 +52,7 @@ _HALF_A_DAY = 43_200
 _LINKED = 2  # telling words of the titles that an article that is no neighbour must have in common, to be offered for its outlet's link
 _IN_AFFAIR, _OF_ONE = 0.9, 2  # how likely a further happening of the affair is wanted, and how many reports of one
 _AKIN = 2  # telling words that two beginnings have at least in common
+_NAMES_TOLD = 2  # names that are told where no word of the titles is
 _AGAIN = 0.5  # of the words of who only passes a report on: he has nothing that it has not
 _SAID_AGAIN = 0.8  # of the shorter text: under two headlines, one of a denial, it is the same text
 # When it was is nothing in common.
@@ -269,8 +272,22 @@ def reason(
         text = "حدث آخر في القضية نفسها" if same_affair else "خبر ذو صلة"
     apart = apart_in_words(row, other) if row.published and other.published else ""
     words = shared_words(row, other, beginnings((*names.get(row.id, ()), *names.get(other.id, ()))), _of_outlets(row, other, outlets))
+    words = words or _common_names(names.get(row.id, ()), names.get(other.id, ()), _of_outlets(row, other, outlets))
     linked = "؛ ربطها الناشر نفسه" if published else ""
     return "".join((text, f"، {apart}" if apart else "", f"؛ يشتركان في: {'، '.join(words)}" if words else "", linked))
+
+
+def _common_names(ours: Sequence[Name], theirs: Sequence[Name], without: Collection[int]) -> list[str]:
+    """Return the persons, places and bodies that two articles name most, as one of them writes them; no land, nor an outlet."""
+    told = Counter(name.name for name in (*ours, *theirs) if name.kind != "MISC" and name.fine != "nation")
+    both = {name.name for name in ours} & {name.name for name in theirs} & told.keys()
+    forms = {name.name: name.text for name in reversed(ours)}
+    telling = [
+        name
+        for name in both
+        if not (terms := set(index_terms(name))) & land_terms() and not any(term_hash(term) in without for term in terms)
+    ]
+    return [forms[name] for name in sorted(telling, key=lambda name: (-told[name], name))[:_NAMES_TOLD]]
 
 
 def apart_in_words(row: LinkRow, other: LinkRow) -> str:
@@ -308,7 +325,8 @@ def _of_outlets(row: LinkRow, other: LinkRow, outlets: Mapping[str, Outlet]) -> 
 def shared_words(row: LinkRow, other: LinkRow, whole: Collection[str] = (), without: Collection[int] = (), most: int = 4) -> list[str]:
     """Return words of the two titles that both texts have: the most telling, none that very many articles have, none ``without``.
 
-    They are spelled as published, without the conjunctions and prepositions written with them. ``whole`` are forms (``Text.forms``) that
+    None where each is one that tells nothing by itself («لجنة»), or a number. They are spelled as published, without the conjunctions and
+    prepositions written with them. ``whole`` are forms (``Text.forms``) that
     have none, whatever they look like (``beginnings``).
     """
     found: dict[int, tuple[str, bool]] = {}
@@ -325,7 +343,9 @@ def shared_words(row: LinkRow, other: LinkRow, whole: Collection[str] = (), with
     for (word, is_whole), share in zip(found.values(), common.tolist(), strict=True):
         if rarest and share <= rarest[-1] and len(telling) < most:
             telling[word if is_whole else _bare(word)] = None
-    return list(telling)
+    return (
+        [] if all(search_key(word).removeprefix("ال") in words_of("untelling") or word[0].isdigit() for word in telling) else list(telling)
+    )
 
 
 @lru_cache(maxsize=256)
@@ -339,6 +359,8 @@ def _title_words(title: str) -> tuple[tuple[int, str, str], ...]:
     for i, key in enumerate(text.keys):
         if key[:1].isalnum() and not is_stop(key):
             word = text.slice(i, i + 1)
+            if search_key(without_proclitics(word)) in words_of("measure"):
+                continue
             if terms := index_terms(word):
                 found.append((term_hash(terms[0]), word, text.forms[i]))
     return tuple(found)

@@ -91,14 +91,14 @@ class _Told(NamedTuple):
 @lru_cache(maxsize=50_000)
 def _read(title: str) -> _Told:
     words = frozenset(search_key(title).split())
-    counts = not words.isdisjoint(_words("number")) or any(sign.isdigit() for sign in title)
+    counts = not words.isdisjoint(words_of("number")) or any(sign.isdigit() for sign in title)
     further, denies = _FURTHER.search(title) is not None, title_denies(title)
     return _Told(
         ("dead", inf) if further else _toll(title) if counts else ("", 0.0),
         denies,
-        bool(words & _words("coming")),
-        further or bool(words & _words("aftermath")),
-        not denies and bool(words & _words("claiming")),
+        bool(words & words_of("coming")),
+        further or bool(words & words_of("aftermath")),
+        not denies and bool(words & words_of("claiming")),
     )
 
 
@@ -112,7 +112,7 @@ def _denied(title: str, denial: str) -> bool:
 def _disowned(claim: str, denial: str) -> bool:
     """Say whether a headline denies to have had to do with what another says that somebody claims («تنفي مسؤوليتها عن الهجوم»)."""
     ours, theirs = ({deed(term) for term in index_terms(each)} for each in (claim, denial))
-    owned = {deed(term) for word in _words("owning") for term in index_terms(word)}
+    owned = {deed(term) for word in words_of("owning") for term in index_terms(word)}
     return bool(theirs & owned) and len(ours & theirs) >= _NAMED
 
 
@@ -128,7 +128,7 @@ def _deeds_denied(denial: str) -> list[str]:
 
 @cache
 def _saying() -> frozenset[str]:
-    return frozenset(deed(term) for word in _words("pointing") for term in index_terms(word))
+    return frozenset(deed(term) for word in words_of("pointing") for term in index_terms(word))
 
 
 def _toll(title: str) -> tuple[str, float]:
@@ -151,6 +151,7 @@ def _toll(title: str) -> tuple[str, float]:
 
 
 @cache
-def _words(kind: str) -> frozenset[str]:
+def words_of(kind: str) -> frozenset[str]:
+    """Return the words of a kind of ``data/headlines.tsv``, as search keys."""
     rows = read_rows(Path(str(resources.files("isnad.linking").joinpath("data/headlines.tsv"))))
     return frozenset(search_key(word.strip()) for row in rows if row["kind"] == kind for word in row["words"].split("|"))
