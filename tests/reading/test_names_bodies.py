@@ -171,6 +171,11 @@ def test_letters_that_are_spelled_out_behind_a_body_are_nobody(letters):
     assert [(name.text, name.kind) for name in found] == [(letters, "ORG")] * 2
 
 
+def test_letters_in_brackets_behind_a_noun_of_bodies_are_its_name_and_end_with_the_bracket():
+    found = find_names(Text("وقالت شبكة (إن بي تي) إن البث عاد."))
+    assert [(name.text, name.kind) for name in found] == [("إن بي تي", "ORG")]
+
+
 @pytest.mark.parametrize(
     ("body", "found"),
     [

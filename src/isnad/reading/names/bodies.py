@@ -51,7 +51,7 @@ def introduced(text: Text, spans: Sequence[Span]) -> list[Span]:
     listed = {span.last for span in spans if span.kind == "ORG" and span.last - span.first > 1}
     for i in range(2, len(keys)):
         if forms[i] == "(" and (close := _spelled_out(text, i + 1)) and forms[close : close + 1] == [")"]:
-            if i in listed or _head(text, i) is not None:
+            if i in listed or _head(text, i) is not None or any("org_head" in cues().get(word, ()) for _, word in splits(keys[i - 1])):
                 found = [span for span in found if span.last <= i or span.first > close]
                 found.append(Span(i + 1, close, 0, "ORG", INTRODUCED))
                 short_forms[tuple(keys[i + 1 : close])] = close

@@ -60,8 +60,8 @@ def _of_states(text: Text, mention: Mention, mentions: Sequence[Mention]) -> str
         return "ولايه"
     if first and text.keys[first - 1] in _LEADS and not _REGIONS.isdisjoint(text.keys[last : last + 4]):
         return "منطقه"
-    begin = next((b for b, e in text.sentences if b <= first < e), first)
-    if any(x in _MOST and y in _REGIONS for x, y in pairwise(text.keys[begin:first])):
+    near = text.keys[max(0, first - _CLAUSE_OF_MOST) : first]
+    if any(x in _MOST and y in _REGIONS and "." not in near[i:] for i, (x, y) in enumerate(pairwise(near))):
         return "منطقه"  # «وحول أكثر المناطق إنتاجا، حلت الرياض أولا»
     behind = text.keys[last : last + _NEAR_STATES]
     if any(best in _BEST and not _REGIONS.isdisjoint(behind[i : i + 4]) for i, best in enumerate(behind[:4])):
@@ -111,6 +111,7 @@ _NEAR_STATES, _NEAR_DISTRICTS = 7, 10
 _WITH_ITS_PARTS = frozenset(("والمحافظات", "والمحافظه"))
 #: Of what belongs to it a Yemeni province has, and its town has not.
 _BELONGING, _OF_PROVINCES = frozenset(("التابعه", "تابعه", "التابعتين")), frozenset(("مديريه", "مديريات", "مديريتي", "ومديريه"))
+_CLAUSE_OF_MOST = 9
 _MOST = frozenset(("اكثر", "اكبر", "اعلي", "اقل", "اول"))
 _THEN = frozenset(("و", "ثم", "وكذلك", "وكذا"))
 _BEST = frozenset(("الاعلي", "الاقل", "الاكثر", "الاولي", "الاكبر"))
@@ -164,7 +165,12 @@ def _is_state(key: str) -> bool:
 
 def _untagged(keys: Sequence[str], at: int) -> int:
     """Return of how many tokens the province at ``at`` is that is no name to a tagger."""
-    return next((n for n in (2, 1) if " ".join(keys[at : at + n]).removeprefix("و") in _UNTAGGED), 0)
+    return next((n for n in (2, 1) if _bare(" ".join(keys[at : at + n])) in _UNTAGGED), 0)
+
+
+def _bare(words: str) -> str:
+    """Return words with the article without the «و» or «ف» before it."""
+    return words[1:] if words[:3] in ("وال", "فال") else words
 
 
 def _beside_provinces(text: Text, starts: Mapping[int, Mention], only: Set[int]) -> dict[int, str]:
@@ -205,7 +211,12 @@ def _beside_provinces(text: Text, starts: Mapping[int, Mention], only: Set[int])
 def _goes_on(text: Text, at: int, starts: Mapping[int, Mention]) -> bool:
     """Whether a list goes on at a token: «والرياض», «فالقصيم», «ثم الرياض»."""
     key = text.keys[at]
-    return key.startswith("و") or text.forms[at - 1] in _COMMAS or text.keys[at - 1] in _THEN or (key[0] == "ف" and starts[at].span.cut > 0)
+    return (
+        key.startswith("و")
+        or text.forms[at - 1] in _COMMAS
+        or text.keys[at - 1] in _THEN
+        or (key[0] == "ف" and (at not in starts or starts[at].span.cut > 0))
+    )
 
 
 def _may_be_one(mention: Mention) -> bool:
@@ -222,7 +233,7 @@ def _is_only_one(mention: Mention) -> bool:
     return all(e.country != "SA" or e.id == mention.id for e in gazetteer().readings(mention.key))
 
 
-_EASTERN = frozenset(("الشرقيه", "والشرقيه", "الحدود", "والحدود", "المنطقه", "والمنطقه"))
+_EASTERN = frozenset(f"{joined}{word}" for joined in ("", "و", "ف") for word in ("الشرقيه", "الحدود", "المنطقه"))
 _NUMBERS = frozenset(("ثلاث", "اربع", "خمس", "ست", "سبع", "ثماني", "تسع", "عشر"))
 _FAR_LIST = 10
 _SEVERAL, _MANY, _CLAUSE = 3, 4, 5
