@@ -220,6 +220,12 @@ def came_after(body: str, mention: DateMention) -> bool:
     return any(_patterns()[name].search(ahead) for name in ("after", "because"))
 
 
+def came_after_deed(body: str, mention: DateMention) -> bool:
+    """Say whether a mention is of a deed that a sentence came after, told in words of its own («بعد مقتل بحارين في شجار الأربعاء»; «بعد
+    حريق في 14 يوليو» may be of that day)."""
+    return _patterns()["after_long"].search(_key(body[max(0, mention.start - _AHEAD) : mention.start])) is not None
+
+
 def in_relative(body: str, mention: DateMention) -> bool:
     """Say whether a mention is of what a relative clause tells of something («التفجير الذي وقع الجمعة»)."""
     return _patterns()["relative"].match(_key(body[max(0, mention.start - _AHEAD) : mention.start])) is not None

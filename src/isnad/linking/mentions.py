@@ -17,6 +17,7 @@ from isnad.arabic.parts_of_speech import shares
 from isnad.linking.backdrop import (
     backdrop,
     came_after,
+    came_after_deed,
     ends_aside,
     ends_span,
     in_quotation,
@@ -31,8 +32,9 @@ from isnad.linking.backdrop import (
 )
 from isnad.linking.denying import denies
 from isnad.linking.offers import between
-from isnad.linking.pieces import clauses, joined_on, own_clause
+from isnad.linking.pieces import TELLING, clauses, joined_on, own_clause
 from isnad.linking.summary import Weighed
+from isnad.linking.written import eve
 from isnad.records import Article, DateMention
 
 _NEAR = 120  # days from the story
@@ -86,6 +88,8 @@ def named_days(
         if place is None:
             continue
         others = [other for other, _, _ in days[place]]
+        if place and published and day < eve(min(published)) and came_after_deed(article.body, mention) and not _tells(held[place]):
+            continue  # «وجاءت المداهمات بعد مقتل عشرين في تفجير الاثنين»
         if any(other > day for other in others) and (came_after(article.body, mention) or in_relative(article.body, mention)):
             continue  # «أعلن اليوم اعتقال منفذي التفجير الذي وقع الجمعة»
         if written and day > written and _happened(article, held[place], written, mentioned) and prepared_for(article.body, mention):
@@ -107,6 +111,11 @@ def named_days(
                 yield day, clause, clause
             continue
         yield from ((day, clause, held[place]) for day, clause in clauses(article.body, held[place], kept))
+
+
+def _tells(whole: Weighed) -> bool:
+    """Say whether a sentence begins with a verb of saying, whose day may be that of what it came after («قال بعد الاجتماع الخميس»)."""
+    return search_key(whole.sentence.text).partition(" ")[0].removeprefix("و") in TELLING
 
 
 def _happened(article: Article, whole: Weighed, written: str, mentioned: Sequence[str | None]) -> bool:

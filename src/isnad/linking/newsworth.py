@@ -31,6 +31,8 @@ _POINTS_BACK = re.compile(r"و?(?:جاء|ياتي|اوضح|اعلن|صرح|كش�
 _GOES_ON = re.compile(r"و?(?:لكن\w{0,2}|غير ان\w{0,2}|الا ان\w{0,2}|بيد ان\w{0,2}|كما|كذلك|اضاف|اضافت|تابع|تابعت|زاد|استطرد)\b")
 # Who claims what happened tells less than what happened.
 _CLAIMS = re.compile(r"(?:و?(?:تبنى|تبنت)\s|و?(?:أعلن|أعلنت)\s[^،؛.]{3,90}?\sمس[ؤئ]وليت(?:ه|ها|هم)\sعن\s)")
+_ESSAY = re.compile(r"(?:لم (?:يكن|تكن|يعد|تعد)|لعل\w{0,3}|من ي\w{2,}|رغم|علي وقع|ليس|ليست|هل|كيف|لماذا)\s")
+_LEADS_TO = re.compile(r"\s(?:التالي|التالية|الآتي|الآتية|كالتالي|كالآتي)\s?:\s*\Z")
 _CAPTION = re.compile(r"(?:صور|بالصور|بالفيديو|فيديو|شاهد|صورة)\b")
 _MEANWHILE = re.compile(
     r"(?:في (?:ال)?وقت (?:الذي )?|فيما|بينما|في حين|وسط|على الرغم|رغم|بعد (?:يوم|يومين|[أا]يام|ساعات|[أا]سبوع|[أا]سابيع|[أا]شهر)\b)\b"
@@ -53,6 +55,16 @@ def newsworth(article: Article, start: int, end: int, terms: Set[str]) -> float:
     if title:
         worth *= _UNTITLED + (1.0 - _UNTITLED) * min(1.0, len(title & terms) / min(_TITLED, len(title)))
     return worth
+
+
+def essay(sentence: str) -> bool:
+    """Say whether an opening begins as a column does, which tells no news of its day: «لم يكن …», «لعل …», «رغم …», «من يدخل …»."""
+    return _ESSAY.match(search_key(sentence)) is not None
+
+
+def tells_nothing(sentence: str) -> bool:
+    """Say whether a sentence only leads to what stands behind it («صدر اليوم البيان التالي:»)."""
+    return _LEADS_TO.search(sentence) is not None
 
 
 def retells(sentence: str) -> bool:

@@ -33,7 +33,7 @@ from isnad.arabic.terms import index_terms
 from isnad.linking.backdrop import added, aside, in_place, older, told_by
 from isnad.linking.denying import denies
 from isnad.linking.mentions import COARSE, named_days
-from isnad.linking.newsworth import newsworth, opening_end, retells
+from isnad.linking.newsworth import essay, newsworth, opening_end, retells, tells_nothing
 from isnad.linking.offers import COUNTED_WRONG, Known, Offer, apart, between, of_their_days, one_thing, repeats
 from isnad.linking.pieces import TELLING, readable, stands, told_on
 from isnad.linking.sources import carried, holder
@@ -90,6 +90,9 @@ def timeline(story: str, articles: Sequence[Article]) -> tuple[TimelineEntry, ..
         told_then = opening is not None and says and min(inside[opening.place], default="") > max(published, default="")
         turned = next((each.place for each in held if each.place and aside(each.sentence.text)), len(held))
         for mentioned, sentence, whole in named:
+            if tells_nothing(whole.sentence.text):
+                seen.add(whole.place)
+                continue
             before = bool(published) and mentioned < eve(min(published)) and added(whole.sentence.text)
             about = titled or headed
             aside_ = (whole.place >= turned or before) and 2 * len(whole.terms & about) <= len(about) > 0
@@ -112,7 +115,12 @@ def timeline(story: str, articles: Sequence[Article]) -> tuple[TimelineEntry, ..
                 (at, each) for at, each, _ in named if each.place <= opening.place + 2 and not (told_then and each.place == opening.place)
             ]
             of = _told_on(article, opening, day, mentioned_days) or _day_of(opening, day, near)
-            if of is not None and not _long_ago(article, opening, day) and not _looks_back(article, held, opening, day, mentioned_days):
+            if (
+                of is not None
+                and not (of > min(published, default=day) and essay(opening.sentence.text))
+                and not _long_ago(article, opening, day)
+                and not _looks_back(article, held, opening, day, mentioned_days)
+            ):
                 denies = _denying(article, opening.sentence)
                 news = _news(article, opening)
                 days_ = inside[opening.place]

@@ -21,6 +21,7 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _WORD = re.compile(r"[^\W\d_]+")
 _RELATIVE = frozenset({"اليوم", "امس", "الامس", "غدا", "غد", "الغد", "الليله", "البارحه"})
 _PAST, _WEEK = frozenset({"الماضي", "الفائت", "المنصرم"}), 7
+_NEXT = frozenset({"المقبل", "القادم", "الاتي", "المقبله", "القادمه"})
 _SAID = "the text says"  # how reading notes another weekday
 _BACK, _AHEAD = 5, 1  # days by which a text may be older than its publication says, or younger
 
@@ -56,17 +57,23 @@ def days_named(article: Article) -> tuple[str | None, list[str | None]]:
         days.append(_moved(day, offs[n] if n in offs else whole if _relative(mention) else 0))
     written = _moved(day_of(article.published), whole)
     if whole < 0:
-        days = [_before(day, mention, written) for day, mention in zip(days, article.dates, strict=True)]
+        published = day_of(article.published) or ""
+        days = [_before(day, mention, written, published) for day, mention in zip(days, article.dates, strict=True)]
     return written, days
 
 
-def _before(day: str | None, mention: DateMention, written: str | None) -> str | None:
-    """Return the day of a bare weekday of a text that is older than its publication («يوم الأحد الماضي»): the last one before it was
-    written, where counting from its publication gave a later one that was past by then."""
+def _before(day: str | None, mention: DateMention, written: str | None, published: str) -> str | None:
+    """Return the day of a bare weekday of a text that is older than its publication: the last one before it was written where counting from
+    its publication gave a later one that was past by then («يوم الأحد الماضي»), and the one between both where it gave the next («سيصل
+    الاثنين», written on that Monday)."""
     bare = mention.grain == "day" and not any(sign.isdigit() for sign in mention.text) and not _relative(mention)
     if day is None or written is None or not bare or day < written or not any(word in WEEKDAYS for word in _words(mention)):
         return day
-    return _moved(day, -_WEEK) if any(word in _PAST for word in _words(mention)) else day
+    if not _NEXT.isdisjoint(_words(mention)):
+        return day
+    back = _moved(day, -_WEEK)
+    passed = any(word in _PAST for word in _words(mention)) or (back is not None and written <= back < published)
+    return back if passed else day
 
 
 def _moved(day: str | None, by: int) -> str | None:

@@ -136,6 +136,8 @@ class Days(Months):
         before, after = self._key(i - 1), self._key(i + 1)
         if number == 0 and before in lexicon.GATHERS and not self._told_to_be(i):
             return None
+        if number == 0 and lexicon.is_of_two(before) and lexicon.is_of_two(after):
+            return None  # «المصابين الاثنين الراقدين في المستشفى»
         if before in lexicon.NOT_WEEKDAY_BEFORE or after in lexicon.NOT_WEEKDAY_AFTER:
             return None
         if (before == "يوم" and self._key(i - 2) == "كل") or (after == "من" and self._key(i + 2) == "كل"):

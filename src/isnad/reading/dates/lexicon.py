@@ -311,6 +311,11 @@ def opens_present(key: str) -> bool:
     return key[0] == "ت" and "ي" + key[1:] in known_keys() and key not in verb_forms()[1]
 
 
+def is_of_two(key: str) -> bool:
+    """Return whether a search key looks like a definite dual: «المصابين», «الراقدان»."""
+    return key.startswith("ال") and len(key) > 6 and key.endswith(("ين", "ان"))
+
+
 def is_present_of_us(key: str) -> bool:
     """Return whether a search key is a present tense of us: «نشهد»; not «نظم», which is a past one."""
     return key[0] == "ن" and len(key) > 3 and "ي" + key[1:] in known_keys() and "ت" + key[1:] in known_keys()

@@ -72,6 +72,8 @@ class Tense(Cursor):
             if deferred:
                 return "planned"
             tense = tenses.get(key)
+            if tense == "report" and tenses.get(self._key(j - 1)) == "future":
+                continue  # «يتوقع نقل القطعة السبت»: a noun
             if tense == "scheduled":
                 if i - j <= 4:
                     return self._put_into_past(j)
