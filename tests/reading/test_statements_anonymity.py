@@ -75,3 +75,35 @@ DESCRIBED = [
 def test_a_source_of_few_words_is_described_too(text: str, described: str | None) -> None:
     (statement,) = read(text)
     assert statement.described == described
+
+
+GRANTED = [  # who let him speak unnamed, without the word «حق»; on what terms one spoke who goes on in the next sentence
+    ("قالت ضابطة منحتها رويترز حق عدم كشف هويتها إن التدريب شاق.", "منحتها رويترز حق عدم كشف هويتها", "رويترز"),
+    ("قال مدير سابق منحت الصحيفة حق عدم ذكر اسمه إن الملف أغلق.", "منحت الصحيفة حق عدم ذكر اسمه", "الصحيفة"),
+    ("قال موظف وافقت وكالة مدار على عدم ذكر اسمه إن الملف أغلق.", "وافقت وكالة مدار على عدم ذكر اسمه", "وكالة مدار"),
+    ("قال عاملان منحتهما صحيفة النهر حق عدم كشف هويتيهما إن الملف أغلق.", "منحتهما صحيفة النهر حق عدم كشف هويتيهما", "صحيفة النهر"),
+    ("قال بحار منحه الموقع حق إخفاء اسمه إن السفينة قديمة.", "منحه الموقع حق إخفاء اسمه", "الموقع"),
+    ("قال مسؤول، بعد أن اشترط عدم ذكر اسمه، إن الملف أغلق.", "اشترط عدم ذكر اسمه", None),
+    ('تحدث مسؤول في البلدية شريطة عدم ذكر اسمه. وقال: "الملف أغلق نهائيا".', "شريطة عدم ذكر اسمه", None),
+    ("تحدثت موظفة إلى صحيفة النهر شريطة عدم ذكر اسمها. وقالت إن الأجر تأخر.", "شريطة عدم ذكر اسمها", "صحيفة النهر"),
+]
+
+
+@pytest.mark.parametrize(("text", "condition", "granted"), GRANTED, ids=[text for text, *_ in GRANTED])
+def test_who_granted_it(text: str, condition: str, granted: str | None) -> None:
+    (statement,) = read_article({"id": "own", "text": text}).statements
+    assert (statement.kind, statement.condition, statement.granted) == ("unnamed", condition, granted)
+
+
+CALLED = [
+    ("وقال أحد السكان، ويدعى كمال، إن الماء انقطع.", "أحد السكان، ويدعى كمال"),
+    ("وقال أحد السكان واسمه رائد إن الماء انقطع.", "أحد السكان واسمه رائد"),
+    ("وقالت إحدى الممرضات، وتدعى سعاد، إن القسم أغلق.", "إحدى الممرضات، وتدعى سعاد"),
+    ("وقالت طالبة اسمها ليلى إن المدرسة بعيدة.", "طالبة اسمها ليلى"),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), CALLED, ids=[text for text, _ in CALLED])
+def test_who_is_called_by_name_behind_his_noun_is_named(text: str, source: str) -> None:
+    (statement,) = read_article({"id": "own", "text": text}).statements
+    assert (statement.kind, statement.source) == ("named", source)

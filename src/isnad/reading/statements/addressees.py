@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from isnad.reading.statements.counts import head_at
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.lookahead import Mark
 from isnad.reading.statements.phrases import Phrases
@@ -15,6 +16,7 @@ _WHAT_ELSE = frozenset({"تفاصيل", "معلومات"})
 _GREAT = frozenset({"كبير", "كبيره", "رفيع", "بارز"})
 _INSIDE = frozenset({"في", "من", "علي", "عن", "الي"})
 _MOUTH = 20  # tokens from «على لسان» to the comma behind who speaks
+_OF_A_NAME = 2  # tokens of an outlet's name behind its noun
 _PAPER = 5  # tokens of a paper's name with its marks, at most
 
 
@@ -46,6 +48,22 @@ class Addressees(Phrases):
         whole = before.startswith("ال") or before in bodies() or self.text.ends[opened - 1] in self.persons
         nameless = head is not None and head.kind == "unnamed" and head_of(before) is None and before not in words("after preposition")
         return Phrase(phrase.first, opened, phrase.told or (opened, last), phrase.after) if whole or nameless else phrase
+
+    def _told_outlet(self, first: int, last: int, stop: int) -> tuple[tuple[int, int], tuple[int, int] | None]:
+        """Return a source and the outlet without a preposition that it told, up to ``stop``: «أبلغ مسؤولان | وكالة سنابرق | بأن».
+
+        Where nobody else is told, the outlet is none of a nameless source's: «أبلغ مسؤول | صحيفة النهر أن».
+        """
+        keys = self.keys
+        head = head_at(self.text, first, last)
+        nameless = stop - last <= _OF_A_NAME and head is not None and head.kind == "unnamed"
+        for at in range(first + 1 if nameless else last, last + 1):
+            outlet = heads().get(keys[at]) if at < stop else None
+            if outlet is None or outlet.kind != "outlet" or (outlet.definite and not outlet.proper) or keys[at - 1] in _INSIDE:
+                continue
+            if stop - at <= _PAPER:
+                return (first, at), (at, stop)
+        return (first, last), None
 
     def _without_outlet(self, phrase: Phrase, form: CueForm) -> Phrase:
         """Return a nameless source cut before the outlet that it told: «أبلغ مسؤول كبير | موقع الأفق أن», not «أبلغ مدير موقع الأفق …»."""

@@ -10,15 +10,28 @@ from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.text import Text
 from isnad.reading.statements.counts import is_number
 from isnad.reading.statements.cues import cue_index
-from isnad.reading.statements.shapes import PUNCTUATION, another, head_of, his_kin, is_paper, of_his, participle
-from isnad.reading.statements.words import COMPLEMENTISERS, CORRESPONDENTS, MANNER, NEWS, PRIVATE, YEARS, Head, bodies, heads, words
+from isnad.reading.statements.shapes import PUNCTUATION, another, head_of, his_kin, is_paper, of_his, participle, several
+from isnad.reading.statements.words import (
+    COMPLEMENTISERS,
+    CORRESPONDENTS,
+    LETTER_NAMES,
+    MANNER,
+    NEWS,
+    NEWSROOMS,
+    PRIVATE,
+    YEARS,
+    Head,
+    bodies,
+    heads,
+    words,
+)
 
 _RESUMPTIVE = words("resumptive")
 INVOKED = frozenset({"حفظه", "حفظها", "حفظهما", "رعاه", "رعاها", "ايده", "ايدها", "سلمه", "وفقه", "نصره", "رحمه", "رحمها"})
-_TOLD = words("told")
+_TOLD, _NEWS = words("told"), NEWS | NEWSROOMS
 _WHERE = frozenset({"في", "فى", "من", "عبر", "خلال", "علي", "قبل", "بعد", "عقب", "امام", "عند", "داخل", "خارج", "قرب", "بعيد", "اثر"})
 _IN_A_WAY = words("in a way")
-_SPEAKING = frozenset({"تصريح", "تصريحات", "حديث", "حوار", "مقابله", "مداخله", "اتصال", "لقاء"})
+SPOKEN_IN = frozenset({"تصريح", "تصريحات", "حديث", "حوار", "مقابله", "مداخله", "اتصال", "لقاء"})
 _LEAST = 3  # letters of who was spoken to with «ل»; tokens up to the comma behind him
 _WITH = frozenset({"مع", "بين"})
 _BRACKETED = 7  # tokens from «لـ(» to its end
@@ -64,8 +77,17 @@ def told_end(text: Text, i: int, pairs: dict[int, int]) -> int | None:
                     continue
                 break
             form = text.keys[j]
-            if (form in NEWS and form != "في" and form not in COMPLEMENTISERS) or (form.isascii() and form.isalnum()):
+            if (form in _NEWS and form != "في" and form not in COMPLEMENTISERS) or (form.isascii() and form.isalnum()):
                 j += 1
+                continue
+            if j == i + 1 and is_paper(text.keys, j):
+                j += 2  # «لصحيفة | وول ستريت | جورنال»
+                continue
+            if j == i + 1 and form.isalpha() and calls_itself(text, i) and form not in COMPLEMENTISERS and form not in _WHERE:
+                j += 1  # «لقناة | المملكة», «لموقع | أكسيوس»
+                continue
+            if j > i + 1 and is_foreign(form) and calls_itself(text, i):
+                j += 1  # «لصحيفة وول | ستريت | جورنال»
                 continue
             if form in PUNCTUATION or form in COMPLEMENTISERS or form in words("end") or form in words("time") or head_of(form) is not None:
                 break
@@ -79,6 +101,20 @@ def told_end(text: Text, i: int, pairs: dict[int, int]) -> int | None:
             j += 1
         return j
     return None
+
+
+def calls_itself(text: Text, i: int) -> bool:
+    """Whether an indefinite noun of an outlet stands at token ``i``, with ل or without, so that its name follows: «لقناة», «صحيفة»."""
+    key = text.keys[i]
+    head = heads().get(key) or (heads().get(key[1:]) if key[0] == "ل" else None)
+    return head is not None and head.kind == "outlet" and not head.definite and not head.proper and not several(head.word)
+
+
+def is_foreign(key: str) -> bool:
+    """Whether a word can only be part of a foreign name: a letter's name, or none that the lexicon knows and no cue."""
+    if key in COMPLEMENTISERS:
+        return False
+    return key in LETTER_NAMES or (key.isalpha() and not any(shares(key)) and head_of(key) is None and key not in cue_index())
 
 
 @lru_cache(maxsize=4096)
@@ -135,7 +171,7 @@ def told_behind(text: Text, first: int, j: int, head: Head | None) -> bool:
 
 def _spoken_to(keys: Sequence[str], j: int, stop: int) -> int | None:
     """Return the end of whoever was spoken to, in commas behind a noun of speaking, whatever he is called: «، في تصريح لموزاييك،»."""
-    if keys[j - 1] not in _SPEAKING or not keys[j].startswith("ل") or len(keys[j]) <= _LEAST:
+    if keys[j - 1] not in SPOKEN_IN or not keys[j].startswith("ل") or len(keys[j]) <= _LEAST:
         return None
     return next((k for k in range(j + 1, min(stop, j + _LEAST + 1)) if keys[k] in "،,"), None)
 

@@ -28,6 +28,7 @@ _FROM = frozenset({"من", "علي"})
 _ON_TERMS = frozenset({"شريطه", "بشرط", "شرط"})
 _KINDS = frozenset({"unnamed", "title"})
 _SENTENCES, _LATEST = 3, 8  # sentences, and statements, in which who is meant has spoken
+_NEXT = 2  # statements among which the next may be his
 _REACH = 14  # tokens from a verb to the name that is kept back
 _OBJECT = 6
 
@@ -76,6 +77,8 @@ class Anonymity(ResponseFrames):
         at = who[1] if who is not None else i + 1
         by = None
         if keys[i].removeprefix("و") in words("spoke"):
+            if at + 1 < stop and keys[at] == "الي" and (head := head_of(keys[at + 1])) is not None and head.kind == "outlet":
+                by = (at + 1, medium_end(keys, at + 1, stop))
             at = next((j for j in range(at, stop) if keys[j] in _ON_TERMS), last)
             verb, at = at, at + 1
         else:
@@ -117,7 +120,7 @@ class Anonymity(ResponseFrames):
         return _Told(i, end, (at, end), by, "")
 
     def _note_terms(self, told: _Told) -> None:
-        speaker, draft = self._who_asked(told) or (None, None)
+        speaker, draft = self._who_asked(told) or self._who_goes_on(told) or (None, None)
         if speaker is None or draft is None or speaker.condition is not None:
             return
         begin = told.first
@@ -151,6 +154,15 @@ class Anonymity(ResponseFrames):
                 continue
             if self._means(told, speaker):
                 return speaker, draft
+        return None
+
+    def _who_goes_on(self, told: _Told) -> tuple[Speaker, Draft] | None:
+        """Return who speaks next and is he of whom his terms were told before: «تحدث مسؤول شريطة عدم ذكر اسمه. وقال: …»."""
+        at = bisect_left(self.drafts, told.first, key=lambda draft: draft.cue[0])
+        for draft in self.drafts[at : at + _NEXT]:
+            speaker = draft.speaker
+            if speaker is not None and speaker.words and told.who is not None and speaker.first == told.who[0] and not draft.silent:
+                return None if self._is_named_person(speaker) else (speaker, draft)
         return None
 
     def _before(self, token: int) -> list[Draft]:

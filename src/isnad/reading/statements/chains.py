@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
 
 from isnad.arabic.folding import search_key
 from isnad.arabic.parts_of_speech import shares
 from isnad.reading.statements import kinds
-from isnad.reading.statements.adjuncts import told_end
+from isnad.reading.statements.adjuncts import SPOKEN_IN, told_end
 from isnad.reading.statements.counts import is_number
 from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.drafts import Draft
@@ -37,7 +38,7 @@ _OF_HIM = frozenset({"عنه", "عنها", "عنهم"})
 _GOVERNING = frozenset({"من", "في", "عن", "علي", "ب"})
 _LONGEST_CHAIN = 6
 _WITH_CHANNEL, _SHORTEST_OUTLET = 2, 3
-_CHANNEL_WORDS = 4
+_CHANNEL_WORDS, _IN_FRONT = 4, 16
 _SAYING = "قول"
 _BELONGING = words("near") | {"تابع", "تابعه", "موال", "مواليه", "مناهض", "مناهضه", "مساند", "مسانده", "ممثل", "منتم", "منتميه"}
 # What institutions are for: «مصدر في مستشفى نوران للأطفال».
@@ -122,7 +123,7 @@ class Chains(Resolution):
             return
         first, last = draft.source
         if draft.cue[1] <= first and last < draft.first:
-            draft.told = self._told_after(last, draft.first)
+            draft.told = self._told_after(last, draft.first) or self._told_in_front(draft.cue[0])
         if last - first < _WITH_CHANNEL:
             return
         for at in range(last - 1, max(first, last - _CHANNEL_WORDS - 1), -1):
@@ -143,6 +144,14 @@ class Chains(Resolution):
         start = self.text.starts[at]
         name = self._name_over(start - 1)
         return (head is None or head.kind == "title") and not (name is not None and name.kind == "ORG" and start < name.end)
+
+    def _told_in_front(self, cue: int) -> tuple[int, int] | None:
+        """Return who is told in the phrase that a sentence opens with before its verb: «وفي حديث | لقناة سنابرق |، قال الوزير إن»."""
+        keys = self.keys
+        first = self.text.sentences[bisect_right(self.text.sentences, (cue, len(keys))) - 1][0]
+        if first + 3 >= cue or cue - first > _IN_FRONT or keys[first] not in {"في", "وفي"} or keys[first + 1] not in SPOKEN_IN:
+            return None
+        return self._told_after(first + 2, next((j for j in range(first + 2, cue) if keys[j] in "،,"), first + 2))
 
     def _told_after(self, at: int, stop: int) -> tuple[int, int] | None:
         """Return who is told between a source and its content: «قال مسؤول رفض كشف اسمه لرويترز إن», «قال X في حديث لصحيفة Y إن»."""
@@ -190,7 +199,19 @@ class Chains(Resolution):
         start = self.text.starts[at]
         name = self._name_over(start - 1)
         inside = name is not None and name.kind == "ORG" and name.end > self.text.ends[at]
-        return at == last - 1 and key[:2] == "لل" and not held and not inside
+        return at == last - 1 and key[:2] == "لل" and not held and not inside and not self._names_a_purpose(first, at)
+
+    def _names_a_purpose(self, first: int, at: int) -> bool:
+        """Whether ل at a token goes on with a body's name: «شركة النيل | للملاحة», «الجمعية الخيرية | للأيتام»; not «الوزارة | للشرفة»."""
+        outlet = heads().get("ال" + self.keys[at][2:])
+        name = self._name_over(self.text.starts[at] + 2)
+        if (outlet is not None and outlet.kind == "outlet") or (name is not None and name.fine == "media"):
+            return False
+        for k in range(at - 2, first, -1):
+            body = heads().get(self.keys[k])
+            if body is not None and body.kind == "official":
+                return not body.definite or body.word in words("for a purpose")
+        return False
 
     def _ends_before(self, at: int) -> bool:
         """Whether a person's name ends before token ``at``, or the token calls the article's own outlet."""

@@ -227,7 +227,7 @@ class Finishing(Anonymity):
         """Whether a person who is called by no name asked not to be named, between his words and what he says."""
         first, last = source
         found = remarks.terms(self.text, last, content) if last < content else None
-        if found is None or self.keys[found.first] not in words("asked for"):
+        if found is None or self.keys[found.first] not in remarks.OPENS_TERMS:
             return False
         head = head_of(self.keys[first])
         if head is not None and head.kind not in {"title", "unnamed"} and head.word not in words("spokesman"):

@@ -58,13 +58,11 @@ _ATTITUDES: tuple[tuple[str, Force], ...] = (
     ("ترحيب", "praise"), ("اعجاب", "praise"), ("اعتزاز", "praise"), ("ادان", "condemn"), ("استنكار", "condemn"), ("رفض", "deny"),
     ("استيا", "condemn"), ("انتقاد", "condemn"),
 )  # fmt: skip
-
-
 _SOME = words("some")
 _SAYINGS = {"مثل", "حكمه", "قول", "اسطوره"}  # «المثل الشعبي»
 _WRITTEN = words("written") | _SAYINGS | {"تقويم", "برنامج", "جدول", "روزنامه"}
 _SHARES = words("share of")
-_HARDLY, _SURELY = 0.2, 0.8
+_HARDLY, _SURELY, _SHORTEST = 0.2, 0.8, 4
 _AGENCIES = words("agency by its country")
 _POINTING = POINTED_AT | {"احدث", "ذات", "نفس", '"', "("}
 _SINGLE = frozenset({"مسؤول", "مسوول", "مسيول", "ناشط", "ناشطه", "شاهد", "شاهده", "دبلوماسي", "شخص"})
@@ -87,7 +85,6 @@ _OWN_PERSON = frozenset({"محامي", "محاميه", "سائق", "حارس", "
 _HOLDERS = frozenset({"الرئيس", "الوزير", "الملك", "الامير", "النائب", "السيناتور"})
 _NEVER_NAMED = frozenset({"مصدر", "مصادر", "اوساط", "مقربون", "مستشارون", "مسؤولون", "موظفون", "دبلوماسيون"})
 _TO_WHOM = frozenset({"من", "في", "فى", "لدي", "الي", "علي", "عن", "مع", "داخل", "ضمن"})
-_SHORTEST_HEAD = 4
 _REPORTERS = frozenset({"مراسل", "مراسله"})
 _CORRESPONDENTS = frozenset({"مراسل", "مراسله", "موفد", "مندوب"})
 _OF_MEDIA = frozenset({"اخباريه", "صحفيه", "صحافيه", "اعلاميه", "الاخباريه", "الصحفيه", "الصحافيه", "الاعلاميه"})
@@ -135,7 +132,7 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
     head = head_of(key) or _owned_head(text, at)
     if head is None and key[-1] == "ا" and (noun := heads().get(key[:-1])) is not None and noun.kind == "document":
         head = noun  # «أصدر المدير بيانا أكد أن»
-    if head is None and key[-1] == "ا" and len(key) > _SHORTEST_HEAD and not key.startswith("ال"):
+    if head is None and key[-1] == "ا" and len(key) > _SHORTEST and not key.startswith("ال"):
         head = head_of(key[:-1])  # «لكن سكانا قالوا»
     if (their_noun(key) is not None or of_them(key)) and not has_name(text, at + 1, last, loose=False):
         return "unnamed"  # «خصومه», «معاونوها»
@@ -154,6 +151,10 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
     # A tagger may take a noun that heads unnamed sources for a name.
     begin = text.ends[at] if dual or (head is not None and head.kind != "title") else text.starts[first]
     person = next((name for name in names if name.kind == "PER" and begin <= name.start and name.end <= text.ends[last - 1]), None)
+    if any(
+        key.removeprefix("و") in words("called") and keys[j + 1] not in PUNCTUATION for j, key in enumerate(keys[at + 1 : last - 1], at + 1)
+    ):
+        return "named"  # «أحد السكان، ويدعى كمال»
     if person is not None and head is not None and _only_a_calling(text, at, head, person, names):
         person = None  # «قال خباز إن»
     if (head is None or head.kind in {"title", "unnamed"} or dual) and _is_anothers(text, at, last, person):
@@ -223,7 +224,7 @@ def _owned_head(text: Text, at: int) -> Head | None:
     his = of_his(text.forms[at])
     if his is not None and his.word not in PRIVATE:
         return his
-    if not text.forms[at].endswith("ه") or len(key) <= _SHORTEST_HEAD - 1:
+    if not text.forms[at].endswith("ه") or len(key) < _SHORTEST:
         return None
     return heads().get(key[:-1]) or (heads().get(key[:-2] + "ه") if key[-2] == "ت" else None)  # «حزبه», «إدارته»
 

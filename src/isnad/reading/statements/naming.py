@@ -34,7 +34,9 @@ def definite(text: Text, first: int, last: int) -> bool:
         if j == first + 1 and key.endswith(("ي", "يه")) and key not in heads():
             return False
     head = head_of(keys[first])
-    return first + 1 < last and head is not None and head.word in _OFFICES
+    if first + 1 >= last or keys[first + 1] in _QUALIFIED:
+        return False  # «وزير سابق», but «مدير مصنع»
+    return head is not None and head.word in _OFFICES
 
 
 def has_name(text: Text, first: int, last: int, *, loose: bool = True) -> bool:

@@ -16,6 +16,7 @@ _REACH = 18
 _LONGEST = 14
 OPENS_TERMS = words("asked for") | words("kept back")
 _OWN_CLAUSE = 12
+_RIGHT_OF = frozenset({"علي", "عن", "في", "حق", "الحق", "بحق"})
 _WITHOUT = frozenset({"دون", "بدون"})
 _DETAIL = 4
 _DISCLOSING = frozenset({"الكشف", "كشف", "الافصاح", "الخوض", "الادلاء"})
@@ -197,7 +198,9 @@ def _kept_back(keys: list[str], j: int, stop: int) -> Terms | None:
     named = next((k + 1 for k in range(then, min(stop, then + 5)) if keys[k] in NAMED), None)
     if named is None or then >= stop or keys[then] in PUNCTUATION or keys[then] in COMPLEMENTISERS:
         return None
-    by_end = then - (keys[then - 1] in {"علي", "عن"})
+    by_end = then
+    while by_end > by and keys[by_end - 1] in _RIGHT_OF:
+        by_end -= 1  # «منحتها الصحيفة | حق عدم كشف هويتها»
     return Terms(j, named, (by, by_end) if by_end > by else None)  # «وافقت على عدم ذكر اسمه»: who has just been named
 
 

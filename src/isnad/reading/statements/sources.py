@@ -157,7 +157,7 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
             said_of = head is not None and head.kind == "unnamed" and j + 1 < limit and keys[j + 1][0] in "يت"
             if said_of and head_of(keys[j + 1]) is None:
                 break  # «مصادر في النادي، تعارض البيع، إن»
-            if not here and j + 2 < limit and keys[j + 1] in _CALLED and keys[j + 2] not in COMPLEMENTISERS:
+            if not here and j + 2 < limit and keys[j + 1].removeprefix("و") in _CALLED and keys[j + 2] not in COMPLEMENTISERS:
                 j += 1  # «مسؤول في الفريق، يدعى سامر الخالدي»
                 continue
             if here or j + 1 >= limit or (split and not closed_apposition(text, j, limit)) or not apposition(text, j + 1, limit):
@@ -214,7 +214,7 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                     end += 1
                 told = told or (j, end)
                 break  # «قال مسؤول إيراني | للنهر إن», «قال الوزير | لنظيره التركي إن»
-            if key in _CALLED and j + 1 < limit and keys[j + 1] not in COMPLEMENTISERS and keys[j + 1] not in PUNCTUATION:
+            if key.removeprefix("و") in _CALLED and j + 1 < limit and keys[j + 1] not in COMPLEMENTISERS and keys[j + 1] not in PUNCTUATION:
                 j += 1  # «مهندس متطوع يدعى سامر الخالدي»
                 continue
             if is_a_verb(walk, j):

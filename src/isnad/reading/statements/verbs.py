@@ -33,6 +33,7 @@ from isnad.reading.statements.words import (
     words,
 )
 
+_TELLS = frozenset({"أبلغ", "أخبر", "أعلم", "أنبأ", "أخطر", "طمأن"})  # who tells, tells somebody
 _EVIDENCE = words("evidence")
 _ATTITUDES, _VOICED = words("belief"), frozenset({"أعرب", "عبر"})
 _HELD = _ATTITUDES | {"راي", "توقع", "راهن", "افترض", "اصر"}
@@ -387,6 +388,8 @@ class VerbFrames(VerbSenses):
             draft.force = "say"  # «لم يستبعد أن»
         draft.source = (phrase.first, phrase.last) if phrase and phrase.last > phrase.first else None
         draft.told = phrase.told if phrase else None
+        if phrase is not None and form.cue.lemma in _TELLS and draft.told is None and not form.pronoun and draft.source is not None:
+            draft.source, draft.told = self._told_outlet(*draft.source, mark.at)
         draft.rule = f"{'participle' if participle else 'verb'}-{mark.name}"
         if he is not None:
             draft.source, draft.speaker, draft.strong = None, he, True
