@@ -4,7 +4,7 @@ A denial's content is cut where what is denied ends and something about it begin
 says that it was told («ما تداولته مواقع عن»), that it was («وقوع», «وجود») or that it was decided («أن تكون الوزارة قررت خصم …») is not
 the deed.
 
-What does not live here: which statement is denied (``denials``), which words deny (``denying``).
+The words are in ``data/denied.tsv``. What does not live here: which statement is denied (``denials``), which words deny (``denying``).
 """
 
 from __future__ import annotations
@@ -13,9 +13,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from importlib import resources
+from pathlib import Path
 
 from isnad.arabic.folding import search_key
-from isnad.arabic.months import WEEKDAYS
+from isnad.arabic.months import WEEKDAYS, read_rows
 from isnad.arabic.numbers import find_numbers
 from isnad.arabic.terms import index_terms
 from isnad.arabic.text import Text
@@ -25,12 +27,7 @@ from isnad.linking.denying import MARKS, called_untrue, denies, keys, untrue
 from isnad.linking.holders import name_words, one_office
 from isnad.records import Article, Statement
 
-# A noun of failing before the deed: «نفى تعطل تفريغ الباخرة» denies that she was not unloaded.
-_FAILING_WORDS = "تعطل تعطيل تعذر تأخر تأخير توقف عدم"
-# What only says that there was, or was decided, what stands behind it: «وقوع تزوير», «صدور قرار بإغلاق السوق».
-_LIGHT_WORDS = "وقوع حدوث حصول وجود تسجيل ارتكاب صدور اتخاذ قرار قرارات قرر اعتزام يعتزم عزم نية ينوي تنوي ارتكب"
 _QUOTED = re.compile('[«"“]([^«»"“”]{2,60})[»"”]')
-_PLAIN_WORDS = "أموال مال مبلغ مبالغ أعمال عمل شيء أمر شخص أشخاص"  # objects that tell no charge from another
 _UNTRUE_WITHIN = 160  # code points of a content that calls what it begins with untrue
 _BACK = 400  # code points behind which a statement is not pointed back to
 # Where what is denied ends and something about it begins.
@@ -65,14 +62,7 @@ _NOT_OURS = re.compile(
     r"|(?:ضلوعه|تورطه|ضلوعها|تورطها|ضلوعهم|تورطهم)\s+في)\s*(?P<what>.+)"
 )
 _CLIENTS = "موكل"  # of whom a lawyer denies what he is charged with: «أن يكون موكله قد اختلس المال»
-_RUMOURED = re.compile(r"مواقع|صفحات|منصات|حسابات|وسائل|صحف|ناشطون|نشطاء|قنوات")  # whose report is not told by name
-_ACCUSING = frozenset(search_key(word) for word in ["مزاعم", "اتهامات", "اتهام", "ادعاءات", "ادعاء", "تهمة"])
 _ACCUSED_WITHIN = 8  # words
-_POINTING_WORDS = """
-تحدث تحدثت أفاد أفادت تفيد زعم زعمت تداولت تداوله أورد أوردته أشيع شائعة غير صحيح صحيحة عار عارية أساس إشاعة إشاعات
-ذلك هذا هذه أمر كل جميع أي صحة ما ذكر قيل نشر تداول تردد أشيع أنباء نبأ خبر معلومات معلومة اتهامات اتهام ادعاءات ادعاء دعاوى مزاعم
-شائعات أقاويل تقارير تصريحات ورد نسب إليه عنه تلك حول عن بأن جملة تفصيلا قطعيا بشدة وجود أخبار
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +135,7 @@ def _denied(denied: str, denial: Statement) -> Denied:
         name_words(by),
         act=act,
         said=frozenset(terms_of(f"{done['who']} {done['what']}")) if done else frozenset(),
-        rumour=_RUMOURED.search(by) is not None,
+        rumour=_passing().search(by) is not None,
         undone=undone,
         ours=frozenset(terms_of(ASIDE.split(ours["what"], maxsplit=1)[0])) if ours else frozenset(),
         client=client,
@@ -179,7 +169,7 @@ def _told_by(content: str) -> tuple[str, str]:
     if told is not None:
         return told["by"], content[told.end() :]
     words = content.split()
-    if words and search_key(words[0]).removeprefix("ال") in _ACCUSING:
+    if words and search_key(words[0]).removeprefix("ال") in _keys("accusing"):
         for at, word in enumerate(words[1:_ACCUSED_WITHIN], 1):
             if split_word(search_key(word))[0] == "ب":
                 return " ".join(words[1:at]), " ".join([word[1:], *words[at + 1 :]])
@@ -233,23 +223,37 @@ def terms_of(words: str) -> list[str]:
     return [deed(term) for term in index_terms(words) if term not in _days()]
 
 
-_POINTING = keys(_POINTING_WORDS)
+@cache
+def _words(kind: str) -> str:
+    """Return the words of a kind of ``data/denied.tsv``."""
+    rows = read_rows(Path(str(resources.files("isnad.linking").joinpath("data/denied.tsv"))))
+    return " ".join(row["words"].replace("|", " ") for row in rows if row["kind"] == kind)
+
+
+@cache
+def _keys(kind: str) -> frozenset[str]:
+    return keys(_words(kind))
+
+
+@cache
+def _passing() -> re.Pattern[str]:
+    return re.compile("|".join(_words("passing").split()))
 
 
 @cache
 def _light_words() -> frozenset[str]:
-    return frozenset(deed(term) for term in index_terms(_LIGHT_WORDS))
+    return frozenset(deed(term) for term in index_terms(_words("light")))
 
 
 @cache
 def _plain() -> frozenset[str]:
-    return frozenset(index_terms(_PLAIN_WORDS))
+    return frozenset(index_terms(_words("plain")))
 
 
 @cache
 def failing() -> frozenset[str]:
     """Return the terms of what says that something failed."""
-    return frozenset(deed(term) for term in index_terms(_FAILING_WORDS))
+    return frozenset(deed(term) for term in index_terms(_words("failing")))
 
 
 @cache
@@ -258,7 +262,7 @@ def _days() -> frozenset[str]:
 
 
 def _points(word: str) -> bool:
-    return word in _POINTING or search_key(split_word(word)[1]).removeprefix("ال") in _POINTING
+    return word in _keys("pointing") or search_key(split_word(word)[1]).removeprefix("ال") in _keys("pointing")
 
 
 def pointed_back(article: Article, denial: Statement) -> Statement | None:
