@@ -7,8 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from linking_invented import FIRE, article
 
+from isnad.linking.differences import Telling
+from isnad.linking.figures import Figure
 from isnad.linking.leaning import Member, origins
 from isnad.linking.pieces import stands
+from isnad.linking.reader import latest_figure
 from isnad.linking.summary import Told, summary
 from isnad.linking.timeline import timeline
 from isnad.records import DateMention, Outlet, Statement
@@ -299,6 +302,17 @@ def test_a_summary_has_the_latest_toll():
     told = summary(articles, 2, Told(tolls=[(latest, others)]))
     assert any("52" in sentence.text for sentence in told)
     assert not any("43" in sentence.text for sentence in told)
+
+
+def test_the_latest_figure_is_that_of_no_copy():
+    def figure(id, at, value):
+        return Figure(id, None, at, 0, 2, str(value), float(value))
+
+    figures = (figure("a", "2031-03-03", 9), figure("b", "2031-03-04", 14), figure("c", "2031-03-05", 15))
+    told = Telling("قتلى", figures, role="dead")
+    assert latest_figure(told, {"a", "b", "c"}) == (("c", 0), [("a", 0), ("b", 0)])
+    assert latest_figure(told, {"a", "b"}) == (("b", 0), [("a", 0), ("c", 0)])  # a copy that changed it comes last
+    assert latest_figure(told, set()) is None
 
 
 def test_a_summary_tells_what_happened_the_dispute_and_what_is_to_come():

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -63,9 +63,10 @@ def _names(articles: Getter, ids: Sequence[str]) -> Names:
     return {article.id: article.names for article in articles(ids)}
 
 
-def _latest(telling: Telling) -> tuple[Place, list[Place]] | None:
-    """Return where the latest figure of a quantity stands and where older ones do; None where it is not known."""
-    known = [figure for figure in telling.figures if figure.value is not None and figure.published]
+def latest_figure(telling: Telling, articles: Container[str]) -> tuple[Place, list[Place]] | None:
+    """Return where the latest figure of a quantity in some articles (ids) stands, copies left out, and where older ones do; None where it
+    is not known."""
+    known = [figure for figure in telling.figures if figure.value is not None and figure.published and figure.article in articles]
     dated = sorted(known, key=lambda figure: moment(figure.published) or 0)
     if not dated:
         return None
@@ -402,12 +403,13 @@ class LinkReader:
         found, held = self._articles(story, articles)
         tolls = sorted((each for each in self.differences(story, articles) if each.role in TOLLS), key=lambda each: each.role != TOLLS[0])
         days = [day for article in held if (day := day_of(article.published))]
+        ids = {article.id for article in held}
         told = Told(
             [(entry.date, (entry.article, entry.start)) for entry in timeline(found.story, held)],
             max(days, default=""),
             eve(min(days)) if days else "",
             [((each.denied_article, each.denied.start), (each.article, each.denial.start)) for each in self.denials(story, articles)],
-            [toll for each in tolls if (toll := _latest(each)) is not None],
+            [toll for each in tolls if (toll := latest_figure(each, ids)) is not None],
         )
         return summary(held, sentences, told)
 

@@ -53,6 +53,7 @@ _LINKED = 2  # telling words of the titles that an article that is no neighbour 
 _IN_AFFAIR, _OF_ONE = 0.9, 2  # how likely a further happening of the affair is wanted, and how many reports of one
 _AKIN = 2  # telling words that two beginnings have at least in common
 _NAMES_TOLD = 2  # names that are told where no word of the titles is
+_JOINED = "وفبلك"  # letters that are joined to a word's front
 _AGAIN = 0.5  # of the words of who only passes a report on: he has nothing that it has not
 _SAID_AGAIN = 0.8  # of the shorter text: under two headlines, one of a denial, it is the same text
 # When it was is nothing in common.
@@ -339,10 +340,12 @@ def shared_words(row: LinkRow, other: LinkRow, whole: Collection[str] = (), with
                 found.setdefault(term, (word, form in whole))
     common = background(np.array(list(found), np.uint32)) / BACKGROUND_ARTICLES
     rarest = sorted(common[common < _GENERIC].tolist())[:most]
+    titled = {word for title in (row.title, other.title) for word in (title or "").split()}
     telling: dict[str, None] = {}
     for (word, is_whole), share in zip(found.values(), common.tolist(), strict=True):
         if rarest and share <= rarest[-1] and len(telling) < most:
-            telling[word if is_whole else _bare(word)] = None
+            beside = word[0] in _JOINED and word[1:] in titled  # «نوران، بنوران»
+            telling[word[1:] if beside else word if is_whole else _bare(word)] = None
     return (
         [] if all(search_key(word).removeprefix("ال") in words_of("untelling") or word[0].isdigit() for word in telling) else list(telling)
     )
