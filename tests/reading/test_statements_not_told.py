@@ -21,7 +21,7 @@ CASES = [
     ("بحسب مقربين منه فإن الرئيس سيعود قريبا.", ("مقربين", "say", False, (), "الرئيس سيعود قريبا")),
     ("لم تؤكد السفارة موعد الانسحاب.", ("السفارة", "confirm", True, (), "موعد الانسحاب")),
     ("لم تعلن الوزارة عدد القتلى.", ("الوزارة", "announce", True, (), "عدد القتلى")),
-    ("لم تنف الشركة الخبر.", ("الشركة", "say", True, (), "الخبر")),
+    ("لم تنف الشركة الخبر.", ("الشركة", "deny", True, (), "الخبر")),
     ("نفى النادي الخبر.", ("النادي", "deny", False, (), "الخبر")),
 ]
 
@@ -100,7 +100,7 @@ def test_who_neither_confirms_nor_denies_is_silent(body: str) -> None:
 
 def test_one_who_does_not_confirm_and_another_who_does_not_deny_are_two() -> None:
     statements = read_article({"id": "own", "text": "لم تؤكد الشركة أن الصفقة تمت، ولم تنف الحكومة ذلك."}).statements
-    assert [(s.source, s.force, s.negated) for s in statements] == [("الشركة", "confirm", True), ("الحكومة", "say", True)]
+    assert [(s.source, s.force, s.negated) for s in statements] == [("الشركة", "confirm", True), ("الحكومة", "deny", True)]
 
 
 LEFT_OPEN = [

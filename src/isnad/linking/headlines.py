@@ -45,4 +45,4 @@ def of_headline(article: Article) -> list[tuple[int, Statement]]:
 
 
 def _denies(statement: Statement) -> bool:
-    return (statement.force == "deny") != untrue(statement.points_to or statement.content)
+    return (statement.force == "deny" and not statement.negated) != untrue(statement.points_to or statement.content)

@@ -122,8 +122,9 @@ def nodes_of(articles: Sequence[Article], copy_of: Mapping[str, str], outlets: M
                 statement = replace(statement, kind="outlet")  # noqa: PLW2901 - «وكالة الأفق», as who has it from there shows
             who = holder(replace(statement, source_start=None, source_end=None) if headline else statement, persons)
             content = statement.points_to or statement.content  # «نفى ذلك»
-            outright = (statement.force == "deny") != untrue(content)
-            denies = (statement.force == "deny") != (untrue(content) or _negated(content))
+            denied = statement.force == "deny" and not statement.negated  # «لم ينف» denies nothing
+            outright = denied != untrue(content)
+            denies = denied != (untrue(content) or _negated(content))
             rumour = None if headline or not outright or statement.points_to else _called_untrue(article, statement)
             denies = denies if rumour is None else not _negated(rumour)
             meant = statement.points_to or rumour

@@ -260,9 +260,7 @@ class AttitudeFrames(Addressees):
 
     def _answer(self, i: int, at: int, form: CueForm, phrase: Phrase, *, negated: bool) -> Draft:
         """Return the statement of who confirms or denies «ذلك» at a token, or does not deny it."""
-        draft = self._made(i, form, "object", at, at + 1, self.text.starts[at], phrase, None, negated)
-        draft.force = "say" if negated and form.cue.force == "deny" else None
-        return draft
+        return self._made(i, form, "object", at, at + 1, self.text.starts[at], phrase, None, negated)
 
     def _ends_there(self, at: int, limit: int) -> bool:
         """Whether nothing but time and place follows at ``at``, and somebody has said something before."""

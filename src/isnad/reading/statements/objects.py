@@ -284,7 +284,7 @@ class ObjectFrames(AttitudeFrames):
         draft = self._made(i, form, "object", at, limit, self.text.starts[at], phrase, told, negated)
         draft.source = draft.source or standing
         draft.silent = act
-        draft.force = "say" if negated and form.cue.force == "deny" else "praise" if form.cue.lemma == "قدر" else None
+        draft.force = "praise" if form.cue.lemma == "قدر" else None
         return draft
 
     def _past_office_of(self, phrase: Phrase, at: int, limit: int, form: CueForm) -> Phrase | None:

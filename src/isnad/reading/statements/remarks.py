@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from isnad.arabic.folding import search_key
 from isnad.arabic.text import Text
+from isnad.reading.statements.contrasts import AGAINST
 from isnad.reading.statements.shapes import PUNCTUATION, head_of
 from isnad.reading.statements.words import COMPLEMENTISERS, SELF, words
 
@@ -242,6 +243,8 @@ def told_beside(text: Text, first: int, last: int, *, denied: bool = False) -> i
         key, comma = keys[j], keys[j - 1] in "،,"
         if key.removeprefix("و") in _BUT and _kept_silent(keys, j + 1, last):
             return j  # «… لكن لم يتسن لرويترز التحقق», «… لكنه رفض التعليق»
+        if comma and key in AGAINST and keys[j + 1].startswith("ان") and _kept_silent(keys, j + 2, last):
+            return j  # «…، إلا أنه لم يحدد موعدا»
         if comma and (key in {"وقد", "وكان", "وكانت"} or key in OPENS_TERMS) and _only_asked(text, j, last):
             return j  # «…، وقد طلب إخفاء اسمه خوفا من العقوبة»
         if denied and comma and (key.removeprefix("و") in _BUT or (key in {"الا", "غير"} and keys[j + 1].startswith("ان"))):
@@ -289,7 +292,7 @@ def _kept_silent(keys: list[str], j: int, last: int) -> bool:
     if j + 1 >= last:
         return False
     if keys[j] == "لم":
-        return keys[j + 1].startswith(("يتسن", "تتسن"))
+        return keys[j + 1].startswith(("يتسن", "تتسن")) or keys[j + 1] in words("left untold")
     return keys[j] in _DECLINED and keys[j + 1] in words("went into") | _COMMENTING
 
 

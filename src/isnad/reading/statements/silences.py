@@ -8,11 +8,12 @@ from functools import cache
 from isnad.arabic.folding import search_key
 from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.text import Text
+from isnad.reading.statements.contrasts import turns_against
 from isnad.reading.statements.quotes import pair_quotes
 from isnad.reading.statements.remarks import NAMED, opens_terms
 from isnad.reading.statements.shapes import head_of, of_his
 from isnad.reading.statements.sources import source_phrase
-from isnad.reading.statements.words import BROADCASTERS, LETTER_NAMES, bodies, rows
+from isnad.reading.statements.words import BROADCASTERS, COMPLEMENTISERS, LETTER_NAMES, bodies, rows
 from isnad.records import Silence, SilenceKind
 
 _REACH, _NAME = 9, 4
@@ -26,6 +27,12 @@ _CONFIRMING = frozenset({"تاكيد", "نفي"})
 _TO_CONFIRM = frozenset({"يؤكد", "تؤكد", "ينفي", "تنفي", "يعلق", "تعلق", "يؤكدوا", "ينفوا"})
 _TO_HIM = {"الوصول": "الي", "التواصل": "مع"}
 _LIKELY_A_NAME = 0.5
+_WHO = frozenset({"هويه", "هويات", "اسماء"})
+_GOES_ON = frozenset({"ولم", "ولا", "لكن", "ولكن", "لكنه", "لكنها", "كما", "الا", "مكتفيا", "مكتفيه"})
+_A_MATTER = "قيمه"  # stands in the row of what is not told
+_ANNOUNCED = frozenset({"يعلن", "تعلن", "يعلنوا"})
+_MARKS, _CLAUSE = frozenset({"،", ",", "؛", "."}), 20
+_APART = COMPLEMENTISERS | _MARKS | {":", '"', "الذي", "التي"}
 _WHETHER, _TO_COMMENT = frozenset({"ما", "عما"}), frozenset({"للتعليق", "للتعقيب"})
 
 
@@ -68,6 +75,9 @@ def find_silences(text: Text) -> tuple[Silence, ...]:
                     continue  # «رفض الانسحاب وهو يؤكد أن»
                 if keys[at] in _CONFIRMING and keys[at + 1 : at + 3] in (["او", "نفي"], ["او", "تاكيد"]):
                     at += 2  # «تأكيد أو نفي»
+                told = _A_MATTER in final
+                if told and not _not_told(keys, first, i, at):
+                    continue
                 if keys[at] == "عدم":
                     if at + 1 >= last or keys[at + 1] not in _COMMENTING:
                         continue  # «فضل المدرب عدم السفر»
@@ -88,14 +98,29 @@ def find_silences(text: Text) -> tuple[Silence, ...]:
                 elif kind == "no comment":
                     at = _whose(text, at, last)
                 if (
-                    kind in {"unverified", "unclear"} or keys[at] == "اذا"
+                    kind in {"unverified", "unclear"} or told or keys[at] == "اذا"
                 ):  # what could not be checked, and what was left open, belongs to it
-                    at = next((j for j in range(at + 1, min(last, at + _REACH)) if keys[j] in ".،,؛"), min(last, at + _REACH)) - 1
+                    stop = min(last, at + _REACH)
+                    at = next((j for j in range(at + 1, stop) if keys[j] in ".،,؛" or keys[j] in _GOES_ON), stop) - 1
                 start = text.starts[i] + (1 if keys[i][0] in "وف" and keys[i][1:] in patterns else 0)
                 end = at + 1
                 found.append(Silence(start, text.ends[at], text.raw[start : text.ends[at]], kind))
                 break
     return tuple(found)
+
+
+def _not_told(keys: list[str], first: int, i: int, at: int) -> bool:
+    """Whether the article itself tells that somebody did not tell the matter at ``at``: not «قال إن التقرير لم يحدد سبب …», «لم يذكر أن
+    عدد …»."""
+    if not _APART.isdisjoint(keys[i + 1 : at]) or keys[first:i].count('"') % 2:
+        return False
+    if keys[i + 1] in _ANNOUNCED and keys[at - 1] != "عن":
+        return False  # «لم تعلن الوزارة عدد …» is a statement, negated
+    medium = head_of(keys[i + 2])
+    if keys[at] in _WHO and medium is not None and medium.kind == "outlet":
+        return False  # «ولم تكشف الصحيفة هوية الضابط»: on what terms he spoke
+    clause = next((j for j in range(i - 1, max(first, i - _CLAUSE) - 1, -1) if keys[j] in _MARKS), first - 1)
+    return COMPLEMENTISERS.isdisjoint(keys[clause + 1 : i]) or turns_against(keys, i)  # «إلا أنه لم يحدد»
 
 
 def _as_meant(keys: list[str], i: int, at: int) -> bool:

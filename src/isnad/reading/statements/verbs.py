@@ -384,8 +384,6 @@ class VerbFrames(VerbSenses):
             draft.last = contents.phrase_end(self.text, draft.first, draft.last, self.pairs)
         draft.last = self._within_concession(draft, first, i)
         draft.negated = negated
-        if negated and form.cue.force == "deny":
-            draft.force = "say"  # «لم يستبعد أن»
         draft.source = (phrase.first, phrase.last) if phrase and phrase.last > phrase.first else None
         draft.told = phrase.told if phrase else None
         if phrase is not None and form.cue.lemma in _TELLS and draft.told is None and not form.pronoun and draft.source is not None:
