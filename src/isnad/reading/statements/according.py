@@ -115,7 +115,8 @@ class AccordingFrames(OpinionFrames):
         where = at_front and lead.verb is not None and "inside" in lead.verb.cue.takes and keys[phrase.last] in "،,"
         if where and phrase.last + 1 < limit and keys[phrase.last + 1][0] == "و" and not own_conjunction(keys[phrase.last + 1]):
             where = False  # «كما جاء في التقرير، وأضاف»
-        if form.cue.lemma == "كما" and not where and (at_front or self._does_besides(lead, phrase, limit)):
+        so = at_front and lead.verb is not None and phrase.after + 2 < limit and self._leads_on(phrase.after)
+        if form.cue.lemma == "كما" and not where and not so and (at_front or self._does_besides(lead, phrase, limit)):
             return None  # «كما توقعت الأرصاد …» is «also»
         draft = self._cited_content(lead, phrase, i, first, floor if inner is None else inner.first, limit, form, at_front=at_front)
         if draft is None:
@@ -128,6 +129,10 @@ class AccordingFrames(OpinionFrames):
         if holder is not None and draft.source is not None and not draft.via:  # «"…"، كما نقلت عنه صحيفة X»
             draft.via, draft.speaker, draft.source = [self._link(*draft.source, i)], holder, None
         return draft
+
+    def _leads_on(self, at: int) -> bool:
+        """Whether «فإن» stands at a token, behind a comma or not: «وكما قالت الممرضة، فإن …»."""
+        return self.keys[at + (self.keys[at] in "،,")] in SO - {"فقد"}
 
     def _lead(self, i: int, first: int, limit: int, form: CueForm, inner: Draft | None) -> _Lead | None:
         """Return what the preposition at ``i`` governs; ``None`` where it is none of attribution: «وفقا لـ», «حسبما ذكرت», «على حد قول»."""
@@ -178,6 +183,7 @@ class AccordingFrames(OpinionFrames):
     def _lead_had(self, i: int, first: int, limit: int, form: CueForm, inner: Draft | None) -> _Lead | None:
         """Return what «على» governs: «على ما ذكرت», «على حد قول», «على لسان»."""
         keys, at = self.keys, i + 1
+        at += keys[at] == "حد" and i + 3 < limit and keys[at + 1] == "ما"  # «على حد ما ذكره المتحدث»
         claimed = at + 1 < len(keys) and _bare_had(keys[at + 1]) == "زعم"
         force = "claim" if claimed else form.cue.force
         if keys[at] == "ما":

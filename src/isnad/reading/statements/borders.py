@@ -323,6 +323,9 @@ def _second_of_body(walk: Walk, j: int, joined: bool) -> bool:
     in_t = len(key) == 4 and key[0] == "ت" and key[-1] != "ي" and key not in _NAMES_IN_T
     if nameless and before.startswith("ال") and in_t:
         return True  # «خبراء النقل تأثر الأسعار»: a verbal noun
+    person = head.kind == "title" and j == first + 1 and before.startswith("ال") and not joined
+    if person and key in bodies() and key not in heads() and (j + 1 >= walk.limit or keys[j + 1].startswith(("ال", "و"))):
+        return True  # «اتهم الوزير | إسرائيل بـ…», but not «السيدة جورجيا حداد»
     whose = head.kind in {"title", "official"} and before.startswith("ال") and relational(before)
     if whose and not joined and key in bodies() and key not in heads() and (before, key) != _KINGDOM:
         return True  # «اتهم الرئيس اليمني | إسرائيل بـ…»

@@ -115,7 +115,7 @@ class Carrying(InnerSpeakers):
         then = self.keys[i - 1] in THEN_HE if i > first else False
         if then and (conceded := self._conceded(first, i)) is not None:
             return conceded
-        asked = self._asked_in_front(i, first, form)
+        asked = self._asked_in_front(i, first, form) or self._who_was_asked(i, form)
         if asked is not None:
             return asked
         if (sender := self._sender(i, first, form)) is not None:

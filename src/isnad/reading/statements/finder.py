@@ -250,23 +250,18 @@ class Finder(Colons):
             i = max(draft.first, i + 1)
 
     def _of_others(self, draft: Draft, i: int, opened: int, inner: Draft | None) -> bool:
-        """Whether a verb with no subject of its own says what others did with whom a quotation, opened there, begins: «"أكدوا لنا أن …"».
+        """Whether a plural verb without a subject says what others did with whom a quotation opened there begins: «"أكدوا لنا أن …"».
 
         So it is for one joined to it: «"أثبتوا أن …، وأكدوا أن …"».
         """
         form, keys = draft.form, self.keys
-        if draft.source is not None or draft.speaker is not None or not draft.rule.startswith("verb-") or form.tense == "participle":
+        if form.number != "p" or draft.source is not None or draft.speaker is not None or not draft.rule.startswith("verb-"):
             return False
         if inner is not None and (inner.quote is None or inner.quote[0] != opened):
             return False  # «قال الوزير إن … "أكدوا أن …"»
         begin = opened + 1 + (keys[opened + 1] in _INDEED)
-        joined = (
-            (form.prefix == "و" or keys[i - 1] == "ثم")
-            and form.number == "p"
-            and keys[begin].endswith(("وا", "ون", "ونا"))
-            and keys[begin] in self.index
-        )
-        return i == begin or joined
+        joined = form.prefix == "و" or keys[i - 1] == "ثم"
+        return i == begin or (joined and keys[begin].endswith(("وا", "ون", "ونا")) and keys[begin] in self.index)
 
     def _tells_it_all(self, draft: Draft, i: int) -> bool:
         """Whether a closing frame in the middle of its clause names an outlet, which then tells all that the sentence goes on with."""

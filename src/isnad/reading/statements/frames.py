@@ -66,6 +66,7 @@ from isnad.reading.statements.words import (
 
 REACH = 70
 _NEAR = 16
+_NEEDED = frozenset({"ضروره", "اهميه", "وجوب", "حتميه", "لزوم", "امكانيه", "استحاله"})
 _LONG_NAME = 12
 _SEATED = frozenset({"مقره", "مقرها", "مقرهم"})  # «ومقره تونس»: no form of «أقر»
 _SPEECH = 5  # tokens from «أنهى» to «حديثه»
@@ -281,6 +282,8 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
                 return None
             if ("toclause" in takes and keys[j - 1] != "الي") or ("onclause" in takes and keys[j - 1] != "علي"):
                 return None
+            if key == "ان" and j - 1 > i and keys[j - 1].removeprefix("ب") in _NEEDED:  # «أكد الوزير ضرورة أن»: as «بضرورة أن»
+                return Mark("that", j - 1, j - 1, after_prefix(text, j - 1, 1) if keys[j - 1][0] == "ب" else starts[j - 1])
             if clause or by or governed or "feel" in takes:
                 first = j + 2 if j + 2 < stop and keys[j + 1] == ":" else j + 1
                 return Mark("that", j, first, starts[first]) if first < stop else None

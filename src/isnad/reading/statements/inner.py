@@ -23,6 +23,9 @@ _MESSAGES = frozenset({"اتصال", "مكالمه", "برقيه", "رساله",
 _RECEIVED = frozenset({"تلقي", "تلقت", "تسلم", "تسلمت", "استلم", "استلمت", "ورد", "وردت", "وصلته", "وصلتها"})
 _MESSAGE_REACH, _OF_WHOM = 40, 6  # tokens from the message to the verb, and to who sent it
 _SURELY = 0.8
+_ASKED_HIM = frozenset({"سال", "سالت", "سالوا", "وسال", "وسالت", "وسالوا", "فسال", "فسالت"})
+_ANSWERS_BACK, _QUESTION, _NAMES = frozenset({"أجاب", "رد", "قال"}), 30, 8  # tokens from who asks to the answer, and of both names
+_ASKS_WHAT = frozenset({"عن", "هل", "لماذا", "ان", "اذا", "كيف", "متي", "اين", "ما", "حول", "عما", "ماذا"})
 
 
 class InnerSpeakers(Clauses):
@@ -82,6 +85,22 @@ class InnerSpeakers(Clauses):
             if phrase.last == of + 1 or not (his is not None or self._who(of + 1, i)) or (head is not None and head.gender != form.gender):
                 return None
             return self._new_speaker(of + 1, phrase.last, form.gender, "s")
+        return None
+
+    def _who_was_asked(self, i: int, form: CueForm) -> Speaker | None:
+        """Return whom a question was put to that a verb answers: «سأل القاضي | الشاهدة | عن السيارة، فأجابت: …»."""
+        keys = self.keys
+        if form.prefix != "ف" or form.number != "s" or form.tense != "past" or form.cue.lemma not in _ANSWERS_BACK:
+            return None
+        asks = next((j for j in range(i - 2, max(0, i - _QUESTION) - 1, -1) if keys[j] in _ASKED_HIM), None)
+        if asks is None or "\n" in self.text.raw[self.text.starts[asks] : self.text.starts[i]]:
+            return None
+        end = next((j for j in range(asks + 2, min(i, asks + _NAMES)) if keys[j] in _ASKS_WHAT or not keys[j][0].isalnum()), None)
+        for j in range(end - 1, asks + 1, -1) if end is not None else ():
+            head = head_of(keys[j])
+            second = keys[j][:2] == "ال" and keys[j - 1][:2] == "ال" and head is not None and head.kind in {"title", "unnamed", "official"}
+            if second and head is not None and head.gender == form.gender:
+                return self._new_speaker(j, end or j + 1, form.gender, "s")
         return None
 
     def _verb_at(self, token: int) -> bool:

@@ -108,7 +108,9 @@ class ObjectFrames(AttitudeFrames):
         if keys[i + 1 : i + 2] and keys[i + 1] in _ABOUT_IT and form.prefix == "":
             return None  # «اقتراح أعلن عنه من قبل لكنه …»
         begin = i + 2 if "seen" in takes else when
-        if form.cue.force in _ANSWERS and not participle and not form.pronoun and keys[begin : begin + 1] == ["ذلك"]:
+        answers = (form.cue.force in _ANSWERS or form.cue.lemma == "أيد") and not participle and not form.pronoun
+        this = keys[begin : begin + 1] == ["هذا"] and keys[begin + 1 : begin + 2] != [] and keys[begin + 1][:2] != "ال"
+        if answers and (this or keys[begin : begin + 1] == ["ذلك"]):
             answer = self._this_first(i, limit, form, negated=negated)
             if answer is not None:
                 return answer
