@@ -1,8 +1,9 @@
 """Which headline names a story: that of the article which is nearest to the others, told of what happened and as it stands.
 
-A denial comes after what happened, and so does what a headline denies, what was only to come, and what no other headline speaks of. So does
-who claims an attack and then denies it. Behind these the nearest wins; less near counts a headline with an older toll than the last one has
-(or before more have died), one of what came after (a funeral, an aftershock, who claims it) and one that asks.
+A denial comes after what happened and after what it denies, and so does what a headline denies, what was only to come, and what no other
+headline speaks of. So does who claims an attack and then denies it. Behind these the nearest wins; less near counts a headline with an
+older toll than the last one has (or before more have died), one of what came after (a funeral, an aftershock, who claims it) and one that
+asks.
 
 What does not live here: how near articles are (``stories``).
 """
@@ -64,7 +65,7 @@ def best(headlines: Sequence[Headline]) -> str:
     newest = sorted((each for each in headlines if each.id not in contested or _BESIDE.search(each.title)), key=lambda it: (-it.at, it.id))
     last = next((read[each.id].toll for each in newest if read[each.id].toll[0]), ("", 0.0))
 
-    def rank(each: Headline) -> tuple[bool, bool, bool, float, int, str]:
+    def rank(each: Headline) -> tuple[bool, bool, bool, bool, float, int, str]:
         own = read[each.id]
         alone = not any(spread[term] > 1 for term in each.terms)
         worth = each.near
@@ -72,7 +73,7 @@ def best(headlines: Sequence[Headline]) -> str:
             worth *= _STALE
         worth *= _AFTERMATH if own.aftermath or own.claims else 1.0
         worth *= _ASKING if "؟" in each.title else 1.0
-        return each.id in contested and not most_deny, own.coming, alone, -round(worth, 2), each.at, each.id
+        return each.id in contested and not most_deny, own.denies and not most_deny, own.coming, alone, -round(worth, 2), each.at, each.id
 
     return min(headlines, key=rank).title
 
