@@ -3,6 +3,7 @@
 import pytest
 
 from isnad.linking import Linker, MemoryLinkStore
+from isnad.linking.counts import counted
 from isnad.linking.differences import tellings
 from isnad.reading import read
 from isnad.records import Article
@@ -107,6 +108,34 @@ def linked(*articles):
     linker.add(articles)
     known = {each.id: each for each in articles}
     return linker, lambda ids: [known[id] for id in ids]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "أوقفت الشرطة 28 عاملا بعد الاعتصام، بحسب ضابط في مديرية الأمن. وقال محامي النقابة كريم الأسعد إن عدد الموقوفين تجاوز المئة.",
+            {"موقوفون": (28, 100)},
+        ),
+        ("قتل أربعة أشخاص في انفجار المنجم، بحسب شرطة نوران. وذكر مدير المستشفى كريم الأسعد أن عدد القتلى بلغ ستة.", {"قتلى": (4, 6)}),
+        ("قتل أربعة أشخاص في انفجار المنجم، بحسب شرطة نوران. وذكر مدير المستشفى كريم الأسعد أن عدد الجرحى بلغ ستة.", {}),
+        ("قتل أربعة أشخاص في انفجار المنجم، بحسب شرطة نوران. وذكر الوزير كريم الأسعد أن عدد القتلى منذ يناير بلغ سبعين.", {}),
+        ("أصيب 40 عاملا في انفجار المنجم، بحسب شرطة نوران. وقال مدير المستشفى كريم الأسعد إن 12 جريحا ما زالوا يتلقون العلاج.", {}),
+        ("قتل أربعة أشخاص في انفجار المنجم، بحسب شرطة نوران. وقال النائب كريم الأسعد إن حوادث المناجم أودت بحياة 300 شخص.", {}),
+        ("قتل أربعة أشخاص في انفجار المنجم، بحسب شرطة نوران. وأضافت الشرطة أن عدد القتلى ارتفع إلى ستة.", {}),
+    ],
+)
+def test_another_source_counts_otherwise_in_the_next_sentence(body, expected):
+    assert {each.noun: each.values for each in told(body)} == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "low", "high"),
+    [("تجاوز المئة", 100, None), ("لم يتجاوز المئة", None, 100), ("ناهز الألف", None, None), ("فاق المئتين", 200, None)],
+)
+def test_a_round_number_that_was_passed_is_a_bound(words, low, high):
+    (found,) = [each.figure for each in counted(read(Article("a", body=f"قالت الشرطة إن عدد الموقوفين في الاعتصام {words}."))) if each.role]
+    assert (found.low, found.high) == (low, high)
 
 
 def report(id, title, body, published):

@@ -41,6 +41,7 @@ from typing import NamedTuple
 from isnad.arabic.counted import CURRENCIES
 from isnad.arabic.folding import search_key
 from isnad.arabic.terms import index_terms
+from isnad.linking.bouts import further
 from isnad.linking.matter import DAYS, TELLING, TELLS_MUCH, About, Named, one_word, rarity, telling
 from isnad.linking.openings import classes, is_kind, recognised, recognised_kinds
 from isnad.records import Story, TimelineEntry
@@ -62,7 +63,9 @@ _ABROAD = ("outbreak",)  # of two lands two
 _RATES = ("price",)  # of which every land has its own
 _SURELY = 0.95  # related, where fewer words will do
 _MATTER_SMALL, _MATTER_SMALL_WEIGHT, _SHARE_SMALL = 4, 16.0, 0.25  # as of a matter, in a small archive
-_GENERIC_BODY = frozenset(index_terms("وزارة الحكومة مجلس هيئة دائرة مديرية الشرطة النيابة المحكمة البرلمان الأمن"))
+_GENERIC_BODY = frozenset(
+    index_terms("وزارة الحكومة مجلس هيئة دائرة مديرية الشرطة النيابة المحكمة البرلمان الأمن الدفاع المدني الإطفاء الإسعاف خفر")
+)
 # No matter beside a place: where something lies, and what is told of it again and again.
 _SERIAL = frozenset(index_terms("قبالة قرب شمال جنوب شرق غرب وسط ضواحي ريف شمالي جنوبي شرقي غربي طقس أمطار أسعار وظائف مهرجان"))
 _FORMS = frozenset(index_terms("يهنئ تهنئة برقية يعزي تعزية"))  # told in one form, of one after another
@@ -139,6 +142,11 @@ def linked(a: About, b: About, near: Around) -> tuple[str, ...]:
     both = {key: (each, b.names[key]) for key, each in a.names.items() if key in b.names}
     for ours, theirs in (a, b), (b, a):
         both |= {key: (each, each) for key, each in ours.names.items() if key not in both and _stands(each, theirs, near.likely)}
+    places = {each.terms for story in (a, b) for each in story.names.values() if each.kind == "LOC"}
+    both = {key: pair for key, pair in both.items() if pair[0].kind != "ORG" or pair[0].terms not in places}  # a town read as a body
+    if further(a.headline) != further(b.headline) and recognised(a.headline, "spot") & recognised(b.headline, "spot"):
+        # «حريق آخر»: which fire was before it tells is no matter of both.
+        return tuple(each.name for each, _ in both.values() if each.kind == "PER" and each.terms & (a.title | b.title))
     apart = _apart(a, b, both)
     if not both:
         return () if apart else _by_phrase(a, b, near) or _by_event(a, b, near) or _by_words(a, b, near, {})

@@ -74,6 +74,12 @@ GRAVITY_WORDS = "حرجة خطيرة خطرة متوسطة طفيفة بسيطة
 SOME_WORDS = "امرأة سيدة طفل رضيع طالب طالبة فتاة مسن مسعف صحافي صحفي أجنبي عائلة أسرة"
 
 
+_ROUNDS = {"المئه": 100.0, "المائه": 100.0, "المئتين": 200.0, "المائتين": 200.0, "الالف": 1000.0, "الالفين": 2000.0}
+_PASSED = frozenset({"تجاوز", "تجاوزت", "يتجاوز", "تتجاوز", "تجاوزوا", "فاق", "فاقت", "يفوق", "تفوق"})
+_NEARLY_REACHED = frozenset({"ناهز", "ناهزت", "يناهز", "تناهز", "قارب", "قاربت", "يقارب", "تقارب"})
+_NOT_PASSED = frozenset({"لم", "لن", "لا", "ما"})
+
+
 @lru_cache(maxsize=16)
 def terms(words: str) -> frozenset[str]:
     """Return the index terms of a list of words."""
@@ -126,6 +132,19 @@ def with_singles(text: Text, numbers: Sequence[Number]) -> list[Number]:
             start, end = text.starts[i], text.ends[i]
             singles.append(Number(start, end, i, i + 1, 1.0, unit=text.slice(i, i + 1), noun="شخص", unit_start=start, unit_end=end))
     return sorted([*numbers, *singles], key=lambda number: number.start)
+
+
+def with_rounds(text: Text, numbers: Sequence[Number]) -> list[Number]:
+    """Add to the numbers of a text the round ones that somebody says were passed or nearly reached («عدد الموقوفين تجاوز المئة»)."""
+    rounds = []
+    for i, key in enumerate(text.keys):
+        value = _ROUNDS.get(key)
+        if value is None or not i or text.keys[i - 1] not in _PASSED | _NEARLY_REACHED:
+            continue
+        passed, denied = text.keys[i - 1] in _PASSED, i > 1 and text.keys[i - 2] in _NOT_PASSED
+        low, high = (None, value) if passed and denied else (value if passed else None, None)
+        rounds.append(Number(text.starts[i], text.ends[i], i, i + 1, value, low=low, high=high, approximate=not passed))
+    return sorted([*numbers, *rounds], key=lambda number: number.start) if rounds else list(numbers)
 
 
 def aboard(text: Text, number: Number, first: int) -> bool:

@@ -41,7 +41,7 @@ _AT_ONCE = 0.5  # days between two reports that may tell of one happening of a p
 def mark(article: Article) -> int:
     """Return what an article's beginning says of its happening, as one number of 32 bits; 0 where nothing."""
     title, beginning = article.title or "", article.body[:_LOOKED_AT]
-    found = _CALLED if any(letters in title for letters in _FURTHER_LETTERS) and _FURTHER.search(title) else 0
+    found = _CALLED if further(title) else 0
     if _NEW_LETTERS in title and _NEW.search(title):
         found |= _CALLED_NEW
     if any(letters in beginning for letters in _TOLL_LETTERS) and _PART.search(beginning):
@@ -50,6 +50,11 @@ def mark(article: Article) -> int:
                 found |= (min(_MOST, int(each.figure.value)) + 1) << _DEAD | (each.hour + 1) << _HOUR
                 break
     return found | _place(article) << _PLACE
+
+
+def further(title: str) -> bool:
+    """Say whether a headline calls its happening a further one («حريق آخر»)."""
+    return any(letters in title for letters in _FURTHER_LETTERS) and _FURTHER.search(title) is not None
 
 
 def _place(article: Article) -> int:

@@ -45,10 +45,11 @@ from isnad.linking.befell import (
     role_of,
     roles,
     terms,
+    with_rounds,
     with_singles,
 )
 from isnad.linking.counted import CONSISTING, FIRST_SENTENCES, MEASURE_WORDS, Counted
-from isnad.linking.figures import Figure, bounded
+from isnad.linking.figures import Figure, bounded, same
 from isnad.linking.parts import is_part, out_of, part_of, raised
 from isnad.linking.rates import former_rate, rate_of
 from isnad.linking.rivals import again, estimated_by, telling_of_another
@@ -115,7 +116,7 @@ def counted(article: Article) -> tuple[Counted, ...]:
     found: list[Counted] = []
     denied = [(each.start, each.end) for each in article.statements if each.force == "deny" and not each.negated]
     sentences = text.sentences[_bylines(text) :]
-    numbers = with_singles(text, [number for number in find_numbers(text) if not _of_one(text, number)])
+    numbers = with_rounds(text, with_singles(text, [number for number in find_numbers(text) if not _of_one(text, number)]))
     places = [(name.start, name.name) for name in article.names if name.kind == "LOC" and name.fine != "nation"]
     named = [
         (mention.start, day)
@@ -142,11 +143,30 @@ def counted(article: Article) -> tuple[Counted, ...]:
         for each in held:
             others = sum(other.role == each.role and not other.rival for other in held if each.role)
             several = OF_SEVERAL if each.happenings is None and place and over_several else each.happenings
-            found.append(replace(each, alone=each.alone and others <= 1, happenings=several))
+            rival = each.rival or (found != [] and each is held[0] and _told_otherwise(found[-1], each))
+            found.append(replace(each, alone=each.alone and others <= 1, happenings=several, rival=rival))
     nouns = Counter(each.noun for each in found if not each.rival)
     # Told again, or as «عشرات» beside how many, it is one figure.
     fates = {role: len(values) for role, values in _values(found).items()}
     return tuple(replace(each, alike=nouns[each.noun], sole=fates[each.role] == 1) for each in found)
+
+
+def _told_otherwise(before: Counted, each: Counted) -> bool:
+    """Say whether another source gives in the next sentence another number of those that the last figure counts («وقال محاميهم إن عدد
+    الموقوفين تجاوز المئة»)."""
+    sources = before.figure.source, each.figure.source
+    return (
+        each.role != ""
+        and each.role == before.role
+        and each.toll
+        and each.noun == ""  # told as the number of those known, not of others («32 جريحا ما زالوا في المستشفى»)
+        and each.sentence == before.sentence + 1
+        and None not in sources
+        and sources[0] != sources[1]
+        and each.span == before.span
+        and not (each.former or before.former or before.rival)
+        and not same(before.figure, each.figure)
+    )
 
 
 def _values(found: Sequence[Counted]) -> dict[str, set[object]]:
