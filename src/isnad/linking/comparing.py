@@ -123,7 +123,8 @@ def _pair(a: Node, b: Node, weights: Mapping[str, float]) -> tuple[Verdict, floa
     if _enough(overlap, later=apart > _SOON) and _one_source(a, b, alike, overlap):
         return "same", overlap.mean + (_SURELY if alike == "same" else 0.0)
     # Whoever passes a statement on is no second source of it.
-    if close and alike == "other" and len(common) > _LEAST_TERMS and not _within(a, b):
+    as_well = alike == "other" and len(common) > _LEAST_TERMS and not _within(a, b)
+    if as_well and (close or (dice >= _OTHERS_DICE and verbatim(a, b))):
         return "also", overlap.mean
     # Two sentences of one article that are two statements keep apart whatever is like both.
     return None if _one_article(a, b) and not _within(a, b) else ("like", overlap.mean)
@@ -216,7 +217,7 @@ def _one_source(a: Node, b: Node, alike: Likeness, overlap: Overlap) -> bool:
             return True
     # The part of a longer content that is left alone is no copy of it.
     one_text = _one_root(a, b)
-    one_text = one_text or (verbatim(a, b) and not _two_persons(a, b))
+    one_text = one_text or (verbatim(a, b) and not _two_persons(a, b) and not _two_told(a, b))
     if one_text and share >= _COPIED_SHARE and dice >= _OTHERS_DICE and overlap.terms >= _LEAST_TERMS:
         return True
     if _one_described(a, b, overlap):
@@ -244,6 +245,20 @@ def _two_persons(a: Node, b: Node) -> bool:
     return all(
         any(len(person) > 1 for person in node.holder.persons) and all(said.statement.source for said in node.said) for node in (a, b)
     ) and not (set(chain.from_iterable(a.holder.persons)) & set(chain.from_iterable(b.holder.persons)))
+
+
+def _two_told(a: Node, b: Node) -> bool:
+    """Say whether two sources without a name, of whom other things are said, are two because one of them told a medium that has no part in
+    what the other told: «مسؤول في الشركة», «مصدر مصرفي لصحيفة الدفتر»."""
+    if {a.holder.kind, b.holder.kind} != {"unnamed"} or not (a.holder.described and b.holder.described):
+        return False
+    if described(a.holder, b.holder) is not None:
+        return False
+    return any(
+        all(said.statement.channel and not anybody(said.statement.channel) for said in one.said)
+        and (_all_routes(one) or _all_own(one)).isdisjoint(_all_routes(other) | _all_own(other))
+        for one, other in ((a, b), (b, a))
+    )
 
 
 def _title_of_one(a: Holder, b: Holder) -> bool:
