@@ -112,14 +112,15 @@ def find_silences(text: Text) -> tuple[Silence, ...]:
 def _not_told(keys: list[str], first: int, i: int, at: int) -> bool:
     """Whether the article itself tells that somebody did not tell the matter at ``at``: not «قال إن التقرير لم يحدد سبب …», «لم يذكر أن
     عدد …»."""
-    if not _APART.isdisjoint(keys[i + 1 : at]) or keys[first:i].count('"') % 2:
+    if not _APART.isdisjoint(keys[i + 1 : at]):
         return False
     if keys[i + 1] in _ANNOUNCED and keys[at - 1] != "عن":
         return False  # «لم تعلن الوزارة عدد …» is a statement, negated
     medium = head_of(keys[i + 2])
     if keys[at] in _WHO and medium is not None and medium.kind == "outlet":
         return False  # «ولم تكشف الصحيفة هوية الضابط»: on what terms he spoke
-    clause = next((j for j in range(i - 1, max(first, i - _CLAUSE) - 1, -1) if keys[j] in _MARKS), first - 1)
+    low = max(first, i - _CLAUSE)
+    clause = next((j for j in range(i - 1, low - 1, -1) if keys[j] in _MARKS), low - 1)
     return COMPLEMENTISERS.isdisjoint(keys[clause + 1 : i]) or turns_against(keys, i)  # «إلا أنه لم يحدد»
 
 
