@@ -147,7 +147,8 @@ def told_behind(text: Text, first: int, j: int, head: Head | None) -> bool:
         told = his or (shares(key).governed >= _MOSTLY and key[1:].rstrip("هام") not in _MATTERS)
         return told and (person or (his and head is None))
     bare = before.removeprefix("ال").removesuffix("ه").removesuffix("ان")
-    governs = bare[:1] == "م" and bare not in _NO_PARTICIPLES and not bare.endswith(("ي", "يون", "يين"))
+    where = j - 2 > first and text.keys[j - 2] in {"في", "فى"}  # «مواطنون في المنزلة |لصحيفة …»: a place serves nobody
+    governs = bare[:1] == "م" and bare not in _NO_PARTICIPLES and not bare.endswith(("ي", "يون", "يين")) and not where
     if governs or bare in _GOES_ON:
         return False  # «منتقدون للمشروع», «الطبيب المعالج للاعب»
     if text.keys[first].startswith("ال") and before.startswith("ال") and j > first + 1:
