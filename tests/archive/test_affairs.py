@@ -182,8 +182,30 @@ TOWN = [
     ),
 ]
 
+# Where a matter lies («الشمال») stands in titles of other matters, too.
+ROUNDS = [
+    (
+        "a1",
+        "2031-05-05",
+        "بدء تفاوض صيادي الشمال وشركة التعليب في بنزرت",
+        "بدأ في بنزرت الاثنين تفاوض مندوبي صيادي الشمال وشركة التعليب على أسعار السردين وحصة كل مرفأ، بحضور وسيط من غرفة التجارة.",
+    ),
+    (
+        "a2",
+        "2031-05-12",
+        "صيادو الشمال وشركة التعليب يتفاوضون ثانية في طبرقة",
+        "استأنف مندوبو صيادي الشمال وشركة التعليب الاثنين في طبرقة تفاوضهم على أسعار السردين وحصة كل مرفأ، بحضور الوسيط.",
+    ),
+    (
+        "x1",
+        "2031-05-08",
+        "مزارعو الشمال يطالبون بسد جديد",
+        "طالب مزارعون من ولايات الشمال الخميس ببناء سد جديد على وادي مجردة، وقالوا إن محاصيل الحبوب تضررت من الجفاف.",
+    ),
+]
 
-@pytest.mark.parametrize("told", [SCHOOL, ACCIDENTS, FIRES, TOWN])
+
+@pytest.mark.parametrize("told", [SCHOOL, ACCIDENTS, FIRES, TOWN, ROUNDS])
 def test_in_a_small_archive_words_and_places_carry_an_affair_in_which_nobody_is_named(tmp_path, told):
     with Archive.open(tmp_path / "a") as archive:
         archive.ingest(

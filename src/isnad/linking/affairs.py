@@ -67,7 +67,8 @@ _GENERIC_BODY = frozenset(
     index_terms("وزارة الحكومة مجلس هيئة دائرة مديرية الشرطة النيابة المحكمة البرلمان الأمن الدفاع المدني الإطفاء الإسعاف خفر")
 )
 # No matter beside a place: where something lies, and what is told of it again and again.
-_SERIAL = frozenset(index_terms("قبالة قرب شمال جنوب شرق غرب وسط ضواحي ريف شمالي جنوبي شرقي غربي طقس أمطار أسعار وظائف مهرجان"))
+_WHERE = frozenset(index_terms("قبالة قرب شمال جنوب شرق غرب وسط ضواحي ريف شمالي جنوبي شرقي غربي"))
+_SERIAL = _WHERE | frozenset(index_terms("طقس أمطار أسعار وظائف مهرجان"))
 _FORMS = frozenset(index_terms("يهنئ تهنئة برقية يعزي تعزية"))  # told in one form, of one after another
 _PAIR, _PHRASE = 2, 12.0  # words of a phrase, and their weight
 _WORD = re.compile(r"\w+")
@@ -235,14 +236,14 @@ def _by_words(a: About, b: About, near: Around, both: Mapping[str, tuple[Named, 
     Of what befalls, only where they name one place; where each has places of its own only by two words; never of what is told again and
     again (the weather), nor of rates in two lands.
     """
-    if not near.small or near.likely < NEAR or a.title & b.title & _SERIAL:
+    if not near.small or near.likely < NEAR or a.title & b.title & (_SERIAL - _WHERE):
         return ()
     rates = recognised(a.headline, "act") & recognised(b.headline, "act") & recognised_kinds(_RATES)
     if rates and not a.lands[1] & b.lands[1]:
         return ()
     shared, share = _in_common(a, b, both.values())
     words, weight = (_MATTER_WORDS, _MATTER) if near.likely >= _SURELY else (_MATTER_SMALL, _MATTER_SMALL_WEIGHT)
-    titles = {term: told for term, told in telling((a.title & b.title) - DAYS).items() if not is_kind(term)}
+    titles = {term: told for term, told in telling((a.title & b.title) - DAYS - _WHERE).items() if not is_kind(term)}
     if not titles or len(shared) < words or sum(shared) < weight or share < _SHARE_SMALL:
         return ()
     if not any(each.kind == "LOC" for each, _ in both.values()):
