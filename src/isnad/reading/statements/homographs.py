@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from isnad.arabic.parts_of_speech import shares
+from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.lookahead import Mark
 from isnad.reading.statements.relays import RelayFrames
 from isnad.reading.statements.shapes import PUNCTUATION, common, finite, head_of, plain_noun, several
-from isnad.reading.statements.words import COMPLEMENTISERS, bodies, heads, words
+from isnad.reading.statements.words import BE, COMPLEMENTISERS, WHAT, bodies, heads, words
 
 _HAPPENS = "تحدث"
 _PROVES = frozenset({"أكد", "أثبت", "أظهر", "كشف", "أبرز"})
@@ -20,6 +20,9 @@ _OTHER_WORDS = {("أثنى", "عشر"), ("أثنى", "عشره")} | {("أمر", 
 _OTHER_WORDS |= {("قال", "الحقيقه"), ("قال", "الصدق")}  # to tell the truth
 _FIRST = frozenset({"اول", "ثاني", "اقوي", "اسرع", "اي", "كل", "اخر"})
 _HOLDS = frozenset({"الصعب", "الضروري", "الممكن", "المهم", "الواجب", "الطبيعي", "المستحيل", "المؤسف", "الواضح", "غير"})
+_NOUNS_TOO = frozenset({"ثمن", "وعد", "أمل"})  # a price, a promise, a hope
+_ACTS_TOO = frozenset({"وصف", "كشف", "ذكر", "طلب", "نقل", "شرح", "عرض", "ختم"})  # what one can try to do
+_CLAUSE, _SHORTEST, _RATHER = 10, 3, 0.5
 _SOON, _MOSTLY = 5, 0.7
 _COUNTED = frozenset({"الف", "الفا", "مليون", "مائه", "مئه", "كل", "اي", "%"})
 _INQUIRY = frozenset({"تحقيق", "تحقيقات", "التحقيق", "التحقيقات"})
@@ -66,8 +69,32 @@ class Homographs(RelayFrames):
             return thing and not then.startswith("ال")  # «ظهر عبر مكالمة»
         if (lemma, then) in _OTHER_WORDS:
             return True
+        plain = bare and form.tense == "past" and form.gender == "m" and form.number == "s"
+        if plain and lemma in _NOUNS_TOO:
+            return self._is_object_of_verb(i, first)  # «دفع الفريق ثمن خطئه»
+        if plain and lemma in _ACTS_TOO and i > first and before not in self.index and before not in BE:
+            tries = i - 1 not in self.name_tokens and shares(before).verb >= _MOSTLY
+            lead = keys[i - 2] if i - 1 > first else ""  # «بعدما وصل ذكر المدرب أن»
+            return tries and not (lead in words("relative") or lead in WHAT or lead.removeprefix("و") in _LEADS)  # «حاول وصف المبنى»
+        if plain and lemma == "بين" and then[0].isdigit():
+            return True  # «بين 2006 و2008»
         if lemma == "طالب" and form.tense == "past" and form.gender == "m":
             return before[:1].isdigit() or before in _COUNTED  # a student
+        return False
+
+    def _is_object_of_verb(self, i: int, first: int) -> bool:
+        """Whether another verb of the same clause stands before the word at ``i``, which then is its object: «نفذ الوزير | وعد …»."""
+        keys = self.keys
+        for j in range(i - 1, max(first - 1, i - _CLAUSE), -1):
+            key = keys[j]
+            if key in PUNCTUATION or key in COMPLEMENTISERS or key in _LEADS or key in words("relative") or key in words("connector"):
+                return False
+            stem = key[1:] if key[0] in "وف" and len(key) > _SHORTEST and not own_conjunction(key) else key
+            if stem in BE or j in self.name_tokens or (j > first and keys[j - 1] in words("after preposition")):
+                continue
+            opens = (j == first or stem != key) and any(form.tense in {"past", "present"} for form in self.index.get(stem, ()))
+            if opens or shares(stem).verb >= _RATHER or (finite(stem) and not shares(stem).noun):
+                return j == first or keys[j - 1] not in words("relative")
         return False
 
     def _holds_office(self, first: int) -> bool:
