@@ -195,7 +195,7 @@ class AccordingFrames(OpinionFrames):
             if verb is None or not verb.cue.takes & {"that", "inside"} or self._judges(keys[at + 1], verb) or between:
                 return None
             begin = at + 2
-            while begin < limit and keys[begin] in {"به", "في", "عنه"}:
+            while begin < limit and keys[begin] in {"به", "في", "عنه", "عنها", "عنهم", "وعنها", "وعنهم"}:
                 begin += 1
             return _Lead("had", begin, at + 2, force, verb)
         if keys[at] == "حد" and at + 2 < limit and _bare_had(keys[at + 1]) in words("transparent"):

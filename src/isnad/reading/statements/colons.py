@@ -102,8 +102,10 @@ class Colons(Finishing):
         """Return the source with which tokens begin, and the colon behind it; ``listed``: a mark of a list stands before them."""
         keys = self.keys
         colon = next((j for j in range(first + 1, min(last, first + _BEFORE_COLON)) if keys[j] == ":"), None)
-        if colon is None or last - colon < _AFTER_COLON - self.heading:
+        if colon is None or last - colon + (keys[last - 1] not in PUNCTUATION) < _AFTER_COLON - self.heading:
             return None
+        if not self.heading and all(k in self.name_tokens or keys[k] in PUNCTUATION for k in range(colon + 1, last)):
+            return None  # «المدرب: سامر الخالدي»
         if colon == last - 1 or (keys[colon - 1].isdigit() and keys[colon + 1].isdigit()):
             return None  # «الأهلي 2 : 1 الزمالك»
         if self.heading and keys[first] in words("interview") and keys[first + 1] == "مع":

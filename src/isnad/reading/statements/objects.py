@@ -384,7 +384,7 @@ class ObjectFrames(AttitudeFrames):
     def _renewed(self, i: int, at: int, limit: int, form: CueForm, phrase: Phrase) -> Draft | None:
         """«جدد دعوته إلى …», «كرر رفضه …»: what is said again stands at ``at``, what it says after it."""
         keys = self.keys
-        said = keys[at].removeprefix("ال")
+        said = keys[at] if keys[at] in words("stance again") else keys[at].removeprefix("ال")  # «التزامه» has no article
         noun = said in words("attitude") or any(other.tense == "masdar" for other in self.index.get(keys[at], ()))
         if said in words("stance again") and at + 1 < limit:  # «جدد تمسك بلاده بالاتفاق»
             draft = self._made(i, form, "renew", at, limit, self.text.starts[at], phrase, phrase.told, False)
