@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bench.figures import Figure, MissingDataError
+from bench.growth import ten_times
 from isnad.arabic.text import Text
 
 if TYPE_CHECKING:
@@ -39,6 +40,29 @@ HELD_OUT = 5
 ALIASES = "gold/name_aliases.dev.tsv"
 STREAM = "data/news/saudi-2015.dev.jsonl.gz"
 _ARTICLES = 600
+#: As many as fill whole texts of two hundred.
+_JOINED = 400
+#: What makes names slow where each mention is held against all others: one name again and again, rows, brackets, marks, short forms,
+#: clitics, no blank.
+_HOSTILE = (
+    "محافظات حجة وإب وذمار، ",
+    "وقالت السعودية والمصرية ",
+    "طالبان وحماس والخليج ",
+    "الرئيس محمود علي ",
+    "علي عبد الله ",
+    "الأهلي والنصر ",
+    "منطقة جازان ",
+    "سليم الورداني وسليم الورداني، ",
+    "سليم الورداني (الهلال)\n",
+    "حركة الأفق «حماس» ",
+    "الهيئة العامة للري (سواقي) ",
+    "المعروف بأبي الريح ",
+    "(الساحل) ",
+    "«الأفق» (رويترز) ",
+    "نظيره الأردني سامر ",
+    "وبل",
+    "و ب ل ك ",
+)
 
 Block = Sequence[Sequence[tuple[str, str]]]
 Reader = Callable[[Text], list["Span"]]
@@ -56,8 +80,11 @@ def run(folder: Path) -> list[Figure]:
         alone, everything = words_a_second(folder / STREAM)
         figures.append(Figure("names", "words, names with tags and section", everything, "a second", kind="speed"))
         figures.append(Figure("names", "words, names alone", alone, "a second", kind="speed"))
+        news = growth_of_news(folder / STREAM)
+        figures.append(Figure("names", "time at ten times the length, news", news, "times", higher=False, kind="speed"))
         seconds = seconds_to_load(folder / STREAM)
         figures.append(Figure("names", "load to the first article, numpy included", seconds, "s", higher=False, kind="speed"))
+    figures.append(Figure("names", "time at ten times the length, hostile", growth(), "times", higher=False, kind="speed"))
     return figures
 
 
@@ -193,6 +220,26 @@ def words_a_second(stream: Path) -> tuple[float, float]:
         words, alone, everything = map(sum, zip(*map(read, rows[start : start + _ARTICLES // 3]), strict=True))
         rates.append((words / alone, words / everything))
     return statistics.median(alone for alone, _ in rates), statistics.median(everything for _, everything in rates)
+
+
+def growth() -> float:
+    """Return the worst ratio of processor time between hostile texts and texts ten times as long, tags with them: 10 is linear."""
+    return max(ten_times([[piece * 500]], [[piece * 5_000]], _read) for piece in _HOSTILE)
+
+
+def growth_of_news(stream: Path) -> float:
+    """Return the same ratio for ordinary news: the stream's articles joined to texts of twenty and to texts of two hundred."""
+    with gzip.open(stream, "rt", encoding="utf-8") as lines:
+        bodies = [json.loads(line).get("text") or "" for line in itertools.islice(lines, _JOINED)]
+    shorter, longer = ([bodies[i : i + n] for i in range(0, len(bodies), n)] for n in (20, 200))
+    return 10 * ten_times(shorter, longer, _read)
+
+
+def _read(text: Text) -> None:
+    from isnad.reading.names import find_names
+    from isnad.reading.tags import Subject, choose_tags
+
+    choose_tags(Subject(None, text), find_names(text), ())
 
 
 def seconds_to_load(stream: Path) -> float:

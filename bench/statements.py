@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.figures import Figure, MissingDataError
+from bench.growth import ten_times
 from isnad.arabic.text import Text
 from isnad.reading.statements import find_statements
 from isnad.records import to_json
@@ -158,11 +159,8 @@ def own_table(path: Path = OWN) -> list[Mapping[str, Any]]:
 
 
 def growth() -> float:
-    """Return the worst ratio of processor time between hostile texts and texts ten times as long: 10 is linear.
-
-    Each time is the median of three runs, taken by turns: what else the machine does falls on both lengths.
-    """
-    return max(_ten_times([[piece * 1_000]], [[piece * 10_000]]) for piece in _HOSTILE)
+    """Return the worst ratio of processor time between hostile texts and texts ten times as long: 10 is linear."""
+    return max(ten_times([[piece * 1_000]], [[piece * 10_000]], find_statements) for piece in _HOSTILE)
 
 
 def growth_of_news(stream: Path) -> float:
@@ -170,20 +168,7 @@ def growth_of_news(stream: Path) -> float:
     with gzip.open(stream, "rt", encoding="utf-8") as lines:
         bodies = [json.loads(line).get("text") or "" for line in itertools.islice(lines, _JOINED)]
     shorter, longer = ([bodies[i : i + n] for i in range(0, len(bodies), n)] for n in (20, 200))
-    return 10 * _ten_times(shorter, longer)
-
-
-def _ten_times(shorter: list[list[str]], longer: list[list[str]]) -> float:
-    """Return how many times as long the second list of texts takes; each text is given in its parts."""
-    both = [[Text("\n".join(parts)) for parts in texts] for texts in (shorter, longer)]
-    seconds: tuple[list[float], list[float]] = ([], [])
-    for _ in range(_RUNS):
-        for texts, taken in zip(both, seconds, strict=True):
-            began = time.process_time()
-            for text in texts:
-                find_statements(text)
-            taken.append(time.process_time() - began)
-    return statistics.median(seconds[1]) / max(statistics.median(seconds[0]), 0.005)
+    return 10 * ten_times(shorter, longer, find_statements)
 
 
 def words_per_second(stream: Path) -> float:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import cached_property
+from collections.abc import Callable
+from functools import cached_property, wraps
+from typing import TypeVar
 
 from isnad.arabic.folding import _DROPPED, HARAKAT, drop_marks, safe_key, search_key
 
@@ -71,6 +73,19 @@ class Text:
         return self.raw[self.starts[first] : self.ends[last - 1]] if last > first else ""
 
     @cached_property
+    def words(self) -> frozenset[str]:
+        """The keys, each once: for questions whether a word stands anywhere."""
+        return frozenset(self.keys)
+
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """The tokens at which each key stands."""
+        found: dict[str, list[int]] = {}
+        for i, key in enumerate(self.keys):
+            found.setdefault(key, []).append(i)
+        return found
+
+    @cached_property
     def paragraphs(self) -> list[tuple[int, int]]:
         """Token ranges of the lines that hold any token."""
         ranges = []
@@ -116,6 +131,10 @@ class Text:
                 ranges.append((first, end))
         return ranges
 
+    def sentence_at(self, i: int) -> tuple[int, int]:
+        """Return the token range of the sentence in which token ``i`` stands."""
+        return self.sentences[bisect_right(self.sentences, (i, len(self.starts))) - 1]
+
     def _abbreviates(self, stop: int, first: int) -> bool:
         """Say whether the full stop at token ``stop`` of a sentence that began at ``first`` ends an abbreviation or a list's number."""
         if stop <= first:
@@ -126,6 +145,24 @@ class Text:
         if len(before) == 1 and before.isalpha():
             return not (stop - 1 > first and self.forms[stop - 2][:1].isdigit())  # «500 م.» ends
         return stop - 1 == first and before.isdigit() and len(before) < 3
+
+
+_Found = TypeVar("_Found")
+
+
+def once(find: Callable[[Text], _Found]) -> Callable[[Text], _Found]:
+    """Keep what a function finds of a whole text beside the text: however many names ask, the text is read once."""
+    name = f"{find.__module__}.{find.__qualname__}"
+
+    @wraps(find)
+    def kept(text: Text) -> _Found:
+        known = text.__dict__
+        if name not in known:
+            known[name] = find(text)
+        found: _Found = known[name]
+        return found
+
+    return kept
 
 
 _FORMS: dict[str, tuple[str, str]] = {}

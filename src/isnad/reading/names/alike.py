@@ -44,6 +44,11 @@ def spelled_alike(one: str, other: str) -> bool:
     return any(frames(a) == frames(b) and are_alike(a, b) for a in _heard(one) for b in _heard(other))
 
 
+def frames_heard(key: str) -> tuple[str, ...]:
+    """Return the frames of which two names that are ``spelled_alike`` share one."""
+    return tuple(dict.fromkeys(map(frames, _heard(key))))
+
+
 def _heard(word: str) -> tuple[str, ...]:
     return (word, word.replace("ث", "س")) if "ث" in word else (word,)
 

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from isnad.arabic.folding import search_key
@@ -65,9 +65,8 @@ class Parted:
     """Names of an article that several bear, by the folded full name, and whom each of their mentions means."""
 
     def __init__(self, text: Text, bearers: Mapping[str, Sequence[Bearer]]):
-        self._text = text
-        self._bearers = bearers
-        self._placed = {key: sorted((m.start, n) for n, b in enumerate(found) for m in b.mentions) for key, found in bearers.items()}
+        self._lines = [at for at, sign in enumerate(text.raw) if sign == "\n"] if bearers else []
+        self._bearers = {key: _Several(found, self._lines) for key, found in bearers.items()}
         self._settled = {id(m) for found in bearers.values() for b in found for m in b.mentions}
 
     def __contains__(self, key: str) -> bool:
@@ -77,35 +76,60 @@ class Parted:
         """Say which of the bearers of ``key`` a mention is, or that it is open. The mentions of a text must come in their order."""
         if id(mention) in self._settled:
             return
-        bearers, placed = self._bearers[key], self._placed[key]
-        number = self._by_title(mention, bearers)
+        several = self._bearers[key]
+        number = several.by_title(mention)
         if number is None:
-            number = self._nearest(mention.start, placed)
+            number = several.nearest(mention.start)
         if number is None:
             mention.id = None
-            several = "، ".join(f"«{words}»" for words in dict.fromkeys(b.words for b in bearers) if words)
-            who = f"several in this article are called so ({several})" if several else "several in this article are called so"
+            who = f"several in this article are called so ({several.words})" if several.words else "several in this article are called so"
             mention.evidence.append(f"{NAMESAKES}: {who}, nothing says which")
             return
-        bearer = bearers[number]
+        bearer = several.bearers[number]
         lead = bearer.mentions[0]
         mention.name, mention.id, mention.fine = lead.name, bearer.id, lead.fine or mention.fine
         mention.role = mention.role or lead.role
         mention.evidence.append(f"{NAMESAKES}: the nearest of several in this article, «{bearer.words or lead.text}»")
-        placed.insert(bisect_left(placed, (mention.start, number)), (mention.start, number))
+        several.meet(mention.start, number)
 
-    def _by_title(self, mention: Mention, bearers: Sequence[Bearer]) -> int | None:
+
+class _Several:
+    """The bearers of one name, and who of them was met so far, from left to right."""
+
+    def __init__(self, bearers: Sequence[Bearer], lines: Sequence[int]):
+        self.bearers = bearers
+        self.words = "، ".join(f"«{words}»" for words in dict.fromkeys(b.words for b in bearers) if words)
+        self._lines = lines
+        self._to_come = sorted(((m.start, n) for n, b in enumerate(bearers) for m in b.mentions), reverse=True)
+        self._met: set[int] = set()
+        self._line, self._met_in_line = -1, set[int]()
+        self._of_sphere: dict[str, set[int]] = {}
+        for n, bearer in enumerate(bearers):
+            for facet in (facet for told in bearer.told for facet in told.spheres):
+                self._of_sphere.setdefault(facet.sphere, set()).add(n)
+
+    def by_title(self, mention: Mention) -> int | None:
+        """Return the one bearer of whom a mention's role speaks."""
         own = {facet.sphere for facet in facets(mention.role)} if mention.role else set()
-        found = [n for n, b in enumerate(bearers) if own & {facet.sphere for told in b.told for facet in told.spheres}]
-        return found[0] if len(found) == 1 else None
+        found = set().union(*(self._of_sphere.get(sphere, ()) for sphere in own))
+        return found.pop() if len(found) == 1 else None
 
-    def _nearest(self, start: int, placed: Sequence[tuple[int, int]]) -> int | None:
-        before = [(at, n) for at, n in placed if at < start]
-        if len({n for _, n in before}) > 1:
-            paragraph = self._text.raw.rfind("\n", 0, start)
-            before = [(at, n) for at, n in before if at > paragraph]
-        numbers = {n for _, n in before}
-        return numbers.pop() if len(numbers) == 1 else None
+    def nearest(self, start: int) -> int | None:
+        """Return the one bearer who was met before an offset, or where they are several, in the paragraph of it."""
+        while self._to_come and self._to_come[-1][0] < start:
+            self.meet(*self._to_come.pop())
+        numbers = self._met
+        if len(numbers) > 1:
+            numbers = self._met_in_line if self._line == bisect_left(self._lines, start) else set()
+        return next(iter(numbers)) if len(numbers) == 1 else None
+
+    def meet(self, at: int, number: int) -> None:
+        """Take note that a bearer stands at an offset, behind all others that were met."""
+        line = bisect_left(self._lines, at)
+        if line != self._line:
+            self._line, self._met_in_line = line, set()
+        self._met_in_line.add(number)
+        self._met.add(number)
 
 
 def part(text: Text, mentions: Sequence[Mention], fullest: Mapping[str, str]) -> Parted:
@@ -129,11 +153,19 @@ def part(text: Text, mentions: Sequence[Mention], fullest: Mapping[str, str]) ->
     found: dict[str, list[Bearer]] = {}
     if not groups:
         return Parted(text, {})
-    apart = {frozenset(map(id, pair)) for pair in _twice_in_a_list(text, mentions)}
+    apart: dict[int, set[int]] = {}
+    for one, other in _twice_in_a_list(text, mentions):
+        apart.setdefault(id(one), set()).add(id(other))
+        apart.setdefault(id(other), set()).add(id(one))
+    around = _Around(mentions)
+    by_first: dict[str, list[str]] = {}
+    for key in groups:
+        by_first.setdefault(key.partition(" ")[0], []).append(key)
     for key, group in groups.items():
-        told = _joined({id(m): _told(text, mentions, m) for m in group}) if len(group) > 1 else {}
+        told = _joined({id(m): _told(text, around, m) for m in group}) if len(group) > 1 else {}
         bearers = _bearers(group, told, apart) if told else []
-        fuller = [other for other in groups if other != key and is_part(key.split(), other.split())]
+        alike_first = by_first[key.partition(" ")[0]][:_ALIKE]
+        fuller = [other for other in alike_first if other != key and is_part(key.split(), other.split())]
         if len(bearers) < 2 and len({groups[other][0].id for other in fuller}) > 1:
             # Sons of different fathers: whoever is named without his father may be each of them.
             bearers = [Bearer(list(groups[other]), [], groups[other][0].id) for other in fuller]
@@ -147,24 +179,34 @@ def part(text: Text, mentions: Sequence[Mention], fullest: Mapping[str, str]) ->
     return Parted(text, found)
 
 
-def _bearers(group: Sequence[Mention], told: Mapping[int, _Told], apart: Collection[frozenset[int]]) -> list[Bearer]:
+#: Of how many names of one first word fuller forms are looked for, how many bearers of one name are told apart, and by how much of what
+#: is told of each: an article that says more of one name is made to be slow.
+_ALIKE, _BEARERS, _THINGS = 100, 50, 50
+
+
+def _bearers(group: Sequence[Mention], told: Mapping[int, _Told], apart: Mapping[int, set[int]]) -> list[Bearer]:
     """Return the persons of one name, each of whom contradicts the others; mentions that fit several are none's."""
     common = is_common(group[0].key)
     bearers: list[Bearer] = []
+    things: list[list[_Told]] = []  # what is told of each, every thing once
+    whose: dict[int, int] = {}
     for mention in group:
         own = told[id(mention)]
-        twice = any(id(mention) in pair for pair in apart)
-        if not own.words and not twice:
+        others = apart.get(id(mention), set())
+        if not own.words and not others:
             continue
-        fits = [
-            b for b in bearers
-            if not any(frozenset((id(mention), id(m))) in apart or _contradict(own, told[id(m)], common) for m in b.mentions)
-        ]  # fmt: skip
-        if not fits:
+        not_his = {whose[other] for other in others if other in whose}
+        fits = [n for n in range(len(bearers)) if n not in not_his and not any(_contradict(own, thing, common) for thing in things[n])]
+        if not fits and len(bearers) < _BEARERS:
+            whose[id(mention)] = len(bearers)
             bearers.append(Bearer([mention], [own]))
+            things.append([own])
         elif len(fits) == 1 and (own.words or len(bearers) == 1):
-            fits[0].mentions.append(mention)
-            fits[0].told.append(own)
+            whose[id(mention)] = fits[0]
+            bearers[fits[0]].mentions.append(mention)
+            bearers[fits[0]].told.append(own)
+            if len(things[fits[0]]) < _THINGS and own not in things[fits[0]]:
+                things[fits[0]].append(own)
     return bearers
 
 
@@ -198,10 +240,28 @@ def _mark(bearer: Bearer, common: bool) -> str | None:
 # --- what stands with a name -------------------------------------------------------------------------------------------------------
 
 
-def _told(text: Text, mentions: Sequence[Mention], mention: Mention) -> _Told:
+class _Around:
+    """What begins behind a mention: the next of all, and where the next person does."""
+
+    def __init__(self, mentions: Sequence[Mention]):
+        self._mentions = sorted(mentions, key=lambda mention: mention.start)
+        self._starts = [mention.start for mention in self._mentions]
+        self._persons = [mention.start for mention in self._mentions if mention.kind == "PER"]
+
+    def behind(self, mention: Mention) -> Mention | None:
+        """Return the next mention behind one."""
+        number = bisect_left(self._starts, mention.end)
+        return self._mentions[number] if number < len(self._mentions) else None
+
+    def next_person(self, mention: Mention, end: int) -> int:
+        """Return where the next person behind a mention begins, else ``end``."""
+        number = bisect_left(self._persons, mention.end)
+        return self._persons[number] if number < len(self._persons) else end
+
+
+def _told(text: Text, around: _Around, mention: Mention) -> _Told:
     raw, end = text.raw, mention.end
-    following = min((m.start for m in mentions if m.kind == "PER" and m.start >= end), default=len(raw))
-    behind_it = behind(raw, end, following)
+    behind_it = behind(raw, end, around.next_person(mention, len(raw)))
     spheres = [f for f in (*(facets(mention.role) if mention.role else ()), *behind_it) if not is_former(f.words)]
     bracket = _bracket(raw, end)
     only: dict[str, str] = {}
@@ -211,7 +271,7 @@ def _told(text: Text, mentions: Sequence[Mention], mention: Mention) -> _Told:
     for entry in (gazetteer().readings(words_in) or gazetteer().readings(f"نادي {words_in}")) if words_in else ():
         if entry.kind != "PER":
             only.setdefault(f"{entry.kind} {entry.fine}", entry.label)
-    after = _tied_by_from(text, mentions, mention)
+    after = _tied_by_from(text, around, mention)
     if after is not None:
         only[f"{after.kind} {after.fine}"] = after.name
     if words_in in OF_THE_FAMILY:
@@ -269,9 +329,9 @@ def age_behind(raw: str, end: int) -> str:
     return age[0] if age else ""
 
 
-def _tied_by_from(text: Text, mentions: Sequence[Mention], mention: Mention) -> Mention | None:
+def _tied_by_from(text: Text, around: _Around, mention: Mention) -> Mention | None:
     """Return the club or place that «من» ties to a name: «محمد سالم من الطائف»."""
-    after = next((other for other in mentions if other.start >= mention.end), None)
+    after = around.behind(mention)
     if after is None or after.kind not in ("ORG", "LOC") or after.id is None:
         return None
     return after if text.raw[mention.end : after.start].split() == ["من"] else None
@@ -297,6 +357,10 @@ def _near(key: str, one: str, other: str) -> bool:
     return key == "age" and abs(int(one) - int(other)) <= 1
 
 
+#: How far back in a list of persons one is looked for again.
+_LIST = 100
+
+
 def _twice_in_a_list(text: Text, mentions: Sequence[Mention]) -> list[tuple[Mention, Mention]]:
     """Return the pairs of mentions of one full name in one list of persons, the later joined to it by «و»: «محمد سالم ومحمد سالم»."""
     found: list[tuple[Mention, Mention]] = []
@@ -311,6 +375,6 @@ def _twice_in_a_list(text: Text, mentions: Sequence[Mention]) -> list[tuple[Ment
             if not all(form in _SEPARATORS for form in gap) or not (gap or led) or "\n" in text.raw[chain[-1].end : mention.start]:
                 chain = []
             elif led:
-                found += [(other, mention) for other in chain if other.id == mention.id and mention.id is not None]
+                found += [(other, mention) for other in chain[-_LIST:] if other.id == mention.id and mention.id is not None]
         chain.append(mention)
     return found

@@ -6,13 +6,13 @@ is the reading of statements' business.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from isnad.arabic.folding import search_key
 from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.terms import is_stop
-from isnad.arabic.text import Text
+from isnad.arabic.text import Text, once
 from isnad.arabic.words import known_keys
 from isnad.reading.names.clitics import splits
 from isnad.reading.names.features import word_classes
@@ -20,7 +20,7 @@ from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word
 from isnad.reading.names.identity import SEVERAL
 from isnad.reading.names.mentions import Mention
 from isnad.reading.names.purposes import DOING
-from isnad.reading.names.spans import CALLED, Span, words_of
+from isnad.reading.names.spans import CALLED, Laid, Span, standing, words_of
 from isnad.reading.names.verbs import saying
 
 #: Evidence of a body that an article introduces.
@@ -45,15 +45,16 @@ def introduced(text: Text, spans: Sequence[Span]) -> list[Span]:
     round brackets behind it is its short form («(نماء)»), whoever else is called so; and letters that are spelled out («إم دي بي») are
     nobody's name.
     """
-    found = list(spans)
+    laid = Laid(spans)
     keys, forms = text.keys, text.forms
     short_forms: dict[tuple[str, ...], int] = {}
     listed = {span.last for span in spans if span.kind == "ORG" and span.last - span.first > 1}
+    ends = {span.last: span for span in reversed(spans)}
     for i in range(2, len(keys)):
         if forms[i] == "(" and (close := _spelled_out(text, i + 1)) and forms[close : close + 1] == [")"]:
             if i in listed or _head(text, i) is not None or any("org_head" in cues().get(word, ()) for _, word in splits(keys[i - 1])):
-                found = [span for span in found if span.last <= i or span.first > close]
-                found.append(Span(i + 1, close, 0, "ORG", INTRODUCED))
+                laid.clear(i, close + 1)
+                laid.add(Span(i + 1, close, 0, "ORG", INTRODUCED))
                 short_forms[tuple(keys[i + 1 : close])] = close
             continue
         if forms[i] not in _OPEN:
@@ -65,14 +66,15 @@ def introduced(text: Text, spans: Sequence[Span]) -> list[Span]:
             if name is not None and len(short) == 1 and _is_made_of(short[0], keys[name - 2 : name - 1] + keys[name : i - 1]):
                 known = _is_known(short[0]) or _is_known(" ".join(keys[name : i - 1]))
                 if not known:
-                    found = [span for span in found if span.last <= name - 2 or span.first >= end]
-                    found += [Span(name, i - 1, 0, "ORG", INTRODUCED), Span(i + 1, end, 0, "ORG", INTRODUCED)]
+                    laid.clear(name - 2, end)
+                    laid.add(Span(name, i - 1, 0, "ORG", INTRODUCED))
+                    laid.add(Span(i + 1, end, 0, "ORG", INTRODUCED))
                     short_forms[short] = end
             continue
-        body = next(span for span in spans if span.last == i) if end == i + _SHORT and i in listed else None
+        body = ends[i] if end == i + _SHORT and i in listed else None
         if end is not None and body is not None and (_is_new_short_form(text, i, body) or _is_behind_a_purpose(text, i, body)):
-            found = [span for span in found if span.last <= i or span.first >= end]
-            found.append(Span(i + 1, end, 0, "ORG", INTRODUCED))
+            laid.clear(i, end)
+            laid.add(Span(i + 1, end, 0, "ORG", INTRODUCED))
             short_forms[(keys[i + 1],)] = end
             continue
         stop = _said_to_be(text, i)
@@ -99,27 +101,32 @@ def introduced(text: Text, spans: Sequence[Span]) -> list[Span]:
             or not (quoted or spelled or _abbreviates("".join(short), whole))
         ):
             continue
-        found = [span for span in found if span.last <= start or span.first >= end]
-        found += [
-            Span(start, stop, cut, "ORG", INTRODUCED),
-            Span(i + 1, end, 0, "ORG", CALLED if stop < i else INTRODUCED),
-        ]
+        laid.clear(start, end)
+        laid.add(Span(start, stop, cut, "ORG", INTRODUCED))
+        laid.add(Span(i + 1, end, 0, "ORG", CALLED if stop < i else INTRODUCED))
         short_forms[short] = end
     found = [
-        replace(span, kind="ORG") if span.kind in ("PER", "LOC") and _spelled_out(text, span.first) == span.last else span for span in found
+        replace(span, kind="ORG") if span.kind in ("PER", "LOC") and _spelled_out(text, span.first) == span.last else span
+        for span in laid.given()
     ]
     # What the tagger took for a person's name by itself is the body's short form from then on.
     found = [
         span if span.kind == "ORG" or span.first < short_forms.get(tuple(words_of(text, span)), len(text)) else replace(span, kind="ORG")
         for span in found
     ]
+    laid = Laid(found)
     for short, after in short_forms.items():
-        pieces = [span for span in found if len(short) > 1 and span.last - span.first < len(short) and span.kind != "PER"]
-        taken = {i for span in found if span not in pieces for i in range(span.first, span.last)}
-        again = _again(text, short, after, taken)
-        found = [span for span in found if span not in pieces or not any(span.first < a.last and a.first < span.last for a in again)]
-        found += again
-    return sorted(found, key=lambda span: span.first)
+        again = _again(text, short, after, laid)
+        for piece in {each for span in again for each in laid.over(span.first, span.last) if _is_piece(each, short)}:
+            laid.remove(piece)
+        for span in again:
+            laid.add(span)
+    return laid.all()
+
+
+def _is_piece(span: Span, short: Sequence[str]) -> bool:
+    """Whether a span may be a part of a short form of several words."""
+    return span.last - span.first < len(short) > 1 and span.kind != "PER"
 
 
 def _is_new_short_form(text: Text, i: int, body: Span) -> bool:
@@ -132,7 +139,7 @@ def _is_new_short_form(text: Text, i: int, body: Span) -> bool:
         return False
     if _is_made_of(short, words):
         return short not in known_keys() or word_classes().frequency(short) < _RARE  # «هتش» might be a form of a verb
-    again = any(text.keys[j] == short and saying(text.keys[j - 1]) for j in range(i + 2, len(text)))
+    again = _last_said(text, short, frozenset()) >= i + 2
     return again and short not in known_keys() and word_classes().frequency(short) < _COMMON
 
 
@@ -225,10 +232,26 @@ def _speaks(text: Text, short: str, after: int) -> bool:
         return False
     if short in demonyms() or any(entry.weight >= _WELL_KNOWN for entry in gazetteer().readings(short)):
         return False
-    again = (j for j in range(after + 1, len(text) - 1) if text.keys[j] == short)
     # A common word in quotation marks may be a phrase of which the article keeps away («استشهاد»).
     marks = _OPEN if text.forms[after] == ")" or word_classes().frequency(short) < _COMMON else ()
-    return any(saying(text.keys[j - 1]) or (text.forms[j - 1] in marks and text.forms[j + 1] in _CLOSE) for j in again)
+    return _last_said(text, short, marks, before=len(text) - 1) > after
+
+
+def _last_said(text: Text, word: str, marks: Collection[str], before: int | None = None) -> int:
+    """Return where a word stands last behind a verb of saying or in such marks; -1 where it never does. ``before`` is where to end."""
+    known = _said(text)
+    asked = (word, bool(marks), before)
+    if asked not in known:
+        places = (j for j in reversed(text.places.get(word, ())) if j > 0 and (before is None or j < before))
+        known[asked] = next(
+            (j for j in places if saying(text.keys[j - 1]) or (marks and text.forms[j - 1] in marks and text.forms[j + 1] in _CLOSE)), -1
+        )
+    return known[asked]
+
+
+@once
+def _said(text: Text) -> dict[tuple[str, bool, int | None], int]:  # noqa: ARG001 - what ``_last_said`` found in it
+    return {}
 
 
 def _says_enough(words: Sequence[str]) -> bool:
@@ -288,13 +311,14 @@ def _abbreviates(short: str, whole: Sequence[str]) -> bool:
     return _LEAST <= len(short) <= len(whole) + 1 and all(letter in initials for letter in short)
 
 
-def _again(text: Text, short: Sequence[str], after: int, taken: Iterable[int]) -> list[Span]:
+def _again(text: Text, short: Sequence[str], after: int, taken: Laid) -> list[Span]:
     """Return where a short form stands again; one that is a common word only in quotation marks or behind a verb of saying."""
-    covered, n, found = set(taken), len(short), []
+    n, found = len(short), []
     common = n == 1 and word_classes().frequency(short[0]) >= _COMMON
-    for i in range(after, len(text) - n + 1):
-        cut = next((cut for cut, word in splits(text.keys[i]) if word == short[0]), None)
-        if cut is None or tuple(text.keys[i + 1 : i + n]) != tuple(short[1:]) or i in covered:
+    for i, cut in standing(text, short[0]):
+        if not after <= i <= len(text) - n or tuple(text.keys[i + 1 : i + n]) != tuple(short[1:]):
+            continue
+        if not all(_is_piece(span, short) for span in taken.over(i, i + 1)):
             continue
         before = text.keys[i - 1] if not cut else ""
         says = any("say" in cues().get(word, ()) for _, word in splits(before))
@@ -306,20 +330,37 @@ def _again(text: Text, short: Sequence[str], after: int, taken: Iterable[int]) -
 def lead_back(mentions: Sequence[Mention]) -> None:
     """Let a body's name that is a part of the one fuller name of a body in the article, and known to no list, mean that one."""
     whole = {m.key: m for m in mentions if m.kind == "ORG" and " " in m.key and not _is_listed(m)}
-    for mention in mentions:
+    by_word: dict[str, list[Mention]] = {}
+    for key, mention in whole.items():
+        for word in set(key.split()) if _is_one(key.split()) else ():
+            by_word.setdefault(word, []).append(mention)
+    known: dict[str, Mention | None] = {}
+    for mention in mentions if by_word else ():
         if mention.kind != "ORG" or _is_listed(mention) or mention.key in demonyms() or mention.key in cues():
             continue
-        words = mention.key.split()
-        fuller = [m for key, m in whole.items() if len(key) > len(mention.key) and _holds(key.split(), words) and _is_one(key.split())]
-        # «هيئة السواقي» of «هيئة السواقي العامة» of «هيئة السواقي العامة للري»: one body.
-        best = max(fuller, key=lambda m: (len(m.key), m.key), default=None)
-        if best is None or not all(m is best or _holds(best.key.split(), m.key.split()) for m in fuller):
+        if mention.key not in known:
+            known[mention.key] = _fuller(mention.key, by_word)
+        best = known[mention.key]
+        if best is None:
             continue
         if mention.span.first < best.span.first and SEVERAL in mention.evidence:
             continue  # «الصليب الأحمر» before «الصليب الأحمر الكيني» may be any
         if (best.name, best.id) != (mention.name, mention.id) and best.id is not None:
             mention.name, mention.id, mention.fine = best.name, best.id, best.fine or mention.fine
             mention.evidence.append(f"second mention of {best.text}")
+
+
+def _fuller(key: str, by_word: Mapping[str, Sequence[Mention]]) -> Mention | None:
+    """Return the one body whose fuller name holds these words, of those that have the rarest of them, of which a hundred are looked at."""
+    words = key.split()
+    near = min((by_word.get(word, ()) for word in words), key=len)[:_MOST]
+    fuller = [m for m in near if len(m.key) > len(key) and _holds(m.key.split(), words)]
+    # «هيئة السواقي» of «هيئة السواقي العامة» of «هيئة السواقي العامة للري»: one body.
+    best = max(fuller, key=lambda m: (len(m.key), m.key), default=None)
+    return best if best is None or all(m is best or _holds(best.key.split(), m.key.split()) for m in fuller) else None
+
+
+_MOST = 100
 
 
 def _is_one(words: Sequence[str]) -> bool:

@@ -11,11 +11,11 @@ from dataclasses import dataclass, replace
 
 from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.terms import is_stop
-from isnad.arabic.text import Text
+from isnad.arabic.text import Text, once
 from isnad.reading.names.clitics import leaning, splits
 from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word
 from isnad.reading.names.purposes import ALSO_WORDS, purpose_end
-from isnad.reading.names.spans import OF_FATHER, Span
+from isnad.reading.names.spans import OF_FATHER, Laid, Span
 from isnad.reading.names.verbs import acting
 from isnad.records import NameKind
 
@@ -68,26 +68,33 @@ def called_after(text: Text, spans: Sequence[Span]) -> list[Span]:
     heads = [i for i, key in enumerate(text.keys[:-1]) if key in _FORMS]
     if not heads:
         return list(spans)
-    found = list(spans)
+    found = Laid(spans)
     starts = {span.first: span for span in spans}
     for i in heads:
         cut, noun, word = _head(text.keys[i]) or (0, None, "")
-        if word.endswith("ه") and text.forms[i].endswith("ه") and any(form.endswith("ة") for form in text.forms):
+        if word.endswith("ه") and text.forms[i].endswith("ه") and _writes_dots(text):
             continue  # «لعب دوره الفنان …»
         end = _end(text, i, noun, starts) if noun is not None else 0
-        if noun is None or not end or any(span.first < i < span.last for span in found):
+        if noun is None or not end or any(span.first < i for span in found.over(i, i + 1)):
             continue
         kind = noun.kind
         if word == "مدينه":  # «مدينة الملك … للعلوم والتقنية», «مدينة الملك … الطبية»
             end = purpose_end(text, end) or end
             words = text.keys[i + 1 : end]
             kind = "LOC" if _OF_BODIES.isdisjoint(words) and not any(key.startswith("لل") for key in words) else "ORG"
-        if any(span.first <= i and end < span.last for span in found):
+        if any(end < span.last for span in found.over(i, i + 1)):
             continue
-        rest = [replace(span, first=end, cut=0) for span in found if span.kind == "PER" and i < span.first < end < span.last]
-        found = [span for span in found if span.last <= i or span.first >= end]
-        found += [Span(i, end, cut, kind, CALLED_AFTER), *rest]
-    return sorted(found, key=lambda span: span.first)
+        rest = [replace(span, first=end, cut=0) for span in found.over(i, end) if span.kind == "PER" and i < span.first < end < span.last]
+        found.put(Span(i, end, cut, kind, CALLED_AFTER))
+        for span in rest:
+            found.add(span)
+    return found.all()
+
+
+@once
+def _writes_dots(text: Text) -> bool:
+    """Whether a text writes «ة» with its dots."""
+    return any(form.endswith("ة") for form in text.forms)
 
 
 def _head(key: str) -> tuple[int, _Noun, str] | None:

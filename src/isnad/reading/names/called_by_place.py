@@ -19,7 +19,7 @@ from isnad.reading.names.clitics import leaning, splits
 from isnad.reading.names.gazetteer import cues, gazetteer
 from isnad.reading.names.playing import SAYS_PLACE
 from isnad.reading.names.purposes import purpose_end
-from isnad.reading.names.spans import MARKS, Span, adjacent, words_of
+from isnad.reading.names.spans import MARKS, Laid, Span, adjacent, words_of
 from isnad.records import NameKind
 
 #: Evidence of such a name.
@@ -148,13 +148,12 @@ _ONLY_WITH = {
 
 def of_places(text: Text, spans: Sequence[Span]) -> list[Span]:
     """Return the spans with the names that hold a place, left to right: each takes the place of the names within it."""
-    found = list(spans)
+    found = Laid(spans)
     for span in (*spans, *_passed_by(text, spans)):
         whole, clear = name_around(text, span) or (span, False)
-        if clear and not any(other.first < whole.first < other.last or other.first < whole.last < other.last for other in found):
-            found = [other for other in found if other.last <= whole.first or other.first >= whole.last]
-            found.append(whole)
-    return sorted(found, key=lambda span: span.first)
+        if clear and not any(other.first < i for i in (whole.first, whole.last) for other in found.over(i, i + 1)):
+            found.put(whole)
+    return found.all()
 
 
 def _passed_by(text: Text, spans: Sequence[Span]) -> list[Span]:

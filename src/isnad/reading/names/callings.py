@@ -17,7 +17,7 @@ from isnad.arabic.words import known_keys
 from isnad.reading.names.clitics import splits
 from isnad.reading.names.features import word_classes
 from isnad.reading.names.gazetteer import cues, name_word
-from isnad.reading.names.spans import CALLED, CALLED_AGAIN, IN_FULL, Span, words_of
+from isnad.reading.names.spans import CALLED, CALLED_AGAIN, IN_FULL, Laid, Span, standing, words_of
 from isnad.reading.names.verbs import mostly_verb, saying
 
 #: Participles behind which «بـ» and a name stand, and those that take it without «بـ», too; verbs that do behind «الذي».
@@ -58,12 +58,18 @@ def callings(text: Text, spans: Sequence[Span]) -> list[Span]:
         if alias is not None and alias.first >= base.last:
             why = IN_FULL if key in _HIS_NAME and keys[i + 1] in _NAME_IN_FULL else CALLED
             added.append(Span(alias.first, alias.last, alias.cut, base.kind, why))
+    if not added:
+        return found
+    laid, words = Laid(spans), set[str]()
     for span in added:
-        found = [other for other in found if other.last <= span.first or other.first >= span.last]
-        found.append(span)
+        laid.put(span)
     for span in added:
-        found += _again(text, span, found)
-    return sorted(found, key=lambda span: span.first) if added else found
+        word, *more = words_of(text, span)
+        if not more and word not in words:
+            words.add(word)  # from the first on all are found
+            for other in _again(text, span, word, laid):
+                laid.add(other)
+    return laid.all()
 
 
 def _before(text: Text, i: int, ends: dict[int, Span]) -> Span | None:
@@ -165,17 +171,12 @@ def _says_for_what(words: Sequence[str]) -> bool:
 _MOSTLY = 0.5
 
 
-def _again(text: Text, span: Span, taken: Sequence[Span]) -> list[Span]:
+def _again(text: Text, span: Span, word: str, taken: Laid) -> list[Span]:
     """Return where one word stands again for the one who is called so: in marks, or behind a verb. Several are found as all names are."""
-    words = words_of(text, span)
-    if len(words) > 1:
-        return []
-    covered = {i for other in taken for i in range(other.first, other.last)}
-    rare = word_classes().frequency(words[0]) < _COMMON
+    rare = word_classes().frequency(word) < _COMMON
     found = []
-    for i in range(span.last, len(text)):
-        cut = next((cut for cut, word in splits(text.keys[i]) if word == words[0]), None)
-        if cut is None or i in covered:
+    for i, cut in standing(text, word):
+        if i < span.last or taken.over(i, i + 1):
             continue
         before = text.keys[i - 1]
         marked = text.forms[i - 1] in _MARKS and i + 1 < len(text) and not text.keys[i + 1][:1].isalnum()

@@ -32,7 +32,7 @@ from isnad.reading.names.quoted import ENTITLED, IN_MARKS, TITLE, quoted
 from isnad.reading.names.settlements import settlements
 from isnad.reading.names.short_forms import SPEAKS, short_forms, speaks_here
 from isnad.reading.names.side_by_side import by_article, parted
-from isnad.reading.names.spans import BY_NAME, CALLED, CALLED_AGAIN, IN_LATIN, OF_FATHER, SONS, Span, adjacent, words_of
+from isnad.reading.names.spans import BY_NAME, CALLED, CALLED_AGAIN, IN_LATIN, OF_FATHER, SONS, Laid, Span, adjacent, words_of
 from isnad.reading.names.sport import clubs, competitions
 from isnad.reading.names.state_bodies import state_bodies
 from isnad.reading.names.surnames import acts, behind_verbs, may_be_surname
@@ -58,28 +58,30 @@ def complete(text: Text, spans: Sequence[Span], matches: Sequence[Match]) -> lis
         for piece in tidy(text, span)
         if not (only_a_word(text, piece) or is_speech(text, piece) or (_is_in_a_name(text, piece) and not _is_sword(text, piece)))
     ]
-    for name in [piece for piece in tidied if _is_whole_sword(text, piece)]:
-        goes_on = name.last < len(text) and adjacent(text, name.last) and by_article(text.keys[name.last])  # «سيف الإسلام | القذافي»
-        one = replace(name, last=name.last + goes_on)
-        rest = [piece for piece in tidied if piece.last <= one.first or piece.first >= one.last]
-        tidied = sorted([*rest, one], key=lambda span: span.first)
+    if swords := [piece for piece in tidied if _is_whole_sword(text, piece)]:
+        laid = Laid(tidied)
+        for name in swords:
+            goes_on = name.last < len(text) and adjacent(text, name.last) and by_article(text.keys[name.last])  # «سيف الإسلام | القذافي»
+            laid.put(replace(name, last=name.last + goes_on))
+        tidied = laid.all()
     tidied = place_lists(text, behind_verbs(text, person_edges(text, tidied)))
     found = things(text, _as_known(text, _with_head(text, parted(text, given_words(text, persons(text, of_god(text, tidied))))), matches))
     called = called_after(text, with_purposes(text, found))
     wider = of_places(text, called)
     # A place within another name is one all the same where it stands alone («مهرجان جدة التاريخية … شرطة جدة»).
-    within = [span for span in called if span.kind == "LOC" and span not in wider]
+    kept = set(wider)
+    within = [span for span in called if span.kind == "LOC" and span not in kept]
     found = _agree(text, wider)
-    for name in quoted(text):
-        if name.evidence == ENTITLED and any(span.first < name.last and name.first < span.last for span in found):
-            continue  # a headline: «تحت عنوان "طوارئ مستشفى …"»
-        found = [span for span in found if span.last <= name.first or span.first >= name.last]
-        found.append(name)
-    for name in societies(text):
-        if any(span.kind == "ORG" and span.first <= name.first and name.last <= span.last for span in found):
-            continue  # «الاتحاد الدولي لجمعيات الصليب الأحمر والهلال الأحمر»
-        found = [span for span in found if span.last <= name.first or span.first >= name.last]
-        found.append(name)
+    if marked := [*((name, True) for name in quoted(text)), *((name, False) for name in societies(text))]:
+        laid = Laid(found)
+        for name, in_marks in marked:
+            over = laid.over(name.first, name.last)
+            if in_marks and name.evidence == ENTITLED and over:
+                continue  # a headline: «تحت عنوان "طوارئ مستشفى …"»
+            if not in_marks and any(span.kind == "ORG" and span.first <= name.first and name.last <= span.last for span in over):
+                continue  # «الاتحاد الدولي لجمعيات الصليب الأحمر والهلال الأحمر»
+            laid.put(name)
+        found = laid.all()
     found = state_bodies(text, whole(text, lands_led(text, callings(text, competitions(text, match_clubs(text, clubs(text, found)))))))
     taken = bytearray(len(text))
     for span in found:
@@ -133,14 +135,14 @@ _SECOND_HALVES = {
 
 def _whole(text: Text, found: list[Span], taken: bytearray, matches: Sequence[Match]) -> None:
     """Take well-known names of several words where the tagger was silent, or saw a part: «الحزم» of «عاصفة الحزم»."""
-    names = gazetteer()
+    names, laid = gazetteer(), Laid(found)
     for match in (*matches, *_begun_by_places(text, found)):
         first, last = match.first, match.last
         entry = names.readings(match.key)[0]
         if last - first < 2 or entry.weight < _CERTAIN:
             continue
         if any(taken[first:last]):
-            parts = [span for span in found if span.first < last and first < span.last]
+            parts = laid.over(first, last)
             known = entry.kind == "ORG" or entry.fine == "nation" or (entry.kind == "MISC" and entry.id is not None)
             part = parts[0]
             known |= entry.kind == "LOC" and part.kind == "PER"  # «مدائن صالح»
@@ -148,8 +150,8 @@ def _whole(text: Text, found: list[Span], taken: bytearray, matches: Sequence[Ma
             begun = entry.kind == "ORG" and last - first > 2 and all(first <= p.first and p.last <= last for p in parts)
             if len(parts) > 1 and known and entry.id is not None and (covered or begun):
                 for piece in parts:  # «باريس | سان جيرمان», «تنظيم الدولة الإسلامية | في | العراق | والشام»
-                    found.remove(piece)
-                found.append(Span(first, last, match.cut, entry.kind, "gazetteer"))
+                    laid.remove(piece)
+                laid.add(Span(first, last, match.cut, entry.kind, "gazetteer"))
                 continue
             if not known or len(parts) > 1 or not first <= part.first < part.last <= last or part.last - part.first == last - first:
                 continue
@@ -165,11 +167,12 @@ def _whole(text: Text, found: list[Span], taken: bytearray, matches: Sequence[Ma
                 e.id == entry.id for e in names.readings(_key(text, part))
             ):
                 continue  # «رويترز» needs no «وكالة»
-            found.remove(part)
+            laid.remove(part)
         elif entry.kind == "MISC" and (entry.id is None or not demonyms().keys().isdisjoint(match.key.split(" "))):
             continue  # «الدوري الإنجليزي» says what it is
-        found.append(Span(first, last, match.cut, entry.kind, "gazetteer"))
+        laid.add(Span(first, last, match.cut, entry.kind, "gazetteer"))
         taken[first:last] = b"\1" * (last - first)
+    found[:] = laid.given()
 
 
 _CONTESTS = frozenset(("دوري", "كاس", "بطوله"))
@@ -246,7 +249,8 @@ def _is_nickname(text: Text, first: int, end: int) -> bool:
     known = name_word(key)
     if (known is not None and known.kind == "given") or word_classes().frequency(key) >= COMMON - 4:
         return False
-    return any(text.keys[j] == key and mostly_verb(text.keys[j - 1]) for j in range(end, len(text)))
+    last = next((j for j in reversed(text.places.get(key, ())) if j and mostly_verb(text.keys[j - 1])), -1)
+    return last >= end
 
 
 _KUNYA = 2
@@ -424,10 +428,10 @@ def _again(text: Text, spans: Sequence[Span], taken: bytearray) -> list[Span]:
         if span.kind == "PER" and not nickname:  # «ولد الشيخ أحمد», which the tagger takes for a verb and a name
             tails |= {" ".join(words[i:]) for i in range(1, len(words) - 1) if words[i] in SONS}
     lasts |= dict.fromkeys(tails, "PER")
-    firsts: dict[str, list[list[str]]] = {}
+    firsts: dict[str, dict[str, list[list[str]]]] = {}  # by the first word and the second
     for name in (*known, *lasts):
         words = name.split(" ")
-        firsts.setdefault(words[0], []).append(words)
+        firsts.setdefault(words[0], {}).setdefault(words[1] if len(words) > 1 else "", []).append(words)
     frequency = word_classes().frequency
     found: list[Span] = []
     whole = {(span.first, span.last) for span in spans}
@@ -440,7 +444,10 @@ def _again(text: Text, spans: Sequence[Span], taken: bytearray) -> list[Span]:
             continue
         for cut, word in splits(key):
             hits = []
-            for w in firsts.get(word, ()):
+            seconds = firsts.get(word)
+            if seconds is None:
+                continue
+            for w in (*seconds.get("", ()), *(seconds.get(text.keys[i + 1], ()) if i + 1 < len(text) else ())):
                 j = i + len(w)
                 if text.keys[i + 1 : j] != w[1:] or (i, j) in whole:
                     continue

@@ -8,12 +8,12 @@ stand (``tagger``, ``document``).
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from isnad.arabic.folding import drop_marks, safe_key, search_key
 from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.terms import is_stop
-from isnad.arabic.text import Text
+from isnad.arabic.text import Text, once
 from isnad.arabic.words import known_keys
 from isnad.reading.names.adjectives import may_be_adjective
 from isnad.reading.names.clitics import splits
@@ -39,6 +39,7 @@ from isnad.reading.names.playing import (
 )
 from isnad.reading.names.several import borne_by_another, by_adjective
 from isnad.reading.names.spans import MARKS, word_before
+from isnad.reading.names.together import Together
 from isnad.reading.names.wordlike import ADJECTIVE, follows_definite, is_a_word, is_good
 from isnad.records import Name
 
@@ -50,16 +51,19 @@ def doubted(text: Text, mentions: Sequence[Mention], countries: Set[str]) -> lis
 
     ``countries`` (ISO 3166-1 alpha-2) are those that the article speaks of.
     """
-    left = [m for m in mentions if not (m.kind == "LOC" and (is_a_word(text, m) or _is_a_thing(text, m, mentions, countries)))]
+    together = Together(text, mentions)
+    left = [m for m in mentions if not (m.kind == "LOC" and (is_a_word(text, m) or _is_a_thing(m, together, countries)))]
     left = [m for m in left if not (m.kind == "PER" and is_good(text, m))]
     left = [
         m
         for m in left
         if not (
             m.kind == "ORG"
-            and (_is_attribute(text, m) or _is_victory(text, m) or _is_a_people(text, m, mentions) or _is_of_policy(text, m))
+            and (_is_attribute(text, m) or _is_victory(text, m) or _is_a_people(text, m, together) or _is_of_policy(text, m))
         )
     ]
+    if len(left) < len(mentions):
+        together = Together(text, left)
     ends = {mention.span.last: mention for mention in left}
     clubs, words = clubs_of_places(text, left), _of_words(text, left)
     listed = listed_clubs(text, left)
@@ -68,7 +72,7 @@ def doubted(text: Text, mentions: Sequence[Mention], countries: Set[str]) -> lis
         if mention.id is None and mention.kind == "PER" and (why := of_a_whole(text, mention)):
             mention.evidence.append(why)  # then no other article says who he is
         if mention.id is not None and (
-            why := _why_not(text, mention, left, countries, ends)
+            why := _why_not(text, mention, together, countries, ends)
             or (CLUB if mention.key in clubs or mention.span.first in listed else "")
             or (WORD if mention.text in words else "")
         ):
@@ -81,14 +85,34 @@ def doubted(text: Text, mentions: Sequence[Mention], countries: Set[str]) -> lis
                 and not scores(text, mention)
             ):
                 continue
+            together.opened(mention)
             _open(mention, why)
             if why.startswith(_PARTS):
                 parts.append(mention)
-    for mention in left if parts else ():
-        again = (part for part in parts if part.key == mention.key and _has_its_words(text.keys, mention, part))
-        if mention.id is not None and (part := next(again, None)) is not None:
-            _open(mention, part.evidence[-1])
+    if parts:
+        _open_again(text.keys, left, parts)
     return left
+
+
+def _open_again(keys: Sequence[str], mentions: Sequence[Mention], parts: Sequence[Mention]) -> None:
+    """Take the identity of the mentions beside which the two words before or behind a part of a name stand too, for the first such part:
+    «تحالف «في حب مصر»», later «في حب مصر»."""
+    said: dict[tuple[str, ...], tuple[int, str]] = {}
+    for number, part in enumerate(parts):
+        for words in _words_beside(keys, part):
+            said.setdefault(words, (number, part.evidence[-1]))
+    for mention in mentions:
+        found = [said[words] for words in _words_beside(keys, mention) if words in said] if mention.id is not None else []
+        if found:
+            _open(mention, min(found)[1])
+
+
+def _words_beside(keys: Sequence[str], mention: Mention) -> Iterator[tuple[str, ...]]:
+    """Yield a mention's key with the side and the two words on it, where they are words."""
+    first, last = mention.span.first, mention.span.last
+    for side, words in (("before", keys[max(0, first - _PAIR) : first]), ("behind", keys[last : last + _PAIR])):
+        if len(words) == _PAIR and all(map(str.isalpha, words)):
+            yield (mention.key, side, *words)
 
 
 def _open(mention: Mention, why: str) -> None:
@@ -98,17 +122,6 @@ def _open(mention: Mention, why: str) -> None:
 
 #: Reasons by which a name is a part of another, which comes again.
 _PARTS = "in a name"
-
-
-def _has_its_words(keys: Sequence[str], mention: Mention, part: Mention) -> bool:
-    """Whether the two words before or behind a part of a name stand beside a mention too: «تحالف «في حب مصر»», later «في حب مصر»."""
-    return any(
-        len(words) == _PAIR and all(map(str.isalpha, words)) and words == others
-        for words, others in (
-            (keys[max(0, part.span.first - _PAIR) : part.span.first], keys[max(0, mention.span.first - _PAIR) : mention.span.first]),
-            (keys[part.span.last : part.span.last + _PAIR], keys[mention.span.last : mention.span.last + _PAIR]),
-        )
-    )
 
 
 def _is_inside(text: Text, mention: Mention) -> bool:
@@ -132,7 +145,7 @@ _NOT_IT = (
 )  # fmt: skip
 
 
-def _why_not(text: Text, mention: Mention, mentions: Sequence[Mention], countries: Set[str], ends: Mapping[int, Mention]) -> str:
+def _why_not(text: Text, mention: Mention, together: Together, countries: Set[str], ends: Mapping[int, Mention]) -> str:
     """Say why the well-known name is not meant; empty where it may be. ``ends`` are the mentions by the token behind them."""
     keys, first, last = text.keys, mention.span.first, mention.span.last
     leading, after = word_before(keys, first), keys[last] if last < len(keys) else ""
@@ -140,7 +153,7 @@ def _why_not(text: Text, mention: Mention, mentions: Sequence[Mention], countrie
     if mention.key == "الخليج" and mention.kind == "LOC" and _is_another_gulf(text, mention, countries):
         return "several are called so, and nothing says which"
     union = mention.id in _OF_STATES or (mention.fine == "nation" and mention.key.startswith("الاتحاد "))
-    if union and (not _OF_FOOTBALL.isdisjoint(keys) or on_sport(keys) or sum(map(_OF_MATCHES.__contains__, keys)) > 1):
+    if union and (not _OF_FOOTBALL.isdisjoint(text.words) or on_sport(text) or _tells_of_matches(text)):
         return "a federation of sport is called so"
     if mention.kind == "LOC" and (leading in ("سهم", "س") or _is_quoted_share(text, mention)):
         return SHARE
@@ -149,18 +162,18 @@ def _why_not(text: Text, mention: Mention, mentions: Sequence[Mention], countrie
     elder = text.keys[last + 1] if after in ('"', "«", "“") and last + 1 < len(text) else after
     if mention.kind == "PER" and elder in _ELDERS and text.starts[last] - text.ends[last - 1] == 1:
         return "the father or son of that name"
-    if mention.fine != "nation" and single and mention.kind in ("LOC", "ORG") and _is_district(text, mention, mentions):
+    if mention.fine != "nation" and single and mention.kind in ("LOC", "ORG") and _is_district(text, mention, together):
         return DISTRICT
     if mention.fine == "nation" and mention.span.cut and first > 1 and keys[first - 2] in _EVERY and not keys[first - 1].startswith("ال"):
         return "spelled as another word"  # «في كل بقعة وقطر من وطننا»
-    if mention.fine == "nation" and single and _is_spelled_as_a_word(mention, mentions, keys):
+    if mention.fine == "nation" and single and _is_spelled_as_a_word(mention, together):
         return "spelled as another word"
-    if mention.fine == "nation" and _is_a_state(keys, mention, mentions):
+    if mention.fine == "nation" and _is_a_state(mention, together):
         return "a state is called so"  # «ولاية جورجيا»
-    if mention.fine == "nation" and _has_another_land(text, mention) and (on_sport(keys) or is_of_its_land(text, mention)):
+    if mention.fine == "nation" and _has_another_land(text, mention) and (on_sport(text) or is_of_its_land(text, mention)):
         return CLUB
     in_list = leading in CLUB_WORDS or leading in ("فريقا", "فريقي") or after[1:] in CLUB_WORDS
-    if mention.fine == "newspaper" and in_list and on_sport(keys):
+    if mention.fine == "newspaper" and in_list and on_sport(text):
         return CLUB  # «تساوى الأهلي وعكاظ»
     if mention.id == "org:taliban" and "AF" not in countries and _is_of_pakistan(text, mention):
         return "the article speaks of another thing"
@@ -176,7 +189,7 @@ def _why_not(text: Text, mention: Mention, mentions: Sequence[Mention], countrie
         return f"beside «{after}»"
     if single and mention.kind == "LOC" and "آ" in mention.text[1:] and "آ" not in mention.name[1:]:
         return "spelled as another word"
-    return borne_by_another(text, mention, mentions, countries)
+    return borne_by_another(text, mention, together, countries)
 
 
 #: Why a place is not meant whose name is written with vowels.
@@ -210,23 +223,22 @@ _ELDERS = frozenset(("الاب", "الاكبر", "الجد", "الاصغر"))
 _EVERY = frozenset(("كل", "لكل", "اي", "بكل"))
 
 
-def _is_a_state(keys: Sequence[str], mention: Mention, mentions: Sequence[Mention]) -> bool:
+def _is_a_state(mention: Mention, together: Together) -> bool:
     """Whether the article calls a land's name that of a state somewhere: «ولاية جورجيا»."""
-    same = (each for each in mentions if each.key == mention.key and not each.span.cut)
-    return any(word == "ولايه" for each in same for _, word in splits(word_before(keys, each.span.first)))
+    return any(word == "ولايه" for before in together.ahead(mention.key, bare=True) for _, word in splits(before))
 
 
-def _is_district(text: Text, mention: Mention, mentions: Sequence[Mention]) -> bool:
+def _is_district(text: Text, mention: Mention, together: Together) -> bool:
     """Whether a name is a district's wherever the article has it: «متنزه الرياض بحي القادسية»."""
-    same = [mention] if mention.kind == "ORG" and on_sport(text.keys) else [other for other in mentions if other.key == mention.key]
-    ahead = (word_before(text.keys, other.span.first) for other in same)
+    alone = mention.kind == "ORG" and on_sport(text)
+    ahead = (word_before(text.keys, mention.span.first),) if alone else together.ahead(mention.key)
     return any(word == "حي" for before in ahead for _, word in splits(before))
 
 
 def _is_of_pakistan(text: Text, mention: Mention) -> bool:
     """Whether «طالبان» is Pakistan's where that land stands near, or two students where a school does."""
     keys, first = text.keys, mention.span.first
-    if not _KABUL.isdisjoint(keys):
+    if not _KABUL.isdisjoint(text.words):
         return False
     near = keys[max(0, first - _NEAR) : first + _NEAR]
     if any(key.removeprefix("ال").startswith("باكستان") or key == "بيشاور" for key in near):
@@ -277,18 +289,25 @@ _OF_PLAY = frozenset(
 _OF_STATES = frozenset(("org:european-union",))
 _OF_MATCHES = frozenset(("التصفيات", "تصفيات", "مباراه", "المباراه", "مباريات", "مباراتين", "ملعب", "جماهير", "المنتخب", "منتخب"))
 _OF_FOOTBALL = frozenset(("بلاتيني", "يويفا", "اليويفا", "الفيفا", "فيفا"))
+
+
+@once
+def _tells_of_matches(text: Text) -> bool:
+    return sum(map(_OF_MATCHES.__contains__, text.keys)) > 1
+
+
 _ON_SHARES = frozenset(("سهم", "اسهم", "الاسهم", "تداول"))
 _PERCENT = re.compile(r"[ )]*\(?(?:بنسبة )?[+-]?[\d.,٫]+ ?[%٪]")
 
 
 def _is_quoted_share(text: Text, mention: Mention) -> bool:
     """Whether what reads like a place stands in a list of shares with what they gained: «والبحر الأحمر 11.2%»."""
-    if mention.fine in ("nation", "continent") or _ON_SHARES.isdisjoint(text.keys):
+    if mention.fine in ("nation", "continent") or _ON_SHARES.isdisjoint(text.words):
         return False
     return _PERCENT.match(text.raw, mention.end) is not None
 
 
-def _is_spelled_as_a_word(mention: Mention, mentions: Sequence[Mention], keys: Sequence[str]) -> bool:
+def _is_spelled_as_a_word(mention: Mention, together: Together) -> bool:
     """Whether a land's name is spelled as a word is: without its article («بعد مغرب الغد»), or with the other hamza («تخليصه من الأمارات»),
     and nothing else in the article speaks of that land."""
     bare = search_key(mention.name) == f"ال{mention.key}"
@@ -297,7 +316,7 @@ def _is_spelled_as_a_word(mention: Mention, mentions: Sequence[Mention], keys: S
         return True
     if not (mention.text.startswith("الأ") and mention.text.endswith("ات")) or "إ" not in mention.name:
         return False  # «أسبانيا», «أيران» are spellings, «الأمارات» is a plural of another noun
-    return not by_adjective(keys, mention) and all(m.id != mention.id or "أ" in m.text for m in mentions)
+    return not by_adjective(together.text, mention) and together.always_with_hamza(mention.id)
 
 
 def _has_another_land(text: Text, mention: Mention) -> bool:
@@ -333,12 +352,12 @@ def _behind_given_name(text: Text, i: int) -> bool:
     return False
 
 
-def _is_a_people(text: Text, mention: Mention, mentions: Sequence[Mention]) -> bool:
+def _is_a_people(text: Text, mention: Mention, together: Together) -> bool:
     """Whether what could be a club is some people of a nationality: «الشباب السعودي», where nothing is on sport."""
     words = mention.key.split()
     if mention.fine != "sports" or len(words) != _PAIR or words[1] not in demonyms() or words[0].removeprefix("ال") not in known_keys():
         return False
-    if on_sport(text.keys) or any(m.fine == "sports" and m.key != mention.key for m in mentions):
+    if on_sport(text) or together.of_sport - {mention.key}:
         return False
     before = word_before(text.keys, mention.span.first)
     return before not in PLAYS and not any(word in OF_A_CLUB for _, word in splits(before))
@@ -369,7 +388,7 @@ def _is_attribute(text: Text, mention: Mention) -> bool:
         bare = noun.removeprefix("ال")
         if bare in OF_A_CLUB or noun in SPORT or any(kind in _BODIES_AND_TITLES for word in (noun, bare) for kind in cues().get(word, ())):
             return False
-    if on_sport(text.keys):
+    if on_sport(text):
         return False  # «بطل كأس ولي العهد الأهلي»
     noun = text.keys[first - 1]
     return noun.removeprefix("و").removeprefix("ب").startswith(("ال", "لل")) and shares(noun).noun >= MOSTLY
@@ -401,7 +420,7 @@ def _is_victory(text: Text, mention: Mention) -> bool:
     if keys[last : last + 3] == ["من", "عند", "الله"] or nouns & _SIGNS or keys[last : last + 1] in _GREAT:
         return True
     wins = nouns & _WINS or keys[last : last + 1] in (["قادم"], ["اكيد"], ["او"])
-    return bool(wins) and not on_sport(keys) and _OF_PLAY.isdisjoint(keys)
+    return bool(wins) and not on_sport(text) and _OF_PLAY.isdisjoint(text.words)
 
 
 _SIGNS = frozenset(("علامه", "بعلامه", "شاره", "شارات", "حتميه", "بحتميه", "نشوه", "بشائر", "روايات"))
@@ -414,7 +433,7 @@ _BODIES_AND_TITLES = frozenset(
 )
 
 
-def _is_a_thing(text: Text, mention: Mention, mentions: Sequence[Mention], countries: Set[str]) -> bool:
+def _is_a_thing(mention: Mention, together: Together, countries: Set[str]) -> bool:
     """Whether a place of a common noun's name is the noun here («كابل بحري»): no word says that it is a place, its country is not
     spoken of, and none of its other places is."""
     rows = ambiguous().get(mention.key, ())
@@ -423,7 +442,6 @@ def _is_a_thing(text: Text, mention: Mention, mentions: Sequence[Mention], count
     own = {entry.country for entry in gazetteer().readings(mention.key) if entry.kind == "LOC" and entry.country}
     if not own.isdisjoint(countries):
         return False
-    if any(word_before(text.keys, other.span.first) in SAYS_PLACE for other in mentions if other.key == mention.key):
+    if not SAYS_PLACE.isdisjoint(together.ahead(mention.key)):
         return False
-    others = (entry for m in mentions if m.key != mention.key and m.kind == "LOC" for entry in gazetteer().readings(m.key)[:1])
-    return all(entry.country not in own for entry in others)
+    return not any(together.lands_of_places.get(land, set()) - {mention.key} for land in own)

@@ -9,6 +9,7 @@ What does not live here: names that no list knows (``bearers``, ``namesakes``).
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -46,10 +47,11 @@ def part_from_famous(text: Text, mentions: Sequence[Mention], countries: Collect
     for mention in mentions:
         if mention.kind == "PER" and mention.id is not None and " " in mention.key:
             groups.setdefault(mention.id, []).append(mention)
+    starts = sorted(mention.start for mention in mentions if mention.kind == "PER")
     for group in groups.values():
         known = _known(group[0])
         if known is not None:
-            _part(text, mentions, group, known, countries)
+            _part(text, mentions, group, known, countries, starts)
 
 
 def _known(mention: Mention) -> _Known | None:
@@ -60,23 +62,26 @@ def _known(mention: Mention) -> _Known | None:
     return None
 
 
-def _part(text: Text, mentions: Sequence[Mention], group: Sequence[Mention], known: _Known, countries: Collection[str]) -> None:
-    starts = sorted(mention.start for mention in mentions if mention.kind == "PER")
+def _part(
+    text: Text, mentions: Sequence[Mention], group: Sequence[Mention], known: _Known, countries: Collection[str], starts: Sequence[int]
+) -> None:
     told: dict[int, tuple[Facet, ...]] = {}
     alone: dict[int, Private] = {}
     for mention in group:
-        following = next((start for start in starts if start >= mention.end), len(text.raw))
+        number = bisect_left(starts, mention.end)
+        following = starts[number] if number < len(starts) else len(text.raw)
         told[id(mention)] = tuple(f for f in standing(text.raw, mention, following) if not _also(f.words))
         if (shown := private(text, mention, told[id(mention)], known.facet)) is not None:
             alone[id(mention)] = shown
     others = [mention for mention in group if contradict(told[id(mention)], (known.facet,))]
     if not others and not alone:
         return
-    famous = [m for m in group if told[id(m)] and m not in others and _agree(told[id(m)], known.facet)]
+    not_he = set(map(id, others))
+    famous = [m for m in group if told[id(m)] and id(m) not in not_he and _agree(told[id(m)], known.facet)]
     if alone and (famous or speaks_of(text, mentions, {id(mention) for mention in group}, known.facet)):
         alone = {who: shown for who, shown in alone.items() if shown.certain}
         famous = famous or list(group)
-    others += [mention for mention in group if id(mention) in alone and mention not in others]
+    others += [mention for mention in group if id(mention) in alone and id(mention) not in not_he]
     if not others:
         return
     for mention in others if famous else group:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from isnad.arabic.aliases import alias_key
 from isnad.arabic.folding import search_key
 from isnad.arabic.words import known_keys
-from isnad.reading.names.alike import spelled_alike
+from isnad.reading.names.alike import frames_heard, spelled_alike
 from isnad.reading.names.clitics import splits
 from isnad.reading.names.gazetteer import cues, demonyms, name_word
 from isnad.reading.names.mentions import Mention
@@ -66,6 +66,7 @@ def second_mentions(
         for called in _fathers(words):
             full.setdefault(called, set()).add(fullest[key])
             lasts.add(called)
+    alike = _Alike(full)
     introduced: dict[str, int] = {}
     for mention in mentions:
         if mention.kind == "PER" and mention.key in whole:
@@ -81,7 +82,7 @@ def second_mentions(
     for mention in mentions:
         if mention.kind != "PER" or mention.span.evidence in (CALLED, CALLED_AGAIN):
             continue
-        owners = full.get(_son_of(mention.key)) or _alike(mention.key, full)
+        owners = full.get(_son_of(mention.key)) or alike.owners(mention.key)
         if len(owners) > 1 and mention.key in lasts and mention.key.startswith("ال"):  # of brothers the one who alone was named so far
             owners = {owner for owner in owners if introduced.get(owner, -1) < mention.span.first}
         if len(owners) == 1:
@@ -134,13 +135,34 @@ def _son_of(key: str) -> str:
     return key.removeprefix("ا") if key.startswith("ابن ") else key
 
 
-def _alike(key: str, full: Mapping[str, set[str]]) -> set[str]:
-    """Return whose family name is spelled nearly as this word is («كاولينغ», «كولينج»; «فان دير بيرغ», «فاندربيرغ»), or whose full name as
-    this one."""
-    alias, parts = alias_key(key.replace(" ", "")), _parted(key)
-    joined = (word for word in full if _parted(word) != parts and alias_key(word.replace(" ", "")) == alias)
-    found = [word for word in full if word != key and spelled_alike(word, key)] or list(joined)
-    return set().union(*(full[word] for word in found)) if not _is_given(key) else set()
+class _Alike:
+    """The names by which the persons of an article may be called, by how they sound."""
+
+    def __init__(self, full: Mapping[str, set[str]]):
+        self._full = full
+        self._by_frames: dict[str, list[str]] = {}
+        self._by_alias: dict[str, list[str]] = {}
+        self._known: dict[str, set[str]] = {}
+
+    def owners(self, key: str) -> set[str]:
+        """Return whose family name is spelled nearly as this word is («كاولينغ», «كولينج»; «فان دير بيرغ», «فاندربيرغ»), or whose full name
+        as this one."""
+        if key not in self._known:
+            self._known[key] = self._found(key) if self._full and not _is_given(key) else set()
+        return self._known[key]
+
+    def _found(self, key: str) -> set[str]:
+        if not self._by_alias:
+            for word in self._full:
+                self._by_alias.setdefault(alias_key(word.replace(" ", "")), []).append(word)
+                for framed in frames_heard(word):
+                    self._by_frames.setdefault(framed, []).append(word)
+        near = (word for framed in frames_heard(key) for word in self._by_frames.get(framed, ()))
+        found = [word for word in near if word != key and spelled_alike(word, key)]
+        if not found:
+            parts, joined = _parted(key), self._by_alias.get(alias_key(key.replace(" ", "")), ())
+            found = [word for word in joined if _parted(word) != parts]
+        return set().union(*(self._full[word] for word in found))
 
 
 def _parted(key: str) -> int:
@@ -241,17 +263,25 @@ def drop_parts(whole: Iterable[str]) -> dict[str, str]:
 
     Where several are fuller, the longest must be a fuller form of them all: else they are different persons.
     """
-    alike: dict[str, list[tuple[str, list[str]]]] = {}
-    for key in whole:
-        words = key.split()
-        alike.setdefault(words[0], []).append((key, words))
+    split = {key: key.split() for key in whole}
+    by_ends: dict[tuple[str, str], list[str]] = {}
+    by_beginning: dict[tuple[str, ...], list[str]] = {}
+    for key, words in split.items():
+        by_ends.setdefault((words[0], words[-1]), []).append(key)
+        for end in range(3, len(words)):  # what may go on behind the father's name
+            if words[end - 2] in SON_OF:
+                by_beginning.setdefault(tuple(words[:end]), []).append(key)
     fullest = {}
-    for family in alike.values():
-        for key, words in family:
-            fuller = [item for item in family if is_part(words, item[1])]
-            best = max(fuller, key=lambda item: (len(item[1]), item[0]), default=(key, words))
-            fullest[key] = best[0] if all(item is best or is_part(item[1], best[1]) for item in fuller) else key
+    for key, words in split.items():
+        near = (*by_ends[words[0], words[-1]][:_ALIKE], *by_beginning.get(tuple(words), ())[:_ALIKE])
+        fuller = [(other, split[other]) for other in dict.fromkeys(near) if is_part(words, split[other])]
+        best = max(fuller, key=lambda item: (len(item[1]), item[0]), default=(key, words))
+        fullest[key] = best[0] if all(item is best or is_part(item[1], best[1]) for item in fuller) else key
     return fullest
+
+
+#: Of how many full names of one first and last word fuller forms are looked for.
+_ALIKE = 100
 
 
 def is_part(words: Sequence[str], other: Sequence[str]) -> bool:

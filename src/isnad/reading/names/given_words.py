@@ -13,7 +13,7 @@ from functools import cache
 
 from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.terms import is_stop
-from isnad.arabic.text import Text
+from isnad.arabic.text import Text, once
 from isnad.arabic.words import known_keys
 from isnad.reading.names.behind_titles import is_behind_office
 from isnad.reading.names.clitics import splits
@@ -53,6 +53,7 @@ def given_words(text: Text, spans: Sequence[Span]) -> list[Span]:
     return sorted(found, key=lambda span: span.first)
 
 
+@once
 def _writes_apart(text: Text) -> bool:
     """Say whether a text writes the preposition with another letter than the name «علي»."""
     return "على" in text.forms or ("إلي" not in text.forms and ("إلى" in text.forms or text.forms.count("علي") == 1))

@@ -27,7 +27,7 @@ from isnad.reading.names.lands import bodies_beside, out_of_place, places_beside
 from isnad.reading.names.listed import of_list
 from isnad.reading.names.match_clubs import settle_clubs
 from isnad.reading.names.matches import others
-from isnad.reading.names.mentions import Mention, tidied
+from isnad.reading.names.mentions import Mention, shown, tidied
 from isnad.reading.names.mentions import mention as mention_of
 from isnad.reading.names.money import clubs_by_a_word, currency_of, of_a_year, without_firms
 from isnad.reading.names.namesakes import is_listed as is_known
@@ -40,7 +40,9 @@ from isnad.reading.names.roles import find_roles, is_peer
 from isnad.reading.names.seats import seats, unsure
 from isnad.reading.names.spans import BY_NAME, CALLED, IN_FULL, IN_LATIN, Span, word_before
 from isnad.reading.names.spheres import facets, on_arts
+from isnad.reading.names.spreading import Spread
 from isnad.reading.names.things import DISEASE
+from isnad.reading.names.together import lands_of_adjectives
 from isnad.reading.names.vowelled import VOWELS, read_vowels
 from isnad.records import Name, NameKind
 
@@ -48,12 +50,6 @@ _OPEN = frozenset('(«"“[{')
 _CLOSE = frozenset(')»"”]}')
 _TELLERS = frozenset(("newspaper", "agency", "media"))
 _CALL_THEMSELVES = frozenset(("منظمه", "رابطه", "حركه", "جماعه", "تنظيم", "حزب", "جبهه", "اتحاد", "تحالف", "تجمع"))
-
-
-def _shown(mention: Mention) -> str:
-    """Return a mention's words as a name is shown: without marks, and with the article that «لل» took in («للقرآن» is القرآن)."""
-    shown = safe_key(drop_marks(mention.text))
-    return f"ال{shown}" if mention.key.startswith("ال") and not search_key(shown).startswith("ال") else shown
 
 
 def _ranks(text: Text, mentions: Sequence[Mention]) -> dict[str, frozenset[str]]:
@@ -97,11 +93,12 @@ _PAPERS_BEAR = frozenset(("nation", "city", "state", "region", "continent", "wat
 def _as_clubs(text: Text, mentions: Sequence[Mention]) -> None:
     """A place's name that is a club's in a text on sport is that club, where a list knows one so called: «روما» is «نادي روما»; and so is
     what was read as a club of a city's name."""
+    of_sport = {mention.key for mention in mentions if mention.fine == "sports"}
     for mention in mentions:
         several = any(row.kind == "ORG" for row in ambiguous().get(mention.key, ()))
         club_of_city = mention.kind == "ORG" and mention.id is None and not several and _is_city(mention.key)
-        told = mention.fine == "sports" and any(m.fine == "sports" and m.key != mention.key for m in mentions)
-        club_of_city = club_of_city and (on_sport(text.keys) or told or word_before(text.keys, mention.span.first) in OF_A_CLUB)
+        told = mention.fine == "sports" and len(of_sport) > (mention.key in of_sport)
+        club_of_city = club_of_city and (on_sport(text) or told or word_before(text.keys, mention.span.first) in OF_A_CLUB)
         club_of_city = club_of_city and mention.fine in ("sports", None) and not _is_an_address(text, mention)
         if club_of_city or (mention.kind == "LOC" and CLUB in mention.evidence):
             club = next((e for e in gazetteer().readings(f"نادي {mention.key}") if e.fine == "sports"), None)
@@ -110,6 +107,7 @@ def _as_clubs(text: Text, mentions: Sequence[Mention]) -> None:
                 if club_of_city:
                     mention.evidence.append(f"gazetteer, spelled like {club.label}")
                 mention.span = replace(mention.span, kind="ORG")
+                of_sport.add(mention.key)
                 mention.name, mention.id, mention.fine = who.name, who.id, who.fine
 
 
@@ -117,7 +115,7 @@ def _is_an_address(text: Text, mention: Mention) -> bool:
     """Whether a club's word is a place: its land stands behind it, parted by a dash, as behind a town in a list («برشلونة - إسبانيا»), or
     a land parts from it («انفصال كتالونيا عن برشلونة»)."""
     before, behind = text.keys[max(0, mention.span.first - 3) : mention.span.first], text.keys[mention.span.last : mention.span.last + 2]
-    if behind[:1] == ["-"] and is_land(behind[-1]) and not on_sport(text.keys):
+    if behind[:1] == ["-"] and is_land(behind[-1]) and not on_sport(text):
         return True
     return len(before) > 2 and before[2] == "عن" and before[0] in _PARTING and any(e.kind == "LOC" for e in gazetteer().readings(before[1]))
 
@@ -151,13 +149,13 @@ def join(
         meant, both = body_or_person(text, mention, mentions, countries)
         if both:
             mention.span = replace(mention.span, kind=meant.kind) if meant is not None else mention.span
-            who = of_entry(meant, "gazetteer") if meant is not None else Identity(_shown(mention), None, None, why=SEVERAL)
+            who = of_entry(meant, "gazetteer") if meant is not None else Identity(shown(mention), None, None, why=SEVERAL)
         else:
             _as_listed(mention)
         if (written := by_vowels.get(id(mention))) is not None:
             who = of_entry(written, VOWELS)
         elif not both:
-            who = identify_key(mention.key, _shown(mention), mention.kind, countries, ranks.get(mention.key, frozenset()))
+            who = identify_key(mention.key, shown(mention), mention.kind, countries, ranks.get(mention.key, frozenset()))
         if mention.kind == "PER" and not who.why:
             who = _king(text, mention) or who
         mention.name, mention.id, mention.fine = who.name, who.id, who.fine
@@ -172,9 +170,9 @@ def join(
                 mention.name, mention.id = currency_of(text, mention), None
         if mention.fine is None and fine is not None and who.why != AMBIGUOUS and mention.span.evidence != DISEASE:
             mention.fine = fine(text, mention.span.first, mention.span.last, mention.kind)
-            if mention.fine == "athlete" and is_peer(text, mention.span.first) and not on_sport(text.keys):
+            if mention.fine == "athlete" and is_peer(text, mention.span.first) and not on_sport(text):
                 mention.fine = None  # «التقى الوزير نظيره الأردني فلان»
-            if mention.fine == "artist" and not on_arts(text.keys):
+            if mention.fine == "artist" and not on_arts(text):
                 mention.fine = None  # a guess by the name alone
     mentions = doubted(text, mentions, countries)
     _as_clubs(text, mentions)
@@ -196,7 +194,7 @@ def join(
     whole = full_names((*mentions, *titled))
     fullest = drop_parts(whole)
     second_mentions(text.keys, mentions, whole, fullest, part(text, mentions, fullest))
-    _other_names(mentions)  # again: of whom a short name means
+    _other_names(mentions, Spread(mentions))  # again: of whom a short name means
     offices_behind(text, mentions, short=True)
     _classes_of_roles(mentions)
     return tuple(
@@ -220,40 +218,42 @@ _KING = frozenset(("الملك", "ملك", "العاهل"))
 
 def _countries(text: Text, mentions: Sequence[Mention], by_vowels: Mapping[int, Entry]) -> frozenset[str]:
     seen: set[str] = set()
-    for mention in mentions:
+    for number, mention in enumerate(mentions):
         if (written := by_vowels.get(id(mention))) is not None:
             seen.update((written.country,) if written.country is not None else ())
             continue
         known = gazetteer().readings(mention.key)[:2]
         readings = [e for e in known if e.fine == "nation" and e.country]
         if readings and any(e.kind == "LOC" and e.country != readings[0].country and e.weight >= CERTAIN for e in known):
-            ranked = _ranked_by_neighbours(text, mention, mentions)  # «عمان» by itself is two lands' and speaks of neither
+            ranked = _ranked_by_neighbours(text, number, mentions)  # «عمان» by itself is two lands' and speaks of neither
             seen.update(str(e.country) for e in known if e.fine == ranked and e.country is not None)
             continue
         if len({(e.source, e.country) for e in readings}) > len({e.source for e in readings}):
             continue  # one source knows two: «كوريا»
         seen.update(str(e.country) for e in readings[:1])
-    nations, keys = demonyms(), set(text.keys)
+    nations = demonyms()
     of_persons = {i for m in mentions if m.kind == "PER" for i in range(m.span.first, m.span.last) if text.keys[i] in nations}
-    if of_persons:  # «محمد السوداني» does not speak of the Sudan
-        keys = {key for i, key in enumerate(text.keys) if i not in of_persons}
-    seen.update(demonym.country for hits in map(nations.get, keys) if hits is not None for demonym in hits)
+    if not of_persons:
+        return lands_of_adjectives(text).union(seen)
+    keys = {key for i, key in enumerate(text.keys) if i not in of_persons}  # «محمد السوداني» does not speak of the Sudan
+    seen.update(demonym.country for key in keys & nations.keys() for demonym in nations[key])
     return frozenset(seen)
 
 
-def _ranked_by_neighbours(text: Text, mention: Mention, mentions: Sequence[Mention]) -> str | None:
+def _ranked_by_neighbours(text: Text, number: int, mentions: Sequence[Mention]) -> str | None:
     """Return whether a place that may be a land or a city is the one or the other by the noun before it («سلطنة عمان») or by those with
     whom it stands in a list («والبحرين وعمان والعراق»); None where neither says so."""
+    mention = mentions[number]
     ahead = {word for _, word in splits(word_before(text.keys, mention.span.first))}
     if ahead & _LANDS:
         return "nation"
     if ahead & {"مدينه", "العاصمه", "عاصمه"}:
         return "city"
     found: set[str | None] = set()
-    for before, after in pairwise(mentions):
-        other = before if after is mention else after if before is mention else None
+    for before, after in pairwise(mentions[max(0, number - 1) : number + 2]):
+        other = before if after is mention else after
         gap = text.forms[before.span.last : after.span.first]
-        if other is None or not (gap in (["،"], [","]) or (not gap and after.span.cut)):
+        if not (gap in (["،"], [","]) or (not gap and after.span.cut)):
             continue
         found.update(e.fine for e in gazetteer().readings(other.key)[:1] if e.kind == "LOC" and e.weight >= PLACE)
     return found.pop() if len(found) == 1 else None
@@ -309,7 +309,7 @@ def _of_lands(text: Text, mentions: Sequence[Mention], countries: Iterable[str])
             who = of_entry(own[0], "gazetteer, the land beside it")
             mention.name, mention.id, mention.fine = who.name, who.id, who.fine
         else:
-            mention.name = _shown(mention)
+            mention.name = shown(mention)
             mention.id = own_id("LOC", f"{beside.land} {mention.key}".lower()) if beside.land is not None else None
         mention.evidence.append(beside.why)
     for mention, other in (*seats(text, mentions), *provinces(text, mentions)):
@@ -317,27 +317,28 @@ def _of_lands(text: Text, mentions: Sequence[Mention], countries: Iterable[str])
         mention.name, mention.id, mention.fine = who.name, who.id, who.fine
         mention.evidence.append(who.why)
     for mention in unsure(text, mentions):
-        mention.name, mention.id = _shown(mention), None
+        mention.name, mention.id = shown(mention), None
         mention.evidence.append("a place or the town of its name: what stands beside it may be either")
     for mention in out_of_place(text, mentions, frozenset(countries)):
-        mention.name, mention.id, mention.fine = _shown(mention), None, None
+        mention.name, mention.id, mention.fine = shown(mention), None, None
         mention.evidence.append("small, and of a land of which the article does not speak")
     for mention, why in bodies_beside(text, mentions):
         head = "org_head" in cues().get(mention.key.partition(" ")[0], ())
         if is_description(mention.key) or (head and mention.fine not in _ABROAD):  # firms have branches abroad
-            mention.name, mention.id = _shown(mention), None
+            mention.name, mention.id = shown(mention), None
             mention.evidence.append(why)
 
 
 def _appositions(text: Text, mentions: Sequence[Mention], countries: Set[str]) -> None:
     """«حركة … «حماس»» and «منظمة … (أوبك)»: the bracketed name is the one before it; so is what that one is called («المعروف بـ»)."""
-    _other_names(mentions)
+    spread = Spread(mentions)
+    _other_names(mentions, spread)
     for before, after in pairwise(mentions):
         gap = text.forms[before.span.last : after.span.first]
         if len(gap) == 2 and gap[0] in _CLOSE:
             gap = gap[1:]  # «حركة «رؤى الغد» (رغد)»
         if before.kind == after.kind == "PER" and gap == ["("] and before.id is not None and _is_by_name(after):
-            _spread(mentions, {after.key}, before, "PER", f"apposition: {before.text} ({after.text})")
+            spread.over({after.key}, before, "PER", f"apposition: {before.text} ({after.text})")
             continue
         closed = after.span.last < len(text) and text.forms[after.span.last] in _CLOSE
         if len(gap) != 1 or gap[0] not in _OPEN or not closed or before.kind != after.kind or before.kind != "ORG":
@@ -345,7 +346,7 @@ def _appositions(text: Text, mentions: Sequence[Mention], countries: Set[str]) -
         whole, short = (before, after) if len(before.key) >= len(after.key) else (after, before)
         listed_whole, listed_short = _is_listed(whole), _is_listed(short)
         if whole is before and listed_short and gap[0] in _QUOTES and _is_another_movement(whole, short):
-            _own_short_form(mentions, whole, short, countries)
+            _own_short_form(spread, whole, short, countries)
             continue
         if listed_whole and listed_short:
             if whole.id != short.id:
@@ -363,12 +364,12 @@ def _appositions(text: Text, mentions: Sequence[Mention], countries: Set[str]) -
             if listed_short and short.fine in _TELLERS and heads.isdisjoint(HEADS_OF_TELLERS):
                 made = short.span.evidence == INTRODUCED or (gap == ["("] and _is_short_for(short.key, whole.key))
                 if made and whole is before:
-                    _spread(mentions, {short.key}, whole, "ORG", f"apposition: {whole.text} ({short.text})")
+                    spread.over({short.key}, whole, "ORG", f"apposition: {whole.text} ({short.text})")
                 continue  # «جمعية قنا الخيرية (قنا)» is no agency; «المعهد … «الشرق الأوسط»»: a paper that is told
             if listed_short and heads.isdisjoint(_CALL_THEMSELVES) and is_description(whole.key):
                 continue  # «شبكة التواصل الاجتماعي «تويتر»» says what it is
         lead = whole if listed_whole else short if listed_short else whole if whole.id else short
-        _spread(mentions, {whole.key, short.key}, lead, whole.kind, f"apposition: {whole.text} ({short.text})")
+        spread.over({whole.key, short.key}, lead, whole.kind, f"apposition: {whole.text} ({short.text})")
 
 
 def _is_another_movement(whole: Mention, short: Mention) -> bool:
@@ -381,28 +382,28 @@ def _is_another_movement(whole: Mention, short: Mention) -> bool:
 _QUOTES = frozenset('«"“')
 
 
-def _own_short_form(mentions: Sequence[Mention], whole: Mention, short: Mention, countries: Set[str]) -> None:
+def _own_short_form(spread: Spread, whole: Mention, short: Mention, countries: Set[str]) -> None:
     """Let a movement's short name mean it. Where the article speaks of the land of the other so called, it is open, but right behind a
     movement that lists know."""
     both = any(e.country in countries for e in gazetteer().readings(short.key) if e.id == short.id)
-    clear = [short] if both and _is_listed(whole) else [] if both else mentions
-    _spread(clear, {short.key}, whole, "ORG", f"apposition: {whole.text} ({short.text})")
-    for mention in mentions if both else ():
-        if mention.kind == "ORG" and mention.key == short.key and mention not in clear:
-            mention.name, mention.id, mention.fine = _shown(mention), None, None
-            mention.evidence.append("several are called so, and nothing says which")
+    why = f"apposition: {whole.text} ({short.text})"
+    if not both:
+        spread.over({short.key}, whole, "ORG", why)
+    else:
+        spread.open(short, whole if _is_listed(whole) else None, why)
 
 
-def _other_names(mentions: Sequence[Mention]) -> None:
+def _other_names(mentions: Sequence[Mention], spread: Spread) -> None:
     """Join what the names before them are called («المعروف بـ»)."""
-    for number, mention in enumerate(mentions):
-        if mention.span.evidence in (CALLED, IN_FULL):
-            base = next((m for m in reversed(mentions[:number]) if m.kind == mention.kind), None)
-            if base is not None:
-                _called(mentions, base, mention)
+    last: dict[NameKind, Mention] = {}
+    for mention in mentions:
+        base = last.get(mention.kind)
+        if base is not None and mention.span.evidence in (CALLED, IN_FULL):
+            _called(spread, base, mention)
+        last[mention.kind] = mention
 
 
-def _called(mentions: Sequence[Mention], base: Mention, other: Mention) -> None:
+def _called(spread: Spread, base: Mention, other: Mention) -> None:
     """Let what somebody is called («المعروف بـ«أبو الريح»») mean him wherever it stands, whoever else is called so. Where lists know him by
     that full name alone, or he has no other («زيكو، واسمه الكامل …»), both are that one."""
     known = [" " in mention.key and is_known(mention.key) for mention in (base, other)]
@@ -413,7 +414,7 @@ def _called(mentions: Sequence[Mention], base: Mention, other: Mention) -> None:
         return
     head, _, rest = less.key.partition(" ")
     keys = {f"{father} {rest}" for father in _FATHERS} if head in _FATHERS and rest else {less.key}
-    _spread(mentions, keys, lead, lead.kind, f"apposition: {base.text} ({other.text})")
+    spread.over(keys, lead, lead.kind, f"apposition: {base.text} ({other.text})")
 
 
 _FATHERS = frozenset(("ابو", "ابي", "ابا"))
@@ -436,15 +437,3 @@ def _is_short_for(short: str, whole: str) -> bool:
     words = [word.removeprefix("ال") for word in whole.split()]
     initials = iter(word[0] for word in words)
     return short.isascii() or short.removeprefix("ال") in words or all(letter in initials for letter in short.replace(" ", ""))
-
-
-def _spread(mentions: Iterable[Mention], keys: set[str], lead: Mention, kind: NameKind, why: str) -> None:
-    name, id, fine = lead.name, lead.id, lead.fine
-    for mention in mentions:
-        if any(why.startswith("beside «") for why in mention.evidence):
-            continue  # «أوبك للقمح»
-        if mention.kind == kind and mention.key in keys and (mention.name, mention.id) != (name, id):
-            another = mention.id is not None  # «بناء», whom a list knows as an agency: that class is not this one's
-            mention.name, mention.id, mention.fine = name, id, fine or (None if another else mention.fine)
-            mention.role = mention.role or (lead.role if kind == "PER" else None)
-            mention.evidence.append(why)

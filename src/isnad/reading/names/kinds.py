@@ -67,7 +67,7 @@ def inside_cities(text: Text, mentions: Sequence[Mention]) -> None:
             continue
         ahead = word_before(text.keys, mention.span.first)
         visited = ahead in _VISITED or _is_dateline(text, mention)
-        if not visited and (ahead not in _IN_IT or on_sport(text.keys)):
+        if not visited and (ahead not in _IN_IT or on_sport(text)):
             continue
         readings = gazetteer().readings(mention.key)
         if readings and readings[0].kind == "LOC" and readings[0].weight >= CERTAIN and all(e.kind == "LOC" for e in readings):

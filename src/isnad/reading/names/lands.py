@@ -5,7 +5,7 @@ What does not live here: who a name is otherwise, and what an article's lands de
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from isnad.arabic.text import Text
@@ -55,8 +55,12 @@ def places_beside(text: Text, mentions: Sequence[Mention], countries: Set[str]) 
                 found.setdefault(mention.key, set()).add(Beside(land, why))
     decided = {key: next(iter(said)) for key, said in found.items() if len(said) == 1}
     beside = {key: said for key, said in decided.items() if said is not None}
+    starts: dict[int, Mention] = {}
     for mention in mentions:
-        near = _neighbour(text, mention, mentions, beside) if mention.key not in decided else None
+        if mention.kind == "LOC" and mention.id is not None and mention.fine != "nation":
+            starts.setdefault(mention.span.first, mention)
+    for mention in mentions:
+        near = _neighbour(text, mention, starts, beside) if mention.key not in decided else None
         taken = {land_of(mention), None}
         if near is not None and near[0] not in taken and taken.isdisjoint(countries):
             listed = any(e.kind == "LOC" and e.country == near[0] for e in gazetteer().readings(mention.key))
@@ -81,7 +85,7 @@ def bodies_beside(text: Text, mentions: Sequence[Mention]) -> Iterator[tuple[Men
         if not feminine and (mention.fine == "sports" or mention.span.last + 1 in persons):
             continue  # «مدير نادي الهلال الكرواتي سامر …»: the man is
         if lands and beside.country not in lands:
-            yield mention, f"beside «{next(form for form in text.forms[last:] if form.isalpha())}»"
+            yield mention, f"beside «{next(text.forms[i] for i in range(last, len(text)) if text.forms[i].isalpha())}»"
 
 
 #: Weights up to which a place is a village, or a small town, and the nouns behind which the latter and the former are more than that.
@@ -101,11 +105,17 @@ def out_of_place(text: Text, mentions: Sequence[Mention], countries: Set[str]) -
     if not small:
         return
     villages = {m.key for m, entry in small if entry.weight <= _VILLAGE}
-    others = [e for m in mentions if m.kind in ("LOC", "ORG") for e in gazetteer().readings(m.key)[:1] if m.key not in villages]
+    spoken: dict[str, set[str]] = {}  # by land, what the article names that lies there
+    for key in {m.key for m in mentions if m.kind in ("LOC", "ORG")} - villages:
+        for e in gazetteer().readings(key)[:1]:
+            if e.country is not None:
+                spoken.setdefault(e.country, set()).add(e.label)
     for mention, entry in small:
-        land = entry.country
-        spoken = {*countries, *(e.country for e in others if e.label != entry.label)} - {None}
-        if land is None or land in spoken or (not spoken and (land in ARAB or entry.weight > _VILLAGE)):
+        land, itself = entry.country, {entry.label}
+        if land is None or land in countries or spoken.get(land, itself) - itself:
+            continue
+        nothing = not countries and all(labels == itself for labels in spoken.values())
+        if nothing and (land in ARAB or entry.weight > _VILLAGE):
             continue
         before = word_before(text.keys, mention.span.first)
         if before not in _SEATS and (entry.weight <= _VILLAGE or before not in _TOWNS or mention.key in word_places()):
@@ -158,7 +168,7 @@ def _told(text: Text, mention: Mention) -> tuple[str, bool, str] | None:
     return land.country, inside, "beside «" + " ".join(text.forms[mention.span.last : at + 1]) + "»"
 
 
-def _neighbour(text: Text, mention: Mention, mentions: Sequence[Mention], beside: dict[str, Beside]) -> tuple[str, str] | None:
+def _neighbour(text: Text, mention: Mention, starts: Mapping[int, Mention], beside: dict[str, Beside]) -> tuple[str, str] | None:
     """Return the land of the place near which a lesser-known place is said to lie («وادي الرمل قرب درنة»), and why."""
     at = mention.span.last
     if mention.kind != "LOC" or mention.id is None or at >= len(text.keys) or text.keys[at] not in _NEAR:
@@ -167,7 +177,7 @@ def _neighbour(text: Text, mention: Mention, mentions: Sequence[Mention], beside
     if not readings or readings[0].weight >= _WELL_KNOWN:
         return None
     first = at + 2 if text.keys[at + 1 : at + 2] in (["من"], ["مدينه"]) else at + 1
-    other = next((m for m in mentions if m.span.first == first and m.kind == "LOC" and m.id is not None and m.fine != "nation"), None)
+    other = starts.get(first)
     if other is None:
         return None
     land = beside[other.key].land if other.key in beside else land_of(other)

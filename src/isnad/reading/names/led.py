@@ -60,7 +60,7 @@ def lands_led(text: Text, spans: Sequence[Span]) -> list[Span]:
 
     A land whose name is a word too («قطر», «مالي») is one beside another land only, or where a definite word or nothing follows.
     """
-    found = list(spans)
+    found, replaced = list(spans), set[Span]()
     taken = {i: span for span in spans for i in range(span.first, span.last)}
     for i, led in enumerate(map(_LED.__getitem__, text.keys)):
         if led is None:
@@ -72,9 +72,9 @@ def lands_led(text: Text, spans: Sequence[Span]) -> list[Span]:
         if span is None and land in known_keys() and not _stands_free(text, i):
             continue
         if span is not None:
-            found.remove(span)
+            replaced.add(span)
         found.append(Span(i, i + 1, cut, "LOC", LED))
-    return sorted(found, key=lambda span: span.first)
+    return sorted((span for span in found if span not in replaced) if replaced else found, key=lambda span: span.first)
 
 
 def _leans(text: Text, i: int) -> bool:

@@ -66,10 +66,13 @@ _ALSO_CLUBS = frozenset((
 
 def match_clubs(text: Text, spans: Sequence[Span]) -> list[Span]:
     """Return the spans with the clubs of a match: words where the tagger was silent, and towns that play each other."""
-    if _MATCH.isdisjoint(text.keys) and _PLAYERS.isdisjoint(text.keys):
+    if _MATCH.isdisjoint(text.words) and _PLAYERS.isdisjoint(text.words):
         return list(spans)
-    found = list(spans)
+    found, changed = list(spans), dict[Span, Span]()
     taken = {i: span for span in spans for i in range(span.first, span.last)}
+    clubs = bytearray(len(text))  # where a body begins, or a club of a match
+    for span in spans:
+        clubs[span.first] |= span.evidence == IN_A_MATCH or span.kind == "ORG"
     for begin, end in text.sentences:
         keys = text.keys[begin:end]
         if _MATCH.isdisjoint(keys) and _PLAYERS.isdisjoint(keys):
@@ -87,11 +90,12 @@ def match_clubs(text: Text, spans: Sequence[Span]) -> list[Span]:
             else:
                 taken[i] = club
                 found.append(club)
-        both = len(towns) > 1 or any(span.evidence == IN_A_MATCH or span.kind == "ORG" for span in found if begin <= span.first < end)
+                clubs[club.first] = 1
+        both = len(towns) > 1 or any(clubs[begin:end])
         for town in towns if both or any(text.keys[town.first - 1] in _PLAYERS for town in towns) else ():
             played = replace(town, kind="ORG", evidence=f"{town.evidence}; {IN_A_MATCH}")
-            found = [played if span == town else span for span in found]
-    return sorted(found, key=lambda span: span.first)
+            changed[town] = played
+    return sorted((changed.get(span, span) for span in found) if changed else found, key=lambda span: span.first)
 
 
 _PLAYERS = frozenset(("لاعبو", "لاعبي"))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Set
 from dataclasses import dataclass, field, replace
 
+from isnad.arabic.folding import drop_marks, safe_key, search_key
 from isnad.arabic.text import Text
 from isnad.reading.names.clitics import skip
 from isnad.reading.names.gazetteer import cues, demonyms, gazetteer
@@ -173,3 +174,9 @@ def _is_plus(text: Text, span: Span) -> bool:
 
 #: Signs in names, and how they are written out.
 _PLUS = {"+": "بلس"}
+
+
+def shown(mention: Mention) -> str:
+    """Return a mention's words as a name is shown: without marks, and with the article that «لل» took in («للقرآن» is القرآن)."""
+    shown = safe_key(drop_marks(mention.text))
+    return f"ال{shown}" if mention.key.startswith("ال") and not search_key(shown).startswith("ال") else shown

@@ -14,7 +14,7 @@ from isnad.arabic.words import known_keys
 from isnad.reading.names.clitics import splits
 from isnad.reading.names.features import name_shape
 from isnad.reading.names.gazetteer import cues, name_word
-from isnad.reading.names.spans import OF_FATHER, Span, adjacent
+from isnad.reading.names.spans import OF_FATHER, Laid, Span, adjacent
 
 #: First halves that are nothing else before «الله», and those that are words as well («خير الله», «مد الله في عمره»), in search keys.
 _SURE = frozenset(("الجار", "الدخيل", "العبد", "العطا", "العبيد", "الضيف", "جباره", "حرز", "غرم", "منيع", "يعن", "ذبيح", "عبد"))
@@ -24,7 +24,7 @@ _TITLES = frozenset(("ايه", "حجه"))
 
 def of_god(text: Text, spans: Sequence[Span]) -> list[Span]:
     """Return the spans with «الله» where it is no name of its own: a person with its first half, nothing behind «آية», left to right."""
-    found = list(spans)
+    found = Laid(spans)
     for span in spans:
         i = span.first - 1
         if span.cut or text.keys[span.first] != "الله" or i < 0 or not adjacent(text, span.first):
@@ -38,17 +38,21 @@ def of_god(text: Text, spans: Sequence[Span]) -> list[Span]:
         if half[1] in _TITLES:
             found.remove(span)
             if not alone:  # «آية | الله سالم الكاظمي»
-                found.append(replace(span, first=span.first + 1))
-        elif half[1] in _SURE or span.kind == "PER" or _is_a_person(text, i, span, found):
-            beside = [other for other in found if other.kind == "PER" and other.first <= i < other.last]
+                found.add(replace(span, first=span.first + 1))
+        elif half[1] in _SURE or span.kind == "PER" or _is_a_person(text, i, span, found.over(max(0, i - 1), span.last + 1)):
+            beside = [other for other in found.over(i, i + 1) if other.kind == "PER"]
             first, cut = (beside[0].first, beside[0].cut) if beside else (i, half[0])
-            found = [other for other in found if other is not span and other not in beside]
-            behind = next((other for other in found if other.kind == "PER" and other.first == span.last and not other.cut), None)
+            for other in {span, *beside}:
+                if other in found.over(other.first, other.last):
+                    found.remove(other)
+            after = found.over(span.last, span.last + 1)
+            behind = next((other for other in after if other.kind == "PER" and other.first == span.last and not other.cut), None)
             known = alone and _is_foreign(text, span.last)
             beyond = behind.last if behind is not None and adjacent(text, span.last) else span.last + known
-            found = [other for other in found if other is not behind or beyond == span.last]
-            found.append(Span(first, beyond, cut, "PER", _EVIDENCE))
-    return sorted(found, key=lambda span: span.first)
+            if behind is not None and beyond != span.last:
+                found.remove(behind)
+            found.add(Span(first, beyond, cut, "PER", _EVIDENCE))
+    return found.all()
 
 
 def _is_foreign(text: Text, i: int) -> bool:

@@ -17,7 +17,7 @@ from isnad.arabic.text import Text
 from isnad.reading.names.clitics import splits
 from isnad.reading.names.gazetteer import data_lines, demonyms, gazetteer
 from isnad.reading.names.mentions import Mention
-from isnad.reading.names.playing import MOSTLY, SPORT
+from isnad.reading.names.playing import MOSTLY, sport_words
 
 _OPEN, _CLOSED = frozenset('«"('), frozenset('»")')
 _MARKS = _OPEN | _CLOSED
@@ -118,7 +118,7 @@ def _holds(text: Text, mention: Mention, row: Whole, person: Mention | None) -> 
         if not size:
             return False
         end += size
-    return (not row.marks or not row.marks.isdisjoint(_marks(text, mention, begin, end))) and _is_on(keys, row.text)
+    return (not row.marks or not row.marks.isdisjoint(_marks(text, mention, begin, end))) and _is_on(text, row.text)
 
 
 def _ahead(text: Text, row: Whole, begin: int) -> Sequence[str]:
@@ -204,10 +204,10 @@ def _marks(text: Text, mention: Mention, begin: int, end: int) -> Iterator[str]:
         yield "whole"
 
 
-def _is_on(keys: Sequence[str], what: str) -> bool:
+def _is_on(text: Text, what: str) -> bool:
     """Whether a text is on what a row asks for, by its words."""
     if not what:
         return True
     if what == "shares":
-        return not _ON_SHARES.isdisjoint(keys)
-    return sum(map(SPORT.__contains__, keys)) > 1 if what == "sport" else SPORT.isdisjoint(keys)
+        return not _ON_SHARES.isdisjoint(text.words)
+    return sport_words(text) > 1 if what == "sport" else not sport_words(text)

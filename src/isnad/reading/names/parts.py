@@ -220,7 +220,7 @@ def _is_a_firm(text: Text, mention: Mention) -> str:
         headed = leading == "في" and not _HEADS.isdisjoint(text.keys[max(0, first - 2) : first])
         firms = any(
             w in ("شركتي", "شركات") for key in text.keys[max(0, first - 6) : first] for _, w in splits(key)
-        ) or not _ON_SHARES.isdisjoint(text.keys)
+        ) or not _ON_SHARES.isdisjoint(text.words)
         listed = (mention.span.cut > 0 and firms and leading not in _WHERE) or text.forms[max(0, first - 1)] == ":"
         if marked or headed or listed or not _OF_FIRMS.isdisjoint(word for _, word in splits(leading)):
             return FIRM

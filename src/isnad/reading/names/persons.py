@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.terms import is_stop
-from isnad.arabic.text import Text
+from isnad.arabic.text import Text, once
 from isnad.arabic.words import known_keys, split_key
 from isnad.reading.names.behind_titles import after_titles, alone_behind, behind_offices, may_be_family, may_be_name, subjects, with_family
 from isnad.reading.names.clitics import splits
@@ -21,7 +21,7 @@ from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word, 
 from isnad.reading.names.listed import ARAB, foreign_family, of_list
 from isnad.reading.names.side_by_side import by_article
 from isnad.reading.names.sons import with_sons
-from isnad.reading.names.spans import OF_FATHER, Span, adjacent, words_of
+from isnad.reading.names.spans import OF_FATHER, Laid, Span, adjacent, words_of
 from isnad.reading.names.surnames import acts_later, countries, is_surname, may_be_surname
 from isnad.reading.names.tidying import COMMON, RARE, ends_person, parts_by_sound, titled
 from isnad.reading.names.verbs import mostly_verb, saying
@@ -70,6 +70,7 @@ def _with_titled_family(text: Text, spans: Sequence[Span]) -> list[Span]:
     """Let a name take in the word with the article behind it that stands again behind the same title: «المهندس سامر بن سالم السلطان …
     وقال المهندس السلطان»."""
     taken = {i for span in spans for i in range(span.first, span.last)}
+    lasts: dict[tuple[str, ...], int] = {}  # where a word stands last behind one of some titles
     found = []
     for span in spans:
         i, whole = span.last, span
@@ -80,9 +81,13 @@ def _with_titled_family(text: Text, spans: Sequence[Span]) -> list[Span]:
                 continue
             titles = {word for word in (core(ahead)[1] for ahead in text.keys[max(0, span.first - 2) : span.first]) if titled(word)}
             if titles and key.startswith("ال") and len(key) > _LEAST and key not in demonyms():
-                again = [j for j in range(i + 2, len(text)) if text.keys[j] == key and core(text.keys[j - 1])[1] in titles]
-                # «المهندس الوزير سامر» begins another.
-                if any(adjacent(text, j) and not (j + 1 < len(text) and _may_be_given(text.keys[j + 1])) for j in again):
+                asked = (key, *sorted(titles))
+                if asked not in lasts:
+                    again = (j for j in reversed(text.places[key]) if j and core(text.keys[j - 1])[1] in titles)
+                    # «المهندس الوزير سامر» begins another.
+                    free = (j for j in again if adjacent(text, j) and not (j + 1 < len(text) and _may_be_given(text.keys[j + 1])))
+                    lasts[asked] = next(free, 0)
+                if lasts[asked] >= i + 2:
                     whole = replace(span, last=i + 1)
         found.append(whole)
     return found
@@ -351,12 +356,24 @@ def _is_headless(text: Text, i: int) -> bool:
 def _is_ali(text: Text, first: int, last: int) -> bool:
     """Say whether the word before a name is «علي» and no preposition: the text writes that one «على», and no mark stands between. Before a
     single word («وعلي صالح») only where it writes no preposition so («علي الأرض»)."""
-    if not first or text.forms[first - 1] not in _ALI or not adjacent(text, first) or "على" not in text.forms:
+    if not first or text.forms[first - 1] not in _ALI or not adjacent(text, first) or not writes_ala(text):
         return False
-    return last - first > 1 or not any(form in _ALI and after.startswith("ال") for form, after in pairwise(text.forms))
+    return last - first > 1 or not _leads_words(text)
 
 
 _ALI = ("علي", "وعلي")
+
+
+@once
+def _leads_words(text: Text) -> bool:
+    """Whether «علي» stands before a word with the article in a text."""
+    return any(form in _ALI and after.startswith("ال") for form, after in pairwise(text.forms))
+
+
+@once
+def writes_ala(text: Text) -> bool:
+    """Whether a text writes «على» with its own last letter."""
+    return "على" in text.forms
 
 
 def _with_house(text: Text, spans: Sequence[Span]) -> list[Span]:
@@ -402,14 +419,14 @@ def _in_lists(text: Text, spans: Sequence[Span]) -> list[Span]:
     («سامر الحلواني، ووسام ألارديس، وكريم الديلوري»), also where the tagger saw a part of it or nothing."""
     persons = {span.first: span for span in spans if span.kind == "PER"}
     ends = {span.last for span in persons.values()}
-    found = list(spans)
+    given, found = Laid(spans), Laid(spans)
     marks = [i for i, key in enumerate(text.keys) if key in _SEPARATORS]
     for before, after in pairwise(marks):
         first, last = before + 1, after
         first += first + 1 < last and text.keys[first] == "و"  # «، و موبسان،»
         if not 1 <= last - first <= _LONGEST_ITEM or before not in ends or not (last + 1 in persons or first in persons):
             continue
-        inside = [span for span in spans if span.first < last and span.last > first]
+        inside = given.over(first, last)
         if last + 1 not in persons or any(span.kind != "PER" for span in inside) or len(inside) > 1:
             continue
         keys = text.keys[first:last]
@@ -419,9 +436,11 @@ def _in_lists(text: Text, spans: Sequence[Span]) -> list[Span]:
         if len(known) == len(words) or not all(word in known or may_be_name(word) or word in name_words() for word in words):
             continue
         if inside or not any(map(is_stop, words)):
-            found = [span for span in found if span not in inside]
-            found.append(Span(first, last, cut, "PER", "between two persons of a list"))
-    return sorted(found, key=lambda span: span.first)
+            for span in inside:
+                if span in found.over(span.first, span.last):
+                    found.remove(span)
+            found.add(Span(first, last, cut, "PER", "between two persons of a list"))
+    return found.all()
 
 
 _LONGEST_ITEM = 4

@@ -108,7 +108,7 @@ def place_lists(text: Text, spans: Sequence[Span]) -> list[Span]:
         if all(item.tagged for item in row):
             free = row[-1].last
             continue
-        sport = on_sport(text.keys) if sport is None else sport
+        sport = on_sport(text) if sport is None else sport
         why = BY_RANK if ranked else IN_LIST if len(row) > 1 else BY_PREPOSITION
         found += [Span(item.first, item.last, item.cut, "LOC", why) for item in _accepted(text, row, ranked, taken, sport)]
         free = row[-1].last
@@ -179,7 +179,7 @@ def _halves(text: Text, span: Span) -> list[Span]:
         if " ".join(words) in gazetteer() or _called_by_two(text, span):
             return [span]
         ahead, behind = _PLACES[left], _PLACES[right]
-        if ahead and behind and (span.kind in ("LOC", "PER") or not on_sport(text.keys)):
+        if ahead and behind and (span.kind in ("LOC", "PER") or not on_sport(text)):
             return [replace(span, last=j, kind="LOC"), replace(span, first=j, cut=1, kind="LOC")]
         bodies = [bool(gazetteer().readings(name)) and gazetteer().readings(name)[0].kind == "ORG" for name in (left, right)]
         if span.kind == "ORG" and (all(bodies) or (bodies[1] and _ends_known(words[: j - span.first]))):

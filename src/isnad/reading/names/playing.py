@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence, Set
 
 from isnad.arabic.parts_of_speech import shares
-from isnad.arabic.text import Text
+from isnad.arabic.text import Text, once
 from isnad.reading.names.clitics import splits
 from isnad.reading.names.gazetteer import demonyms, gazetteer
 from isnad.reading.names.mentions import Mention
@@ -50,14 +50,15 @@ def clubs_of_places(text: Text, mentions: Sequence[Mention]) -> set[str]:
     places = [m for m in mentions if m.kind == "LOC" and m.id is not None and m.fine != "nation" and m.span.last - m.span.first == 1]
     if not places:
         return set()
-    if not on_sport(text.keys):
+    if not on_sport(text):
         # In a few words on sport, only what nobody but a club has: its players, its victory over another club.
         told = _CLUB | _OF_CLUBS if any(m.fine == "sports" for m in mentions) else _CLUB
         told_so = {m.key for m in places if m.span.first and text.keys[m.span.first - 1] in told and not _of_letters(text, m)}
-        if sum(map(SPORT.__contains__, text.keys)) >= _SOME_SPORT:
+        if sport_words(text) >= _SOME_SPORT:
             told_so |= {m.key for m in places if _meets(text, m) or moves(text, m) or is_of_its_land(text, m) or scores(text, m)}
         return told_so | _of_a_match(text, places)
     ends = {m.span.last: m for m in mentions if m.kind == "ORG"}
+    of_places = {i for m in mentions if m.kind == "LOC" for i in range(m.span.first, m.span.last)}
     begins = {m.span.first: m for m in mentions if m.kind == "ORG" and text.keys[m.span.first][0] == "و" and m.span.cut}
     found = set()
     for mention in places:
@@ -65,7 +66,7 @@ def clubs_of_places(text: Text, mentions: Sequence[Mention]) -> set[str]:
         ahead = {word for _, word in splits(word_before(text.keys, first))} if first else set[str]()
         listed = first - 1 if first and text.keys[first - 1] in ("،", ",") else first
         if not _of_letters(text, mention) and (
-            _among_clubs(text, mention, mentions)
+            _among_clubs(text, mention, of_places)
             or moves(text, mention)
             or is_of_its_land(text, mention)
             or scores(text, mention)
@@ -90,7 +91,7 @@ def _of_a_match(text: Text, places: Sequence[Mention]) -> set[str]:
         first, last = mention.span.first, mention.span.last
         if not first or text.keys[first - 1].removeprefix("و") not in _PLAYED:
             continue
-        end = next((end for begin, end in text.sentences if begin <= first < end), last)
+        end = text.sentence_at(first)[1]
         behind = [starts[i + 1] for i in range(last, min(end, last + _NEAR) - 1) if text.keys[i] in _AGAINST and i + 1 in starts]
         if behind and not _OF_A_MATCH.isdisjoint(text.keys[first:end]):
             found |= {mention.key, *(other.key for other in behind[:1])}
@@ -171,7 +172,7 @@ def moves(text: Text, mention: Mention) -> bool:
     if not first or text.keys[first - 1] not in ("الي", "من", "مع", "في") or mention.fine == "continent":
         return False
     loaned = not _LOANED.isdisjoint(text.keys[max(0, first - _NEAR) : last + 3])
-    if not loaned and not on_sport(text.keys):
+    if not loaned and not on_sport(text):
         return False
     if text.keys[first - 1] in ("مع", "في"):
         return text.keys[first - 1] == "مع" and text.keys[last : last + 2] in (["الموسم", "الماضي"], ["اذ", "لم"])
@@ -186,8 +187,9 @@ _LOANED = frozenset(("المعار", "المنتقل", "اعارته", "معار
 _ON_LOAN = (["بنظام", "الاعاره"], ["علي", "سبيل"])
 
 
-def _among_clubs(text: Text, mention: Mention, mentions: Sequence[Mention]) -> bool:
-    """Whether before and behind a place in a list stand single words with the article that are no places: «النجم والساحل والفرسان»."""
+def _among_clubs(text: Text, mention: Mention, places: Set[int]) -> bool:
+    """Whether before and behind a place in a list stand single words with the article that are no places: «النجم والساحل والفرسان».
+    ``places`` are the tokens of places."""
     keys, first, last = text.keys, mention.span.first, mention.span.last
     comma = ("،", ",")
     before = first - 1 if keys[first][0] == "و" and mention.span.cut else first - 2 if first > 1 and keys[first - 1] in comma else -1
@@ -195,7 +197,6 @@ def _among_clubs(text: Text, mention: Mention, mentions: Sequence[Mention]) -> b
     after = keys[behind] if behind < len(keys) else ""
     if before < 0 or (behind == last and after[:1] != "و"):
         return False
-    places = {i for m in mentions if m.kind == "LOC" for i in range(m.span.first, m.span.last)}
     alone = all(word.removeprefix("و").startswith("ال") for word in (keys[before], after))
     return alone and places.isdisjoint((before, behind))
 
@@ -220,9 +221,9 @@ def listed_clubs(text: Text, mentions: Sequence[Mention]) -> set[int]:
     """Return the first tokens of places that stand in a list of clubs: with two words that only clubs bear, or behind «ناديي», «أندية» or
     in a text on sport with one («أندية الحزم والرائد ونجران»). A land («الكويت») needs two, and a club of its name."""
     places = {m.span.first: m for m in mentions if m.kind == "LOC" and m.id is not None and m.span.last - m.span.first == 1}
-    if not places or _CLUB_FORMS.isdisjoint(text.keys):
+    if not places or _CLUB_FORMS.isdisjoint(text.words):
         return set()
-    sport = on_sport(text.keys) or len({key.removeprefix("و") for key in _CLUB_FORMS.intersection(text.keys)}) >= _MANY_CLUBS
+    sport = on_sport(text) or len({key.removeprefix("و") for key in _CLUB_FORMS & text.words}) >= _MANY_CLUBS
     found = set()
     for first, mention in places.items():
         if mention.span.cut and text.keys[first][: mention.span.cut] not in ("و", "ل"):
@@ -284,7 +285,13 @@ def _next(text: Text, i: int, step: int) -> int | None:
     return j if keys[j].isalpha() and (joined or bare or one) else None
 
 
-def on_sport(keys: Sequence[str]) -> bool:
+@once
+def sport_words(text: Text) -> int:
+    """Return how many words of sport a text has."""
+    return sum(map(SPORT.__contains__, text.keys))
+
+
+def on_sport(text: Text) -> bool:
     """Say whether a text is on sport, by the words that it is full of."""
-    count = sum(map(SPORT.__contains__, keys))
-    return count >= _LEAST_SPORT and count >= _SHARE_OF_SPORT * len(keys)
+    count = sport_words(text)
+    return count >= _LEAST_SPORT and count >= _SHARE_OF_SPORT * len(text)

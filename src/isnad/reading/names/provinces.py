@@ -23,11 +23,12 @@ def provinces(text: Text, mentions: Sequence[Mention]) -> Iterator[tuple[Mention
     and the province, where a list knows it by both words."""
     keys = text.keys
     listed = _listed_provinces(text, mentions)
+    begins, ends = {m.span.first: m for m in mentions}, {m.span.last: m for m in mentions}
     for mention in mentions:
         if mention.kind != "LOC" or mention.fine in _WIDE or (mention.id is None and "gazetteer, ambiguous" not in mention.evidence):
             continue
         own = land_of(mention) if mention.id is not None else None
-        ahead = listed.get(mention.span.first) or _of_states(text, mention, mentions) or word_before(keys, mention.span.first)
+        ahead = listed.get(mention.span.first) or _of_states(text, mention, begins, ends) or word_before(keys, mention.span.first)
         for noun in (kind for _, word in splits(ahead) for kind in (word, _GOVERNED.get(word, ""))):  # «أمير الرياض», «إمارة الرياض»
             if noun in _PROVINCE and (own is not None or mention.id is None):
                 whole = f"{noun} {mention.key}"
@@ -40,7 +41,7 @@ def provinces(text: Text, mentions: Sequence[Mention]) -> Iterator[tuple[Mention
                         break
 
 
-def _of_states(text: Text, mention: Mention, mentions: Sequence[Mention]) -> str:
+def _of_states(text: Text, mention: Mention, begins: Mapping[int, Mention], ends: Mapping[int, Mention]) -> str:
     """Return «ولاية» where a place is a state's by who sits for it («السيناتور عن نيويورك») or by the states in its list («كاليفورنيا
     ونيويورك وتكساس»), «منطقة» where it leads all provinces («تصدرت مكة المكرمة مناطق المملكة»)."""
     first, last = mention.span.first, mention.span.last
@@ -51,7 +52,7 @@ def _of_states(text: Text, mention: Mention, mentions: Sequence[Mention]) -> str
         return "منطقه"  # «منطقة بحجم الرياض»
     if ahead in _BELONGING and not _OF_PROVINCES.isdisjoint(text.keys[max(0, first - _NEAR_DISTRICTS) : first]):
         return "محافظه"  # «مديرية خولان التابعة لصنعاء»
-    if _holds_a_county(text, mention, mentions):
+    if _holds_a_county(text, mention, ends):
         return "منطقه"
     near = text.keys[last : last + 4]
     if any(x == "العاصمه" and y in _WITH_ITS_PARTS for x, y in pairwise(near)):
@@ -70,17 +71,20 @@ def _of_states(text: Text, mention: Mention, mentions: Sequence[Mention]) -> str
         return "ولايه"
     if not mention.span.cut or mention.id is None or land_of(mention) != "US":
         return ""
-    beside = [m for m in mentions if m.span.last == first or (m.span.first == last and m.span.cut > 0)]
-    states = [m for m in beside if m.fine == "state"]
+    before, after = ends.get(first), begins.get(last)
+    beside = (before, after if after is not None and after.span.cut > 0 else None)
+    states = [m for m in beside if m is not None and m.fine == "state"]
     return "ولايه" if states and all(land_of(m) == "US" for m in states) else ""
 
 
-def _holds_a_county(text: Text, mention: Mention, mentions: Sequence[Mention]) -> bool:
+def _holds_a_county(text: Text, mention: Mention, ends: Mapping[int, Mention]) -> bool:
     """Whether a Saudi governorate lies in a place: «محافظة أضم بمكة المكرمة»; those are a province's."""
     first = mention.span.first
     at = first if text.keys[first][: mention.span.cut] == "ب" else first - 1 if text.keys[first - 1 : first] == ["في"] else 0
-    county = next((m for m in mentions if m.span.last == at and m.kind == "LOC" and m.key != mention.key), None) if at else None
-    return county is not None and any(word == "محافظه" for _, word in splits(word_before(text.keys, county.span.first)))
+    county = ends.get(at) if at else None
+    if county is None or county.kind != "LOC" or county.key == mention.key:
+        return False
+    return any(word == "محافظه" for _, word in splits(word_before(text.keys, county.span.first)))
 
 
 def _is_upstate(keys: Sequence[str], first: int) -> bool:
@@ -124,7 +128,7 @@ def _listed_provinces(text: Text, mentions: Sequence[Mention]) -> dict[int, str]
     heads = [i for i, key in enumerate(text.keys[:-1]) if key in _FORMS]
     starts = {mention.span.first: mention for mention in mentions if mention.kind == "LOC"}
     only = {i for i, mention in starts.items() if _is_only_one(mention)}
-    found = _beside_provinces(text, starts, only) if only or not _EASTERN.isdisjoint(text.keys) else {}
+    found = _beside_provinces(text, starts, only) if only or not _EASTERN.isdisjoint(text.words) else {}
     if not heads:
         return found
     for i in heads:

@@ -15,7 +15,7 @@ from isnad.arabic.text import Text
 from isnad.reading.names.clitics import leaning, splits
 from isnad.reading.names.features import name_like
 from isnad.reading.names.gazetteer import cues, demonyms, gazetteer
-from isnad.reading.names.spans import Span, adjacent, words_of
+from isnad.reading.names.spans import Laid, Span, adjacent, words_of
 from isnad.reading.names.verbs import mostly_verb
 
 #: What firms and institutes are for, behind «لل» (search keys without it).
@@ -68,12 +68,12 @@ _LEAST = 5
 
 def with_purposes(text: Text, spans: Sequence[Span]) -> list[Span]:
     """Return the spans with bodies whole up to the end of what they are for, left to right; those that the tagger passed by too."""
-    found = [_of_the_nations(text, span) for span in spans]
-    taken = {i for span in found for i in range(span.first, span.last)}
+    read = [_of_the_nations(text, span) for span in spans]
+    taken = {i for span in read for i in range(span.first, span.last)}
+    found = Laid(read)
     for i in [i for i, key in enumerate(text.keys) if key in _FOR_IT]:
         if i > 1 and i not in taken and (body := _institute(text, i)) is not None:
-            found = [span for span in found if span.last <= body.first or span.first >= body.last]
-            found.append(body)
+            found.put(body)
     for i in [i for i, key in enumerate(text.keys[:-2]) if key in _FORMS]:
         head = _head(text.keys[i])
         if head is None or text.keys[i - 1 if i else 0] in _CALLING:
@@ -82,9 +82,9 @@ def with_purposes(text: Text, spans: Sequence[Span]) -> list[Span]:
         while at < len(text) - 1 and adjacent(text, at) and (text.keys[at] in _OF_ALL_TRADES or _of_nation(text.keys[at])):
             at += 1
         end = purpose_end(text, at) if at > i + 1 else 0
-        if not end or any((span.first < i < span.last) or (span.first <= i and span.last >= end) for span in found):
+        if not end or any(span.first < i or span.last >= end for span in found.over(i, i + 1)):
             continue
-        within = [span for span in found if span.first < end and i < span.last]
+        within = found.over(i, end)
         if any(span.kind == "ORG" and span.last == at and _is_whole(text, span) for span in within):
             continue  # «الاتحاد الأوروبي للمرة الأولى»
         last = max([end, *(span.last for span in within)])
@@ -92,9 +92,9 @@ def with_purposes(text: Text, spans: Sequence[Span]) -> list[Span]:
             body = replace(within[0], last=last)
         else:
             body = Span(i, last, head, "ORG", FOR)
-        found = [span for span in found if span not in within]
-        found.append(body)
-    return sorted(found, key=lambda span: span.first)
+        found.clear(i, end)
+        found.add(body)
+    return found.all()
 
 
 def _institute(text: Text, i: int) -> Span | None:

@@ -6,7 +6,7 @@ What does not live here: who holds an office at which time (``isnad.archive.name
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from isnad.arabic.folding import drop_marks, search_key
 from isnad.arabic.parts_of_speech import shares
@@ -27,13 +27,19 @@ def find_roles(text: Text, mentions: Sequence[Mention]) -> None:
     phrase with them (``_runs_on``); a title with a preposition on it begins a phrase of its own. A name that itself leans on a preposition
     («تجمعات مقررة لسامر») stands in no apposition, and has none.
     """
-    teams = frozenset(("فريق", "الفريق")) if on_sport(text.keys) else frozenset[str]()
+    teams = frozenset(("فريق", "الفريق")) if on_sport(text) else frozenset[str]()
     covered = {i for mention in mentions if mention.kind in ("ORG", "LOC") for i in range(mention.span.first, mention.span.last)}
     inside = {i for mention in mentions if mention.kind != "PER" for i in range(mention.span.first + 1, mention.span.last)}
+    persons = {mention.span.first: mention for mention in mentions if mention.kind == "PER"}
+    last: Mention | None = None  # the person before, and by their last words the last persons who have a role
+    by_word: dict[str, Mention] = {}
     after, spoken_for = 0, ""  # where the last person's name ended, and the office of him who speaks for that one
-    for number, mention in enumerate(mentions):
+    for mention in mentions:
         if mention.kind != "PER":
             continue
+        before, last = last, mention
+        if before is not None and before.role is not None:
+            by_word[before.key.split()[-1]] = before
         first = edge = mention.span.first
         least = max(0, first - _FARTHEST, after)
         if spoken_for and first == after:
@@ -79,13 +85,13 @@ def find_roles(text: Text, mentions: Sequence[Mention]) -> None:
                 and text.keys[edge - 2] == "باسم"
                 and any(c.startswith("title") for c in cues().get(text.keys[edge - 1], ()))
             ):
-                second = next((other for other in mentions[number + 1 :] if other.kind == "PER"), None)
-                if (second is not None and second.span.first == after and not second.span.cut) or is_listed_statesman(mention):
+                second = persons.get(after)
+                if (second is not None and not second.span.cut) or is_listed_statesman(mention):
                     # «المتحدث باسم الرئيس سليم الورداني | سامر الحلواني»; «المتحدث باسم المشير خليفة حفتر» is not Haftar
                     spoken_for = article + text.raw[start : mention.end]
                     mention.role = text.raw[text.starts[edge - 1] : text.ends[edge - 1]]
         elif head == edge == first:
-            mention.role = _as_peer(text, first, [m for m in mentions if m.kind == "PER" and m.span.last <= first])
+            mention.role = _as_peer(text, first, before, by_word)
 
 
 _FARTHEST = 11
@@ -111,19 +117,21 @@ def is_listed_statesman(mention: Mention) -> bool:
     return bool(known) and known[0].source == "isnad" and known[0].fine in ("politician", "officer", "religious")
 
 
-def _as_peer(text: Text, first: int, before: Sequence[Mention]) -> str | None:
+def _as_peer(text: Text, first: int, before: Mention | None, by_word: Mapping[str, Mention]) -> str | None:
     """Return the office of another land that «نظيره الأردني» gives who is named next: that of whom he meets, named before him in the
     sentence, with the land's adjective («رئيس الوزراء العراقي سليم الورداني نظيره الأردني سامر الحلواني») and in the gender of the peer
-    («نظيرته الأردنية مريم الحلواني» is «رئيسة الوزراء الأردنية»)."""
-    if not is_peer(text, first) or not before:
+    («نظيرته الأردنية مريم الحلواني» is «رئيسة الوزراء الأردنية»).
+
+    ``before`` is the last person before, ``by_word`` the last of those who have a role by their last words."""
+    if before is None or not is_peer(text, first):
         return None
     # «قال الوزير سليم الورداني … وأضاف الورداني، خلال لقائه نظيره الأردني»
-    fuller = [m.role for m in before if m.role is not None and m.key.split()[-1] == before[-1].key]
-    role = before[-1].role or (fuller[-1] if fuller else None)
+    fuller = by_word.get(before.key)
+    role = before.role or (fuller.role if fuller is not None else None)
     if role is None:
         return None
     words = role.split(" ")
-    said = any(begin <= before[-1].span.first and first < end for begin, end in text.sentences)
+    said = text.sentence_at(before.span.first) == text.sentence_at(first)
     if not said or "title_office" not in cues().get(search_key(words[0]), ()) or not text.keys[first - 1].startswith("ال"):
         return None
     if len(words) > 1 and search_key(words[-1]) in demonyms():

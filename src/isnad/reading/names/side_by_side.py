@@ -7,6 +7,7 @@ Arabic puts subject and object side by side, nothing between them. What does not
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -33,14 +34,25 @@ def parted(text: Text, spans: Sequence[Span]) -> list[Span]:
     behind = [span for span in persons if not span.cut and span.first and adjacent(text, span.first) and _verb(text, span)]
     if not behind:
         return list(spans)
-    named = [(span, words_of(text, span)) for span in persons]
+    named = [words_of(text, span) for span in persons]
+    lasts, names = Counter(words[-1] for words in named), Counter(" ".join(words) for words in named)
+    others, wholes, led = set(lasts), set(names), set(behind)
     found: list[Span] = []
     for span in spans:
-        known = {words[-1] for other, words in named if other is not span} if span in behind else set()
-        whole = {" ".join(words) for other, words in named if other is not span} if known or span in behind else set()
-        if span in behind and _are_two(words_of(text, span), known, whole, text.keys[span.first - 1]):
-            second = text.keys[span.first + 1]
-            told = _is_family(second[1:], known) and second[0] == "ل" and not _is_family(second, known)
+        if span not in led:
+            found.append(span)
+            continue
+        words = words_of(text, span)
+        own, name = words[-1], " ".join(words)
+        if lasts[own] == 1:  # what the others are called
+            others.discard(own)
+        if names[name] == 1:
+            wholes.discard(name)
+        two, second = _are_two(words, others, wholes, text.keys[span.first - 1]), text.keys[span.first + 1]
+        told = two and second[0] == "ل" and _is_family(second[1:], others) and not _is_family(second, others)
+        others.add(own)
+        wholes.add(name)
+        if two:
             found += [replace(span, last=span.first + 1), replace(span, first=span.first + 1, cut=int(told))]
         else:
             found.append(span)

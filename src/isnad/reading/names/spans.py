@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from isnad.arabic.text import Text
-from isnad.reading.names.clitics import splits
+from isnad.reading.names.clitics import leaning, splits
 from isnad.records import NameKind
 
 #: Words behind which a father's name stands.
@@ -34,11 +34,78 @@ class Span:
     evidence: str
 
 
+class Laid:
+    """Spans of a text as they were given, found by the tokens that they cover: to lay one over others costs its length, not a look at
+    all of them. Of those laid later each stands behind the others."""
+
+    def __init__(self, spans: Iterable[Span]):
+        self._spans = dict(enumerate(spans))
+        self._next = len(self._spans)
+        self._at: dict[int, list[int]] = {}
+        self._is_indexed = False  # most texts lay nothing over anything
+
+    def add(self, span: Span) -> None:
+        """Lay a span beside the others, or over them."""
+        self._spans[self._next] = span
+        if self._is_indexed:
+            self._index(self._next, span)
+        self._next += 1
+
+    def over(self, first: int, last: int) -> list[Span]:
+        """Return the spans that hold a token of ``first:last``, in their order."""
+        return [self._spans[number] for number in self._numbers(first, last)]
+
+    def clear(self, first: int, last: int) -> None:
+        """Take away the spans that hold a token of ``first:last``."""
+        for number in self._numbers(first, last):
+            self._take(number)
+
+    def remove(self, span: Span) -> None:
+        """Take away the first span that is equal to this one."""
+        self._take(next(number for number in self._numbers(span.first, span.first + 1) if self._spans[number] == span))
+
+    def put(self, span: Span) -> None:
+        """Lay a span in place of those that hold one of its tokens."""
+        self.clear(span.first, span.last)
+        self.add(span)
+
+    def all(self) -> list[Span]:
+        """Return the spans that lie there, in the order of the text; of those that begin together, in the order in which they came."""
+        return sorted(self._spans.values(), key=lambda span: span.first)
+
+    def given(self) -> list[Span]:
+        """Return the spans that lie there, in the order in which they came."""
+        return list(self._spans.values())
+
+    def _take(self, number: int) -> None:
+        span = self._spans.pop(number)
+        for i in range(span.first, span.last):
+            self._at[i].remove(number)
+
+    def _numbers(self, first: int, last: int) -> list[int]:
+        at = self._at
+        if not self._is_indexed:
+            self._is_indexed = True
+            for number, span in self._spans.items():
+                self._index(number, span)
+        return sorted({number for i in range(first, last) for number in at.get(i, ())})
+
+    def _index(self, number: int, span: Span) -> None:
+        for i in range(span.first, span.last):
+            self._at.setdefault(i, []).append(number)
+
+
 def words_of(text: Text, span: Span) -> list[str]:
     """Return the search keys of a span's words, without the clitics of the first."""
     key = text.keys[span.first]
     first = next((word for cut, word in splits(key) if cut == span.cut), key[span.cut :])
     return [first, *text.keys[span.first + 1 : span.last]]
+
+
+def standing(text: Text, word: str) -> Iterator[tuple[int, int]]:
+    """Yield the tokens that can be read as a word, from left to right, each with the letters that lean on it."""
+    cuts = {key: next((cut for cut, rest in splits(key) if rest == word), None) for key in leaning(word) if key in text.places}
+    yield from sorted((i, cut) for key, cut in cuts.items() if cut is not None for i in text.places[key])
 
 
 def adjacent(text: Text, i: int) -> bool:

@@ -12,6 +12,7 @@ from functools import cache
 
 from isnad.arabic.folding import search_key
 from isnad.arabic.terms import is_stop
+from isnad.arabic.text import Text
 from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, packed
 from isnad.reading.names.mentions import Mention
 from isnad.records import Name
@@ -131,9 +132,9 @@ _WORKS = frozenset((
 ))  # fmt: skip
 
 
-def on_arts(keys: Iterable[str]) -> bool:
+def on_arts(text: Text) -> bool:
     """Whether a text has a word of the arts: a trade, a work."""
-    return not _of_arts().isdisjoint(keys)
+    return not _of_arts().isdisjoint(text.words)
 
 
 def _land(words: Iterable[str]) -> str:

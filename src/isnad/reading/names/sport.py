@@ -13,7 +13,7 @@ from isnad.arabic.text import Text
 from isnad.reading.names.features import core
 from isnad.reading.names.gazetteer import demonyms, gazetteer
 from isnad.reading.names.playing import on_sport
-from isnad.reading.names.spans import Span, words_of
+from isnad.reading.names.spans import Laid, Span, words_of
 
 _HEAD = "بطوله"
 #: What a «بطولة» of sport is for, in search keys; elsewhere it is heroism, or a leading part («بطولة مسلسل», «بطولة سامر الحلواني»).
@@ -42,7 +42,7 @@ _LONGEST = 9
 
 def competitions(text: Text, spans: Sequence[Span]) -> list[Span]:
     """Return the spans with competitions in them, left to right: each takes the place of the names within it («كأس العالم», «أوروبا»)."""
-    found = list(spans)
+    found = Laid(spans)
     starts = {span.first: span for span in spans}
     for i, key in enumerate(text.keys[:-1]):
         if not key.endswith(_HEAD) or (cut := core(key))[1] != _HEAD or text.keys[i + 1] in ("و", "،"):
@@ -52,9 +52,8 @@ def competitions(text: Text, spans: Sequence[Span]) -> list[Span]:
             continue
         last = _end(text, i + 1, starts)
         if last > i + 1:
-            found = [span for span in found if span.last <= i or span.first >= last]
-            found.append(Span(i, last, cut[0], "MISC", "a competition by its first word"))
-    return sorted(found, key=lambda span: span.first)
+            found.put(Span(i, last, cut[0], "MISC", "a competition by its first word"))
+    return found.all()
 
 
 def _end(text: Text, i: int, starts: dict[int, Span]) -> int:
@@ -81,8 +80,8 @@ def _end(text: Text, i: int, starts: dict[int, Span]) -> int:
 def clubs(text: Text, spans: Sequence[Span]) -> list[Span]:
     """Return the spans with the cities that play as the clubs they are, in a text on sport: before a man's adjective of nationality
     («موناكو الفرنسي»: a city is feminine), a country in brackets («بورتو (البرتغال)») or a score («1 - صفر»)."""
-    found = [span for span in spans if span.kind == "LOC" and _plays(text, span)]
-    if not found or not on_sport(text.keys):
+    found = {span for span in spans if span.kind == "LOC" and _plays(text, span)}
+    if not found or not on_sport(text):
         return list(spans)
     return [replace(span, kind="ORG", evidence=f"{span.evidence}; a city that plays") if span in found else span for span in spans]
 

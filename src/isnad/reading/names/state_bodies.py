@@ -16,7 +16,7 @@ from isnad.arabic.text import Text
 from isnad.reading.names.clitics import leaning
 from isnad.reading.names.gazetteer import data_lines, demonyms, gazetteer
 from isnad.reading.names.matches import Match, Matcher
-from isnad.reading.names.spans import Span, adjacent, words_of
+from isnad.reading.names.spans import Laid, Span, adjacent, words_of
 
 #: Evidence of such a body.
 OF_STATE = "a body of state by its words"
@@ -65,17 +65,16 @@ def _bodies() -> tuple[_Bodies, Matcher]:
 def state_bodies(text: Text, spans: Sequence[Span]) -> list[Span]:
     """Return the spans with such bodies in place of what was seen of them; a wider name stays («هيئة الانتخابات» of «المفوضية …»)."""
     bodies, matcher = _bodies()
-    found = [_with_its_land(text, span) for span in spans]
+    found = Laid(_with_its_land(text, span) for span in spans)
     for match in matcher.find(text.keys):
         last = _with_land(text, match)
         if last == match.last and not bodies.alone(match.key):
             continue
-        within = [span for span in found if span.first < last and match.first < span.last]
+        within = found.over(match.first, last)
         if any(span.first < match.first or span.last > last or _is_whole(span, match, last) for span in within):
             continue
-        found = [span for span in found if span not in within]
-        found.append(Span(match.first, last, match.cut, "ORG", OF_STATE))
-    return sorted(found, key=lambda span: span.first)
+        found.put(Span(match.first, last, match.cut, "ORG", OF_STATE))
+    return found.all()
 
 
 def _with_its_land(text: Text, span: Span) -> Span:

@@ -19,7 +19,7 @@ from isnad.reading.names.verbs import acting, mostly_verb, takes_person
 def countries(text: Text) -> dict[str, set[str]]:
     """Return the words by which a text speaks of each country: its name, and adjectives of nationality."""
     found: dict[str, set[str]] = {}
-    for key in set(text.keys):
+    for key in text.words:
         word = core(key)[1]
         for demonym in demonyms().get(word, ())[:1]:
             found.setdefault(demonym.country, set()).add(word)

@@ -47,7 +47,8 @@ def things(text: Text, spans: Sequence[Span]) -> list[Span]:
             found[-1] = replace(before, last=span.last, evidence=f"{before.evidence}; {WHOLE}")
             continue
         if (firm := _of_a_place(text, span)) is not None:
-            found = [other for other in found if other.last <= firm.first]
+            while found and found[-1].last > firm.first:
+                found.pop()
             found.append(firm)
             continue
         found.append(changed or span)

@@ -18,7 +18,7 @@ from isnad.reading.names.clitics import splits
 from isnad.reading.names.gazetteer import demonyms, gazetteer
 from isnad.reading.names.identity import ARAB
 from isnad.reading.names.mentions import Mention
-from isnad.reading.names.playing import SPORT
+from isnad.reading.names.playing import sport_words
 from isnad.reading.names.spans import word_before
 from isnad.reading.names.spheres import Facet, facets
 
@@ -91,7 +91,7 @@ def speaks_of(text: Text, mentions: Sequence[Mention], group: Collection[int], k
     """Whether an article speaks of what a famous person is known for, beside the mentions of ``group`` (their ids) and their roles: his
     country, others of his sphere; of a player, sport."""
     if known.sphere == "sport":
-        return sum(map(SPORT.__contains__, text.keys)) >= _SOME_SPORT or any(m.fine == "sports" for m in mentions)
+        return sport_words(text) >= _SOME_SPORT or any(m.fine == "sports" for m in mentions)
     own: set[int] = set()
     for mention in mentions:
         if id(mention) in group:

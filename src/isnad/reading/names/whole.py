@@ -19,7 +19,7 @@ from isnad.reading.names.identity import identify_key
 from isnad.reading.names.listed import listed, of_list
 from isnad.reading.names.matches import Match, Matcher
 from isnad.reading.names.side_by_side import HYPHENS, is_hyphen
-from isnad.reading.names.spans import OF_FATHER, SONS, Span, adjacent, words_of
+from isnad.reading.names.spans import OF_FATHER, SONS, Laid, Span, adjacent, words_of
 
 #: Evidence of a name that stands in our lists as it stands in the text.
 WHOLE = "our lists, whole"
@@ -67,13 +67,15 @@ def whole(text: Text, spans: Sequence[Span]) -> list[Span]:
     if not matches:
         return list(spans)
     of = {i: span for span in spans for i in range(span.first, span.last)}
-    found = list(spans)
+    found = Laid(spans)
     for match in matches:
         pieces = list({of[i].first: of[i] for i in range(match.first, match.last) if i in of}.values())
         if pieces and _wins(text, match, pieces, of):
-            found = [span for span in found if span not in pieces]
-            found.append(Span(match.first, match.last, match.cut, listed()[match.key].kind, WHOLE))
-    return found
+            for piece in pieces:
+                if piece in found.over(piece.first, piece.last):
+                    found.remove(piece)
+            found.add(Span(match.first, match.last, match.cut, listed()[match.key].kind, WHOLE))
+    return found.given()
 
 
 def _matches(text: Text) -> list[Match]:

@@ -100,13 +100,14 @@ def count_names(text: Text, names: Sequence[Name], title_keys: str) -> dict[str,
     """
     found: dict[str, Candidate] = {}
     lead_end = text.ends[min(LEAD, len(text)) - 1] if len(text) else 0
-    unsaid = writer_of(text, names)
+    unsaid = set(map(id, writer_of(text, names)))
     dateline, thanks = _dateline(text), _thanks(text)
+    begins = [begin for begin, _ in thanks]
     for name in names:
         first = bisect_right(text.starts, name.start) - 1
         if (
             name.fine in ("currency", "deity")
-            or name in unsaid
+            or id(name) in unsaid
             or (name.kind in ("ORG", "LOC") and name.id is None and _is_another(name))
             or (name.kind in ("PER", "MISC") and _is_namesake(text.keys, first))
         ):
@@ -118,7 +119,8 @@ def count_names(text: Text, names: Sequence[Name], title_keys: str) -> dict[str,
             candidate.what = "جهة"  # «شركة أستيكو»
         candidate.times += 1
         candidate.dated += name.start < dateline
-        candidate.thanked += any(begin <= first < end for begin, end in thanks)
+        if thanks:
+            candidate.thanked += first < thanks[bisect_right(begins, first) - 1][1] and first >= begins[0]
         candidate.listed |= is_listed(name)
         candidate.role = candidate.role or name.role
         candidate.medium = name.kind == "ORG" and name.fine in MEDIA
@@ -159,7 +161,8 @@ def _is_another(name: Name) -> bool:
 def _in_longer(found: dict[str, Candidate], title_keys: str) -> None:
     """Take back that a word stands in the headline where it is only a part of a longer name there: «واشنطن» of «واشنطن بوست»."""
     rest = title_keys
-    for spelling in {words for c in found.values() if c.in_title for words in c.spellings if " " in words}:
+    longer = {words for c in found.values() if c.in_title for words in c.spellings if " " in words}
+    for spelling in sorted(longer, key=lambda words: (-len(words), words)):
         rest = rest.replace(f" {' '.join(keys_of(spelling))} ", " | ")
     for candidate in found.values() if rest != title_keys else ():
         if candidate.in_title and not any(" " in words for words in candidate.spellings):
@@ -221,7 +224,7 @@ _QUOTES = frozenset('«"“{')
 
 def _thanks(text: Text) -> list[tuple[int, int]]:
     """Return the token ranges in which somebody thanks or greets: «ورفع الشكر لخادم الحرمين …», to the end of the sentence."""
-    if _THANKS.isdisjoint(text.keys):
+    if _THANKS.isdisjoint(text.words):
         return []
     found = []
     for begin, end in text.sentences:
@@ -287,16 +290,17 @@ _DASHES = frozenset("-–—/|")
 def count_demonyms(text: Text, names: Sequence[Name], found: dict[str, Candidate], title_keys: str) -> None:
     """Count adjectives of nationality for their countries, where they speak of these."""
     nations, keys = demonyms(), text.keys
-    persons = [(name.start, name.end) for name in names if name.kind == "PER" and " " in (name.text + name.name)]
+    starts, at = [name.start for name in names], text.starts
     for i, hits in enumerate(map(nations.get, keys)):
         if hits is None or len(hits) != 1:
             continue
         key, nation = keys[i], hits[0]
         if (len(key) > 2 and not key.startswith("ال")) or key in HOMOGRAPHS:
             continue
-        if any(start <= text.starts[i] < end for start, end in persons):
+        over = _over(names, starts, at[i])
+        if over is not None and over.kind == "PER" and " " in (over.text + over.name):
             continue  # a person's family name: «محمد السوداني»
-        if nation.shape in _OF_ONE and not _is_of_the_land(text, i, names):
+        if nation.shape in _OF_ONE and not _is_of_the_land(text, i, names, starts):
             continue
         candidate = found.setdefault(nation.id, Candidate(nation.label, nation.id, "مكان", weight=KIND_WEIGHT["LOC"]))
         candidate.times += 1
@@ -307,7 +311,13 @@ def count_demonyms(text: Text, names: Sequence[Name], found: dict[str, Candidate
 _OF_ONE = frozenset(("male", "female"))
 
 
-def _is_of_the_land(text: Text, i: int, names: Sequence[Name]) -> bool:
+def _over(names: Sequence[Name], starts: Sequence[int], at: int) -> Name | None:
+    """Return the name that stands over an offset, of names that do not overlap; ``starts`` are where they begin."""
+    number = bisect_right(starts, at) - 1
+    return names[number] if number >= 0 and at < names[number].end else None
+
+
+def _is_of_the_land(text: Text, i: int, names: Sequence[Name], starts: Sequence[int]) -> bool:
     """Whether an adjective of nationality (token ``i``) speaks of its land: of a state, its bodies and its people, not of where a player,
     a club, a scholar, a paper is from («المدرب الروماني», «نادي ميلانو الإيطالي», «صحيفة "لاستمبا" الإيطالية»), nor of one called so
     («قرر السويسري»)."""
@@ -316,8 +326,9 @@ def _is_of_the_land(text: Text, i: int, names: Sequence[Name]) -> bool:
         before -= 1
     if before < 0:
         return False
-    name = next((n for n in names if n.start <= text.starts[before] < n.end), None)
-    if i + 1 < len(text) and any(n.kind == "PER" and n.start <= text.starts[i + 1] < n.end for n in names):
+    name = _over(names, starts, text.starts[before])
+    behind = _over(names, starts, text.starts[i + 1]) if i + 1 < len(text) else None
+    if behind is not None and behind.kind == "PER":
         titles = (cues().get(key, ()) for key in text.keys[max(0, i - _OFFICE) : i])
         if not any(kind in _OF_STATES for kinds in titles for kind in kinds):
             return False  # «لاعب التعاون البرازيلي ساندرو»

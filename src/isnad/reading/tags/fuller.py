@@ -28,14 +28,14 @@ def without_middle(keys: Sequence[str], found: Mapping[str, Candidate]) -> Candi
     return fuller[0] if len(fuller) == 1 else None
 
 
-def of_family(keys: Sequence[str], found: Mapping[str, Candidate]) -> Candidate | None:
-    """Return the one person of the article whose family name of two words a keyword is: «عبد العاطي», «ولد الغزواني»."""
+def of_family(keys: Sequence[str], found: Mapping[str, Candidate], itself: Candidate | None = None) -> Candidate | None:
+    """Return the one person of the article whose family name of two words a keyword is: «عبد العاطي», «ولد الغزواني»; not ``itself``."""
     short, son = alias_key(" ".join(keys)).split(), keys[0] == "ولد"
     if len(short) != 1 and not (son and len(keys) == _PAIR):
         return None
     fuller = []
     for candidate in found.values():
-        name = alias_key(candidate.tag).split() if candidate.what == "شخص" else []
+        name = alias_key(candidate.tag).split() if candidate.what == "شخص" and candidate is not itself else []
         if len(name) > 1 and name[-1] == short[-1] and (not son or "ولد" in name):
             fuller.append(candidate)
     return fuller[0] if len(fuller) == 1 else None

@@ -72,30 +72,42 @@ _ROOT = 4
 def fold_parts(found: dict[str, Candidate]) -> None:
     """Let a single word without an identity count for the one fuller name that holds it: «هوندا» for «هوندا موتور»."""
     names = [(key, c, keys_of(c.tag)) for key, c in found.items() if c.what in NAMES]
+    by_word: dict[str, list[Candidate]] = {}
+    by_words: dict[tuple[str, ...], list[tuple[str, Candidate]]] = {}
+    by_rest: dict[tuple[str, ...], list[tuple[str, Candidate]]] = {}
+    bodies: dict[str, list[tuple[str, Candidate, Sequence[str]]]] = {}
+    for key, c, words in names:
+        for word in set(words) if len(words) > 1 else ():
+            by_word.setdefault(word, []).append(c)
+        by_words.setdefault(tuple(words), []).append((key, c))
+        if c.what == "مكان":
+            by_rest.setdefault(tuple(words[1:]), []).append((key, c))
+        if c.listed and (head := _head(words)):
+            bodies.setdefault(head, []).append((key, c, words))
     for key, short, words in names:
         if len(words) == 1 and (short.id is None or (short.what == "شخص" and not short.listed)):
-            fuller = [c for other, c, longer in names if other != key and len(longer) > 1 and words[0] in longer]
+            fuller = by_word.get(words[0], [])
             if len(fuller) == 1:
                 _count_for(fuller[0], short)
                 del found[key]
     for key, short, words in names:
         if key in found and short.what == "شخص" and short.id is None and len(words) > 1:
-            others = {other: c for other, c in found.items() if other != key}
-            whole = of_family(words_of(short.tag), others)  # «ولد الغزواني»
+            whole = of_family(words_of(short.tag), found, short)  # «ولد الغزواني»
             if whole is not None:
                 _count_for(whole, short)
                 whole.spellings.add(short.tag)
                 del found[key]
     for key, seat, words in names:
-        places = [c for other, c, more in names if other in found and c.what == "مكان" and list(more[1:]) == list(words)]
-        province = places[0] if places and seat.what == "مكان" else None
-        if province is not None and key in found:
+        places = [(other, c) for other, c in by_rest.get(tuple(words), ()) if other in found] if seat.what == "مكان" else []
+        if places and key in found:
+            whose, province = places[0]
             kept, counted = (province, seat) if province.times > seat.times or seat.id is None else (seat, province)
             _count_for(kept, counted)  # «لحج», «محافظة لحج»
-            del found[next(each for each, c in found.items() if c is counted)]
+            del found[key if counted is seat else whose]
     for key, part, words in names:
         if key in found and len(words) > 1 and part.what == "جهة" and not part.listed:
-            fuller = [c for other, c, more in names if other in found and c is not part and c.listed and _shortens(words, more)]
+            near = bodies.get(_head(words), [])[:_ALIKE]
+            fuller = [c for other, c, more in near if other in found and c is not part and _shortens(words, more)]
             if len(fuller) == 1:
                 _count_for(fuller[0], part)
                 del found[key]
@@ -103,10 +115,19 @@ def fold_parts(found: dict[str, Candidate]) -> None:
         if longer.listed or key not in found or len(words) < 2 or not (words[-1].startswith("ال") or words[-1] in demonyms()):
             continue
         # «المسجد النبوي الشريف» counts for «المسجد النبوي», «مشهد الإيرانية» for «مشهد».
-        shorter = next((c for other, c, less in names if other in found and c.listed and list(less) == list(words[:-1])), None)
+        shorter = next((c for other, c in by_words.get(tuple(words[:-1]), ()) if other in found and c.listed), None)
         if shorter is not None and longer.what != "شخص":
             _count_for(shorter, longer)
             del found[key]
+
+
+#: Of how many bodies of one first word fuller names are looked for.
+_ALIKE = 100
+
+
+def _head(words: Sequence[str]) -> str:
+    """Return the first word of a name without its article."""
+    return next((word.removeprefix("ال") for word in words if word[:1].isalnum()), "")
 
 
 def _shortens(short: Sequence[str], whole: Sequence[str]) -> bool:
