@@ -407,3 +407,18 @@ OF_THEM = [  # one or some of those who spoke, or one more
 def test_one_of_those_who_spoke(text: str, resolved: str, kind: str) -> None:
     last = read_article({"id": "own", "text": text}).statements[-1]
     assert (last.resolved, last.kind) == (resolved, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "kind"),
+    [
+        ("كشفت وثيقة مسربة أن الصفقة باطلة.", "وثيقة مسربة", "document"),
+        ("وكشفت مذكرة داخلية مسربة أن الصفقة باطلة.", "مذكرة داخلية مسربة", "document"),
+        ("وذكرت الغارديان أن المصنع أغلق.", "الغارديان", "outlet"),
+        ("قال سفير سابق إن القمة ألغيت.", "سفير سابق", "unnamed"),
+        ("قال مدير مصنع إن العمال غادروا.", "مدير مصنع", "official"),
+    ],
+)
+def test_leaked_papers_papers_by_name_and_who_once_held_an_office(text: str, source: str, kind: str) -> None:
+    (statement,) = read_article({"id": "own", "text": text}).statements
+    assert (statement.source, statement.kind) == (source, kind)

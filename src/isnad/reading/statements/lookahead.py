@@ -314,6 +314,9 @@ def only_describes(text: Text, i: int, j: int) -> bool:
     if keys[i].endswith(_SAID) and any(keys[k] in COMPLEMENTISERS and text.forms[k].startswith("إن") for k in after):
         return True
     head = head_of(keys[j - 1])
+    paper = any((of := head_of(keys[k])) is not None and of.kind == "document" for k in range(max(i + 1, j - 2), j))
+    if paper and all(form.cue.lemma == "سرب" for form in cue_index()[keys[j]]):
+        return True  # «كشفت وثيقة مسربة أن»: leaked, it leaks nothing
     noun = j == i + 2 and head is not None and head.kind in {"document", "unnamed"} and keys[j - 1][:2] != "ال"
     return (
         noun
