@@ -160,8 +160,10 @@ def _one_behind_another(text: Text, spans: Sequence[Span]) -> list[Span]:
             and before.last == span.first
             and not span.cut
             and adjacent(text, span.first)
-            and span.last - before.first <= _LONGEST_NAME
-            and (_is_one_word(text, before) or span.last - span.first == 1)
+            and (
+                text.forms[span.first] == _HOUSE  # behind however many fathers
+                or (span.last - before.first <= _LONGEST_NAME and (_is_one_word(text, before) or span.last - span.first == 1))
+            )
             and not text.keys[before.first].startswith("ال")
             and text.keys[span.first] not in text.keys[before.first : before.last]
         ):
@@ -169,6 +171,9 @@ def _one_behind_another(text: Text, spans: Sequence[Span]) -> list[Span]:
         else:
             found.append(span)
     return found
+
+
+_HOUSE = "آل"
 
 
 def _is_one_word(text: Text, span: Span) -> bool:
