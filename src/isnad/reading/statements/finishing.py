@@ -34,6 +34,7 @@ class Finishing(Anonymity):
     """Makes the statement of a draft once its frames, speaker and parent are known."""
 
     _ids: dict[str, str] | None = None  # folded words of a name → its id
+    _last_names: set[str] | None = None
     _sources: dict[tuple[int, int], Draft] | None = None  # where a source stands → what it says
 
     def __init__(self, text: Text, names: Sequence[Name], outlet: str | None):
@@ -72,7 +73,7 @@ class Finishing(Anonymity):
         meant = (
             draft.rule.endswith(("+inferred", "+issued"))
             or draft.source is None
-            or is_bare(text, *draft.source)
+            or (is_bare(text, *draft.source) and not self._is_last_name(*draft.source))
             or self._is_office(*draft.source)
         )
         by: tuple[int, int] | None = None
@@ -145,6 +146,13 @@ class Finishing(Anonymity):
         if kind in {"named", "official"} and draft.source is not None and self._keeps_its_name(draft.source, draft.first):
             kind = speaker.kind = "unnamed"  # «قالت ناجية، فضلت عدم كشف اسمها، إن»
         return kind, count
+
+    def _is_last_name(self, first: int, last: int) -> bool:
+        """Whether a source is but one word, and the last of a person's name elsewhere: «الخباز» after «سامر الخباز»."""
+        if self._last_names is None:
+            called = (search_key(name.text).split() for name in self.names if name.kind == "PER")
+            self._last_names = {words_of[-1] for words_of in called if len(words_of) > 1}
+        return last == first + 1 and self.keys[first] in self._last_names
 
     def _of_whom_before(self, first: int, last: int) -> Speaker | None:
         """Return the last speaker, without a name, of whose number a source is: «الثاني», «ثلاثة منها», or one more: «رابعة»."""

@@ -151,9 +151,8 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
     # A tagger may take a noun that heads unnamed sources for a name.
     begin = text.ends[at] if dual or (head is not None and head.kind != "title") else text.starts[first]
     person = next((name for name in names if name.kind == "PER" and begin <= name.start and name.end <= text.ends[last - 1]), None)
-    if any(
-        key.removeprefix("و") in words("called") and keys[j + 1] not in PUNCTUATION for j, key in enumerate(keys[at + 1 : last - 1], at + 1)
-    ):
+    someone = head is None or head.kind in {"title", "unnamed"}
+    if someone and any(keys[j].removeprefix("و") in words("called") and keys[j + 1] not in PUNCTUATION for j in range(at + 1, last - 1)):
         return "named"  # «أحد السكان، ويدعى كمال»
     if person is not None and head is not None and _only_a_calling(text, at, head, person, names):
         person = None  # «قال خباز إن»
