@@ -87,7 +87,7 @@ def timeline(story: str, articles: Sequence[Article]) -> tuple[TimelineEntry, ..
         opening = next((sentence for sentence in held[:_OPENING] if len(sentence.terms) >= _SHORTEST), held[0] if held else None)
         says = opening is not None and _says(article, opening)
         # What somebody says of days to come only, told when he said so.
-        told_then = opening is not None and says and min(inside[opening.place], default="") > max(published, default="")
+        told_then = opening is not None and says and min(inside[opening.place], default="") > (day or "")
         turned = next((each.place for each in held if each.place and aside(each.sentence.text)), len(held))
         for mentioned, sentence, whole in named:
             if tells_nothing(whole.sentence.text):
@@ -123,8 +123,8 @@ def timeline(story: str, articles: Sequence[Article]) -> tuple[TimelineEntry, ..
             ):
                 denies = _denying(article, opening.sentence)
                 news = _news(article, opening)
-                days_ = inside[opening.place]
-                told[of].append(Offer(opening, 0, True, opening, named=False, denies=denies, news=news, days=days_))
+                days_ = inside[opening.place] | ({of} if told_then else set())
+                told[of].append(Offer(opening, 0, True, opening, named=False, denies=denies, news=news, days=days_, announced=told_then))
     bodies = {article.id: article.body for article in articles}
     known = [
         Known(
@@ -274,7 +274,7 @@ def _choose(told: Mapping[str, Sequence[Offer]], bodies: Mapping[str, str], core
         free = [alone[day]] if day in alone else [offer for offer in told[day] if _place(offer) not in taken]
         whole_told = {(other.whole.article, other.whole.place) for other in chosen.values()}
         free = [each for each in free if (each.whole.article, each.whole.place) not in whole_told or not _hangs(each, bodies)]
-        new = [offer for offer in free if not any(repeats(offer, other) for other in chosen.values())]
+        new = [offer for offer in free if not any(repeats(offer, other) and not _came(offer, day, other) for other in chosen.values())]
         best = _best(new, before, core)
         if best is not None:
             chosen[day] = best
@@ -304,7 +304,8 @@ def _choose(told: Mapping[str, Sequence[Offer]], bodies: Mapping[str, str], core
             if which in extended:
                 continue
             extended.add(which)
-        if not any(repeats(replace(offer, sentence=told_as), replace(chosen[other], sentence=lines[other])) for other in lines):
+        others = [other for other in lines if not _came(offer, day, chosen[other])]
+        if not any(repeats(replace(offer, sentence=told_as), replace(chosen[other], sentence=lines[other])) for other in others):
             lines[day] = told_as
     for day, offer in _still_to_come(told, lines, before, core).items():
         told_as = line(offer)
@@ -313,6 +314,11 @@ def _choose(told: Mapping[str, Sequence[Offer]], bodies: Mapping[str, str], core
         if once and not retells(told_as.sentence.text):
             lines[day] = told_as
     return lines
+
+
+def _came(offer: Offer, day: str, line: Offer) -> bool:
+    """Say whether what is told of a day is what a line announced for it: that it came is new."""
+    return line.announced and day in line.days and offer.late >= 0
 
 
 def _still_to_come(
