@@ -5,7 +5,10 @@ Not here: the colon behind a verb of saying (``frames``).
 
 from __future__ import annotations
 
+import re
+
 from isnad.arabic.parts_of_speech import shares
+from isnad.reading.statements import contents
 from isnad.reading.statements.counts import is_dual, is_number, number_at
 from isnad.reading.statements.cues import Cue, CueForm
 from isnad.reading.statements.drafts import Draft
@@ -20,7 +23,11 @@ _SURELY_A_NAME = 0.7
 _BEFORE_COLON = 12  # tokens of a source before its colon, at most
 _AFTER_KICKER = frozenset({"|", ":", ".", "-", "–", "—", "…", "!"})
 _AFTER_COLON = 4  # tokens from a colon to the end of what is said behind it, at least
-_BULLETS = frozenset("-*•●■▪◆►")
+_BULLETS = frozenset("-*•●■▪◆►|")
+_PRONOUNS = frozenset({"هو", "هي", "هما", "هم", "هن"})
+_ORDINALS = frozenset({"الاول", "الاولي", "الثاني", "الثانيه", "الثالث", "الثالثه", "الرابع", "الرابعه", "الخامس", "الخامسه"})
+_PAIR, _MOSTLY = 2, 0.5
+_CLOCK = re.compile(r"[0-2]?\d[:.][0-5]\d")  # before a line of a running report
 _TOLD, _SURELY_TELLS = 3, 0.8  # words of a line without a verb, at least
 
 
@@ -84,9 +91,13 @@ class Colons(Finishing):
         return draft
 
     def _named_colon(self, first: int, last: int) -> None:
-        """«رئيس النادي: لن نبيع …», «- وزارة النقل: الجسر مفتوح»: a source, a colon, its words."""
-        listed = not self.heading and self.keys[first] in _BULLETS and first + _SHORT_BARE < last
-        first += listed
+        """«رئيس النادي: لن نبيع …», «- وزارة النقل: الجسر مفتوح», «10:40 الدفاع المدني: …»: a source, a colon, its words."""
+        start = first
+        while (
+            not self.heading and first + _SHORT_BARE < last and (self.keys[first] in _BULLETS or _CLOCK.fullmatch(self.text.forms[first]))
+        ):
+            first += 1
+        listed = first > start
         before = self._before_colon(first, last, listed=listed)
         if before is None:
             return
@@ -97,6 +108,10 @@ class Colons(Finishing):
         draft.told = phrase.told
         self._bind(draft, colon, first)
         self.drafts.append(draft)
+
+    def _marks_line(self, i: int) -> bool:
+        """Whether a token stands before a line of a list or a running report: «-», «•», «10:40»."""
+        return self.keys[i] in _BULLETS or _CLOCK.fullmatch(self.text.forms[i]) is not None
 
     def _before_colon(self, first: int, last: int, *, listed: bool = False) -> tuple[Phrase, int] | None:
         """Return the source with which tokens begin, and the colon behind it; ``listed``: a mark of a list stands before them."""
@@ -126,7 +141,7 @@ class Colons(Finishing):
         named = named or (name is not None and name.kind == "ORG")
         body = name is not None and name.kind == "ORG"  # «الكرملين: …»; «ليبيا: …» is where
         known = known or (self.heading and named and (body or keys[first] not in bodies()))  # «وزارة النقل: …», «مصادر: …»
-        if listed and not self._tells(colon, last):
+        if listed and (not self._tells(colon, last) or self._is_described(first, colon, last)):
             return None  # «- المدرب: سامي جابر», «- الزمان: …»
         spoken_for = head is not None and head.kind in {"outlet", "official"}
         if not known and spoken_for and (listed or self._opens_line(first)) and self._tells(colon, last):
@@ -152,6 +167,23 @@ class Colons(Finishing):
         opening = behind[0]
         named = self._is_named(opening) or shares(keys[opening]).name >= _SURELY_A_NAME or head_of(keys[opening]) is not None
         return len(behind) >= _TOLD and not named and not keys[opening][0].isdigit()
+
+    def _is_described(self, first: int, colon: int, last: int) -> bool:
+        """Whether a line of a list says what something is, not what it says: a site or thing («- متحف البحر: يضم …») told in the third
+        person or without a verb, an indefinite or counted person («- مدرب شخصي: …», «- اللاعب الأول: …»), or «وهو» behind the colon."""
+        keys = self.keys
+        opening = next(k for k in range(colon + 1, len(keys)) if keys[k] not in PUNCTUATION)
+        if keys[opening].removeprefix("و") in _PRONOUNS:
+            return True
+        if contents.first_person(self.text, colon + 1, last):
+            return False
+        if keys[first] in words("listed-site"):
+            return True
+        head = head_of(keys[first])
+        if head is None or head.kind != "title" or any(k in self.name_tokens for k in range(first, colon)):
+            return False
+        bare = colon - first == _PAIR and not keys[first].startswith("ال") and shares(keys[colon - 1]).adjective >= _MOSTLY
+        return bare or keys[colon - 1] in _ORDINALS
 
     def _without_occasion(self, phrase: Phrase, colon: int) -> Phrase:
         """Return a headline's source without what it speaks about, where it speaks or to whom, before the colon.
