@@ -12,6 +12,8 @@ import numpy as np
 
 #: Keys that go into the dictionary together.
 _TOGETHER = 64
+#: How many keys are remembered that are not there.
+_MISSED = 100_000
 
 
 class SortedKeys:
@@ -28,15 +30,19 @@ class SortedKeys:
         self._heads = b"\n".join(heads).decode().split("\n")
         self._starts = [*starts, len(lines) + 1]
         self._found: dict[str, int] = {}
+        self._missed: set[str] = set()  # keys asked for that are not among them: the same words come again
         self._unpacked = bytearray(len(heads))  # 1 for each stretch whose keys are in the dictionary
 
     def get(self, key: str) -> int | None:
         """Return the number of a key; ``None`` where it is not among them."""
         number = self._found.get(key)
-        if number is not None:
+        if number is not None or key in self._missed:
             return number
         place = bisect_right(self._heads, key) - 1
         if place < 0 or self._unpacked[place]:
+            if len(self._missed) > _MISSED:
+                self._missed.clear()
+            self._missed.add(key)
             return None
         keys, begins = self._keys(place), place * _TOGETHER
         self._found.update(zip(keys, range(begins, begins + len(keys)), strict=True))

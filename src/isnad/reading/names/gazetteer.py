@@ -120,11 +120,11 @@ class Gazetteer:
         return self._begun_with(word)[1]
 
     def _begun_with(self, word: str) -> tuple[int, frozenset[str]]:
-        numbers = [(file, number) for file, (firsts, _) in enumerate(self._firsts) if (number := firsts.get(word)) is not None]
-        if not numbers:
-            return _NOTHING_BEGUN
         found = self._begun.get(word)
         if found is None:
+            numbers = [(file, number) for file, (firsts, _) in enumerate(self._firsts) if (number := firsts.get(word)) is not None]
+            if not numbers:
+                return _NOTHING_BEGUN
             rows = [self._firsts[file][1][number].decode().split("\t") for file, number in numbers]
             longest, seconds = max(int(words) for words, _ in rows), frozenset(word for _, row in rows for word in row.split(" "))
             found = self._begun[word] = (longest, seconds)

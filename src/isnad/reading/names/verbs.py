@@ -6,7 +6,7 @@ One list: verbs of saying are those of the statements (``statements/data/verbs.t
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from isnad.arabic.conjugation import past_forms, present_forms
 from isnad.arabic.folding import search_key
@@ -15,6 +15,9 @@ from isnad.reading.names.gazetteer import DATA, data_lines
 
 #: The table of the statements' verbs alone: the code of the statements, which are read after names, is not needed for it.
 VERBS_OF_SAYING = DATA.parents[1] / "statements/data/verbs.tsv"
+
+#: How many words are remembered; a text asks of each of its words several times.
+_ASKED = 1 << 16
 
 
 @cache
@@ -52,16 +55,19 @@ def forms_of(verbs: Iterable[Sequence[str]]) -> frozenset[str]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=_ASKED)
 def saying(key: str) -> bool:
     """Say whether a search key is a verb of saying in the third person singular, «و» or «ف» before it."""
     return key in _says() or (key[:1] in ("و", "ف") and key[1:] in _says())
 
 
+@lru_cache(maxsize=_ASKED)
 def acting(key: str) -> bool:
     """Say whether a search key is a verb of saying, or another of which a person is the subject, in the third person singular."""
     return saying(key) or key in _acts() or (key[:1] in ("و", "ف") and key[1:] in _acts())
 
 
+@lru_cache(maxsize=_ASKED)
 def mostly_verb(key: str) -> bool:
     """Say whether a search key is a verb more often than anything else, «و» or «ف» before it."""
     return acting(key) or shares(key).verb > _HALF
