@@ -13,7 +13,7 @@ from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.text import Text
 from isnad.reading.statements.adjuncts import INVOKED, TOGETHER, his_paper
 from isnad.reading.statements.apposed import for_whom, has_complement, of_party, purpose, sent_to
-from isnad.reading.statements.counts import counts_several, describes, dual_of
+from isnad.reading.statements.counts import counts_several, describes, dual_in_construct, dual_of
 from isnad.reading.statements.cues import cue_index
 from isnad.reading.statements.shapes import (
     accusative,
@@ -56,6 +56,7 @@ _ASK_FOR_MORE = frozenset({"في", "فى", "باسم", "لدي", "من", "علي
 _NEVER_APART = frozenset({"في", "فى", "باسم", "لدي", "بن"})
 _NAMES_IN_T = frozenset({"تميم", "تامر", "توام", "تقلا", "توما", "تيما", "تالا", "تيسا"})
 _CITIES = words("cities")
+_IN_OFFICE = frozenset({"وزير", "وزيره", "رئيس", "رئيسه", "زعيم", "زعيمه", "ملك", "امير", "مبعوث", "مبعوثه", "نائب", "مفاوض"})
 _LONG_BY = 4  # letters that ب and its noun have more than
 
 
@@ -136,13 +137,18 @@ def governed_apart(walk: Walk, j: int) -> bool:
     after = keys[j + 1] if j + 1 < walk.limit else ""
     adjunct = words("adjunct")
     if key in _WITHIN:
-        apart = after in adjunct or after in words("time") or after[:1].isdigit()
+        apart = after in adjunct or after in words("time") or after[:1].isdigit() or (after in _CITIES and _two_in_office(keys, first, j))
         return apart or his_paper(text.forms[min(j + 1, walk.limit - 1)])
     if key == "علي":
         overseer = before in {"العام", "العامه"} and keys[j - 2] in {"المشرف", "المشرفه"} and j > first + 2
         if overseer:
             return after in adjunct
-        if walk.split and before.startswith("ال") and not before.endswith(("ه", "راف", "مشرف", "مطلع")):
+        body = head_of(before) if before.endswith("ه") else None  # «اطلعت اللجنة | على الملف», but «المشرفة على المتحف»
+        if (
+            walk.split
+            and before.startswith("ال")
+            and (not before.endswith(("ه", "راف", "مشرف", "مطلع")) or (body and body.kind == "official"))
+        ):
             return True
         informed = after in _KNOWLEDGE and head is not None and head.kind == "unnamed"  # «أشخاص على اطلاع بالملف»
         over = informed or before in _KNOWLEDGE or before.removeprefix("ال").startswith(("مشرف", "مطلع"))
@@ -157,6 +163,30 @@ def governed_apart(walk: Walk, j: int) -> bool:
     if key == "الي":
         return not before.startswith(("مبعوث", "سفير", "منسوب")) and not sent_to(text, first, j)
     return key == "من" and (after in words("switch") or after in {"خلال", "اجل", "قبل"})
+
+
+def _two_in_office(keys: list[str], first: int, j: int) -> bool:
+    """Whether who spoke before «في» at ``j`` are two who hold their office elsewhere: «الوزيران | في عمان», «رئيسا البلدين | في جنيف»."""
+    if j == first + 1 and keys[first].startswith("ال"):
+        two = dual_of(keys[first])
+        return two is not None and two.word in _IN_OFFICE
+    two = dual_in_construct(keys, first)
+    return two is not None and two.kind == "title"
+
+
+def governs_apart(keys: list[str], begin: int) -> bool:
+    """Whether ب or ل right behind a definite body or title at ``begin`` governs what its verb does: not «الوزيرة | بالحكومة»."""
+    head, key = head_of(keys[begin]), keys[begin + 1]
+    if head is None or head.kind not in {"official", "title"} or not keys[begin].startswith("ال") or several(keys[begin]):
+        return False
+    if not key.startswith(("بال", "لل")) or len(key) <= _LONG_BY + 1:
+        return False
+    noun = "ال" + key[2:] if key[0] == "ل" else key[1:]
+    of = head_of(noun)
+    if key[0] == "ب" and begin > 0 and any("by" in form.cue.takes for form in cue_index().get(keys[begin - 1], ())):
+        return True  # «رحب الحزب | بالحكومة الجديدة»
+    place = noun in bodies() or noun.removeprefix("ال") in words("region")
+    return not place and (of is None or of.kind not in {"official", "outlet"})
 
 
 def is_a_verb(walk: Walk, j: int) -> bool:

@@ -17,7 +17,7 @@ from isnad.reading.names.gazetteer import name_word
 from isnad.reading.statements import kinds
 from isnad.reading.statements.clauses import Clause
 from isnad.reading.statements.contrasts import turns_against
-from isnad.reading.statements.counts import count_of, dual_of, is_number, number_form
+from isnad.reading.statements.counts import count_of, dual_in_construct, dual_of, is_number, number_form
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.drafts import Draft
@@ -62,8 +62,6 @@ def weights() -> dict[str, float]:
 class Carrying(InnerSpeakers):
     """Settles who speaks on."""
 
-    unit_end = 0
-
     def _carried(self, draft: Draft, i: int, first: int) -> tuple[Speaker | None, float]:
         """Return who speaks where the words name nobody, and the share (0 to 1) that he has of all who may."""
         candidates = self._candidates(draft, i, first)
@@ -90,8 +88,9 @@ class Carrying(InnerSpeakers):
         found = []
         for n, candidate in enumerate(candidates):
             one = candidate.speaker
-            two = one.last > one.first and count_of(self.text, one.first, one.last) == _TWO
-            head = dual_of(self.keys[one.first]) if two else None
+            bound = dual_in_construct(self.keys, one.first) if one.last > one.first else None
+            two = bound or (one.last > one.first and count_of(self.text, one.first, one.last) == _TWO)
+            head = bound or (dual_of(self.keys[one.first]) if two else None)
             if two and (head is None or head.gender == form.gender or not form.gender):
                 found.append(n)
         return found
@@ -116,7 +115,7 @@ class Carrying(InnerSpeakers):
         if then and (conceded := self._conceded(first, i)) is not None:
             return conceded
         asked = self._asked_in_front(i, first, form) or self._who_was_asked(i, form)
-        if asked is not None:
+        if asked is not None or (asked := self._but_the_asked(i, first, form)) is not None:
             return asked
         if (sender := self._sender(i, first, form)) is not None:
             return sender

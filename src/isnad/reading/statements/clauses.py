@@ -14,13 +14,15 @@ from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.arabic.text import Text
 from isnad.reading.names.gazetteer import name_word
 from isnad.reading.statements.adjuncts import skip_adjuncts
-from isnad.reading.statements.counts import counted_noun, dual_of
+from isnad.reading.statements.borders import governs_apart
+from isnad.reading.statements.counts import counted_noun, dual_in_construct, dual_of
 from isnad.reading.statements.cues import Cue, CueForm, cue_index
 from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.shapes import (
     PUNCTUATION,
     accusative,
     acted_upon,
+    agreement,
     common,
     finite,
     governed,
@@ -57,8 +59,6 @@ _PREPOSITIONS = frozenset(
     {"مع", "في", "فى", "علي", "عن", "الي", "من", "لدي", "امام", "بين", "ضد", "حول", "قبل", "بعد", "خلال", "عبر", "منذ"}
 )
 _GIVEN = frozenset({"شرح", "عرض", "ايجاز", "كلمه", "شكوي", "رساله", "اتصال", "احاطه", "هديه", "دعوه", "طلب"})
-_NOT_PLURAL = frozenset({"يكون", "تكون", "يخون", "تخون", "يصون", "تصون", "يهون", "تهون"})
-_ENDS_IN_T = frozenset({"بات", "مات", "فات", "اثبت", "ثبت", "صمت", "لفت", "التفت", "سكت", "يثبت", "يلفت", "يموت", "افلت"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,27 +77,6 @@ class Clause:
     number: str
     join: str
     what: str
-
-
-@lru_cache(maxsize=16384)
-def agreement(key: str) -> tuple[str, str]:
-    """Return the gender (m, f or unknown) and number of a finite verb's search key, as far as its spelling tells."""
-    bare = key[1:] if key[:1] in "وف" and len(key) > _SHORTEST and not own_conjunction(key) else key
-    bare = bare[1:] if bare[:1] == "س" and bare[1:2] in {"ي", "ت"} and len(bare) > 4 else bare
-    own = next((end for end in ("هما", "ها", "هم", "ه") if bare.endswith(end) and len(bare) - len(end) > _SHORTEST), "")
-    bare = bare.removesuffix(own) if own and not bare.endswith("ته") else bare
-    bare = bare[:-1] if bare.endswith("ته") and len(bare) > 4 else bare
-    if bare.endswith(("وا", "ون")) and bare not in _NOT_PLURAL:
-        return "m", "p"
-    if bare.endswith("تا"):
-        return "f", "d"
-    if bare[:1] == "ي":
-        return "m", "s"
-    if bare.endswith("ت") and bare not in _ENDS_IN_T:
-        return "f", "s"
-    if bare[:1] == "ت":
-        return "", "s"  # «تحدث» is he, «تؤكد» is she
-    return "m", "s"
 
 
 @lru_cache(maxsize=16384)
@@ -264,7 +243,7 @@ class Clauses(Subjects):
             return ""  # «سبق له أن قال», and no outlet of that name
         if name is not None and name.kind == "PER":
             return "person"
-        if head is not None and not (key[-1] == "ا" and key not in heads()):
+        if head is not None and not (key[-1] == "ا" and key not in heads() and dual_in_construct(self.keys, first) is None):
             if head.kind == "title" and self._has_person(first, min(last, first + 8)):
                 return "person"
             return head.kind
@@ -380,7 +359,8 @@ class Clauses(Subjects):
                 return None
         stem = shares(key[:-1])
         foreign = what == "name" and stem.noun + stem.adjective < _MAYBE  # «سابيرا»
-        if name is None and not foreign and key not in heads() and form.endswith(("ا", "ين")) and not form.endswith(("يا", "سا")):
+        object_ = name is None and not foreign and key not in heads() and form.endswith(("ا", "ين")) and not form.endswith(("يا", "سا"))
+        if object_ and dual_in_construct(keys, begin) is None:
             return None  # «هجوما», «لاعبين»: an object
         if name is not None and name.kind == "PER":
             after = bisect_left(self.text.starts, name.end)
@@ -400,6 +380,9 @@ class Clauses(Subjects):
             body = of is not None and of.kind == "official" and not of.definite and of.word not in words("spokesman")
             if head is None and body and j == begin + 1 and not key.startswith("ال"):
                 end = j  # «حمل سليم | وزارة الصحة مسؤولية …»
+                break
+            if j == begin + 1 and j not in self.name_tokens and governs_apart(keys, begin):
+                end = j  # «رحبت الجمعية | بالمبادرة», «اعتذرت الشركة | للركاب»
                 break
             if keys[j] in words("attitude") and j not in self.name_tokens:
                 end = j  # «أبدت هدى المصري | استعدادها لـ…»

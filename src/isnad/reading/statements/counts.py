@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from isnad.arabic.number_words import TEN, parse_number_words
@@ -65,6 +66,9 @@ def counts_several(key: str) -> bool:
 
 def _digits(form: str) -> str:
     return form[1:] if form[:1] == "و" and form[1:2].isdigit() else form
+
+
+_NO_OWNER = frozenset({"في", "من", "الي", "علي", "عن", "مع", "بين", "امام", "،", ",", "."})
 
 
 def count_of(text: Text, first: int, last: int) -> int | None:
@@ -385,3 +389,16 @@ def dual_of(key: str) -> Head | None:
                 return None  # «أمان», «وجدان»
             return table.get(key[: -len(ending)] + one_ends)
     return None
+
+
+def dual_in_construct(keys: Sequence[str], at: int) -> Head | None:
+    """Return the noun whose dual stands at ``at``, before whose they are: «وزيرا البلدين», «وزيرا خارجية الدولتين», «رئيسا مصر وتونس»."""
+    key, near = keys[at], keys[at + 1 : at + 3]
+    if key[-1] != "ا" or len(key) <= _ROOT or not near:
+        return None
+    head = heads().get(key[:-2] + "ه" if key.endswith("تا") else key[:-1])
+    if head is None or head.definite or head.kind not in {"title", "official"}:
+        return None
+    of_two = any(word.startswith("ال") and word.endswith("ين") for word in near) and near[0] not in _NO_OWNER
+    two = len(near) > 1 and near[0] in bodies() and near[1][:1] == "و" and near[1][1:] in bodies()
+    return head if of_two or two else None

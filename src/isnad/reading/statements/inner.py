@@ -9,12 +9,13 @@ from dataclasses import replace
 
 from isnad.arabic.parts_of_speech import shares
 from isnad.reading.statements.clauses import Clauses
+from isnad.reading.statements.contrasts import set_against
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.drafts import Draft
-from isnad.reading.statements.shapes import head_of, of_his
+from isnad.reading.statements.shapes import head_of, is_by, of_his, several
 from isnad.reading.statements.sources import source_phrase
-from isnad.reading.statements.words import PRONOUN_COMPLEMENTISERS
+from isnad.reading.statements.words import PRONOUN_COMPLEMENTISERS, bodies
 
 _HIS_OWN = 30  # tokens from an opening mark on in which another is surely told of by who speaks
 _RECENT = 8
@@ -23,6 +24,7 @@ _MESSAGES = frozenset({"اتصال", "مكالمه", "برقيه", "رساله",
 _RECEIVED = frozenset({"تلقي", "تلقت", "تسلم", "تسلمت", "استلم", "استلمت", "ورد", "وردت", "وصلته", "وصلتها"})
 _MESSAGE_REACH, _OF_WHOM = 40, 6  # tokens from the message to the verb, and to who sent it
 _SURELY = 0.8
+_OFFICES_OF_MANY = frozenset({"نواب", "وزراء", "اعضاء"})
 _ASKED_HIM = frozenset({"سال", "سالت", "سالوا", "وسال", "وسالت", "وسالوا", "فسال", "فسالت"})
 _ANSWERS_BACK, _QUESTION, _NAMES = frozenset({"أجاب", "رد", "قال"}), 30, 8  # tokens from who asks to the answer, and of both names
 _ASKS_WHAT = frozenset({"عن", "هل", "لماذا", "ان", "اذا", "كيف", "متي", "اين", "ما", "حول", "عما", "ماذا"})
@@ -30,6 +32,8 @@ _ASKS_WHAT = frozenset({"عن", "هل", "لماذا", "ان", "اذا", "كيف"
 
 class InnerSpeakers(Clauses):
     """Tells whom a speaker's words speak of as speaking."""
+
+    unit_end = 0
 
     def _tells_me(self, draft: Draft, i: int) -> bool:
         """Whether a verb within another's words cannot be his own, who is «I» there: «قال سامر: "زرت المدير وقال لي إن …"».
@@ -102,6 +106,37 @@ class InnerSpeakers(Clauses):
             if second and head is not None and head.gender == form.gender:
                 return self._new_speaker(j, end or j + 1, form.gender, "s")
         return None
+
+    def _but_the_asked(self, i: int, first: int, form: CueForm) -> Speaker | None:
+        """Return who turns against what several people asked of him: «طالب المحتجون | الوزير | بالرحيل، لكنه قال»."""
+        at = set_against(self.keys, i)
+        one = {"m": ("ه",), "f": ("ها",)}.get(form.gender, ())
+        if at is None or form.number != "s" or not one or not self.keys[i - 1].endswith(one) or self.keys[at - 1] not in "،,":
+            return None
+        last = self.drafts[-1] if self.drafts and self.drafts[-1].cue[0] >= first else None
+        if last is not None and last.source is not None:
+            if last.parent is not None or last.source[0] != last.cue[1]:
+                return None
+            them, after = last.source
+        else:
+            clauses = [clause for clause in self.clauses_before(first, self.unit_end, at) if clause.join in {"main", "and"}]
+            if not clauses or clauses[-1].last == clauses[-1].first:
+                return None
+            them = clauses[-1].first
+            after = them + 1
+        head = head_of(self.keys[them])
+        people = head is not None and ((several(self.keys[them]) and head.kind in {"unnamed", "title"}) or head.word in _OFFICES_OF_MANY)
+        if not (self.keys[them].startswith("ال") and (self.keys[them].endswith("ون") or people)):
+            return None
+        phrase = source_phrase(self.text, after, at, self.pairs, split=True, here=True)
+        if phrase.last == phrase.first or self._who(phrase.first, phrase.last) not in {"person", "title", "official"}:
+            return None
+        head = head_of(self.keys[phrase.first])
+        gender = head.gender if head is not None else bodies().get(self.keys[phrase.first], form.gender)
+        if gender != form.gender or several(self.keys[phrase.first]):
+            return None
+        end = next((j for j in range(phrase.first + 1, phrase.last) if is_by(self.keys[j]) and j not in self.name_tokens), phrase.last)
+        return self._new_speaker(phrase.first, end, form.gender, "s")
 
     def _verb_at(self, token: int) -> bool:
         """Whether a verb stands at a token and no name: «المدير | اتصل بها»."""

@@ -15,6 +15,9 @@ from isnad.reading.statements.cues import cue_index
 from isnad.reading.statements.words import COMPLEMENTISERS, GROUPS, KIN, SELF, Head, bodies, heads, papers, words
 
 PUNCTUATION = frozenset(".،,؛;:!?؟…()[]\"-/'")
+_SHORTEST = 3
+_NOT_PLURAL = frozenset({"يكون", "تكون", "يخون", "تخون", "يصون", "تصون", "يهون", "تهون"})
+_ENDS_IN_T = frozenset({"بات", "مات", "فات", "اثبت", "ثبت", "صمت", "لفت", "التفت", "سكت", "يثبت", "يلفت", "يموت", "افلت"})
 _NOT_BY = words("not by")
 _BY_THREE = words("by three")
 _NOUNS_IN_T = words("nouns in t")
@@ -67,6 +70,27 @@ def construct_of(keys: Sequence[str], token: int) -> Head | None:
     """Return the head noun of which a sound plural in construct, oblique, stands at ``token``: «مهندسي البلدية», «مسؤولي الفنادق»."""
     plural = keys[token][-1] == "ي" and token + 1 < len(keys) and keys[token + 1].startswith("ال")
     return heads().get(keys[token][:-1]) if plural else None
+
+
+@lru_cache(maxsize=16384)
+def agreement(key: str) -> tuple[str, str]:
+    """Return the gender (m, f or unknown) and number of a finite verb's search key, as far as its spelling tells."""
+    bare = key[1:] if key[:1] in "وف" and len(key) > _SHORTEST and not own_conjunction(key) else key
+    bare = bare[1:] if bare[:1] == "س" and bare[1:2] in {"ي", "ت"} and len(bare) > 4 else bare
+    own = next((end for end in ("هما", "ها", "هم", "ه") if bare.endswith(end) and len(bare) - len(end) > _SHORTEST), "")
+    bare = bare.removesuffix(own) if own and not bare.endswith("ته") else bare
+    bare = bare[:-1] if bare.endswith("ته") and len(bare) > 4 else bare
+    if bare.endswith(("وا", "ون")) and bare not in _NOT_PLURAL:
+        return "m", "p"
+    if bare.endswith("تا"):
+        return "f", "d"
+    if bare[:1] == "ي":
+        return "m", "s"
+    if bare.endswith("ت") and bare not in _ENDS_IN_T:
+        return "f", "s"
+    if bare[:1] == "ت":
+        return "", "s"  # «تحدث» is he, «تؤكد» is she
+    return "m", "s"
 
 
 @lru_cache(maxsize=16384)
