@@ -256,8 +256,8 @@ class Chains(Resolution):
                     return True
             elif (keys[j] in ACCORDING or keys[j] == "كما") and draft.cue[1] <= j and draft.mark != "before":
                 at = j + 1
-                if keys[j] == "كما" or keys[at] in {"ما", "لما"}:
-                    at += 1 if keys[j] == "كما" else 2
+                if keys[j] in {"كما", "حسبما"} or keys[at] in {"ما", "لما"}:
+                    at += 1 if keys[j] in {"كما", "حسبما"} else 2
                 of_him = at < draft.first and keys[at] in _OF_HIM  # «كما نقل عنه مسؤول كبير»: whoever it is passes it on
                 if at < draft.first and (of_him or keys[j] != "كما") and self._carrier_at(draft, j, at, draft.first, anybody=of_him):
                     return True

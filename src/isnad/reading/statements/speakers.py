@@ -124,18 +124,15 @@ class Speakers(Carrying):
                     self.discourse.spoke(passer)  # «ذكرت الصحيفة أن X قال إن …. وأضافت»: she may go on, and so may he
 
     def _cited_in_front(self, draft: Draft) -> None:
-        """Give what an outlet says to whom the sentence cites in front: «نقلا عن مصادر مطلعة، قالت صحيفة X إن»."""
+        """Give what is said to whom the sentence cites in front: «نقلا عن مصادر، قالت صحيفة X إن», «وعلى لسان مديرها، أعلنت الشركة»."""
         front = draft.parent
-        if (
-            front is None
-            or front.rule != "according-front"
-            or front.form.cue.lemma != "نقلا"
-            or front.source is None
-            or draft.source is None
-        ):
+        if front is None or front.rule != "according-front" or front.source is None or draft.source is None:
             return
-        if self._is_outlets(*draft.source) and not self._is_outlets(*front.source):
-            draft.via, draft.source, draft.rule = [self._link(*draft.source, draft.cue[0])], front.source, draft.rule + "+cited"
+        mouth = self.keys[front.cue[0] + 1] == "لسان" and front.form.cue.lemma == "على"
+        outlet = self._is_outlets(*draft.source)
+        if mouth or (front.form.cue.lemma == "نقلا" and outlet):
+            draft.via = [self._link(*draft.source, draft.cue[0])] if outlet else []
+            draft.source, draft.rule = front.source, draft.rule + "+cited"
             draft.parent, draft.depth, front.silent = None, 0, True
 
     @staticmethod
