@@ -11,7 +11,7 @@ from isnad.reading.statements.before_that import before_he_said, turned_to
 from isnad.reading.statements.contrasts import AGAINST, set_against
 from isnad.reading.statements.cues import CueForm, cue_index
 from isnad.reading.statements.shapes import common, finite, head_of
-from isnad.reading.statements.words import COMPLEMENTISERS, CONTRAST, ONWARD, PRONOUN_COMPLEMENTISERS, heads, words
+from isnad.reading.statements.words import COMPLEMENTISERS, CONTRAST, NEGATIONS, ONWARD, PRONOUN_COMPLEMENTISERS, SOME_OF_THEM, heads, words
 from isnad.records import Quoted
 
 _LETTERS = 2  # a word of so many letters may be a name's initial
@@ -44,6 +44,8 @@ _SURE = 0.9  # share of a word's uses as a verb
 _SAYS_NOT = frozenset({"لم", "لن", "لا", "ليس", "ليست", "قد", "سوف", "لو"})
 _AFTERWARDS = words("afterwards")
 _AND_NOUNS = words("and noun in y")
+_OTHERS = SOME_OF_THEM | {"اخرون", "اخريات", "البعض"}
+_BUT_HE = frozenset({"لكنه", "لكنها", "لكنهم", "لكنهما", "لكنهن"})
 
 
 def units(text: Text, quotes: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -124,6 +126,10 @@ def phrase_end(text: Text, first: int, limit: int, pairs: dict[int, int]) -> int
             return j  # «اتهم المدير بالسرقة | والتي يزعم أنها وقعت أمس»
         if j > first + 1 and (key in _AFTERWARDS or (key in {"بعد", "الا", "غير"} and then == "ان") or (key == "الامر" and then == "الذي")):
             return j - (key == "غير" and keys[j - 1] == "من")
+        if key[0] == "و" and then in _OTHERS and j > first and shares(key).verb >= _MOSTLY:
+            return j - (keys[j - 1] in "،,")  # «عارض السكان الخطة | وأيدها آخرون», «… | وأيد بعضهم القرار»
+        if key in _BUT_HE and then in NEGATIONS and j > first and not clause:
+            return j  # «وعدت بالتعويض | لكنها لم تحدد موعدا»
         if key in _MEANTIME and j > first and _meantime(keys, j, first, clause=clause):
             return j
         if key == "في" and then == "حين" and keys[j - 1] in "،," and j > first and not clause:

@@ -171,7 +171,7 @@ class Finder(Colons):
             forms = index.get(keys[i], _RELAYED)
             while open_ and open_[-1].last <= i:
                 open_.pop()
-            answer = self._response(i, first, last, forms)
+            answer = self._response(i, first, last, forms) or self._refuted(i, first, last, forms, open_[-1] if open_ else None)
             if answer is not None:
                 until, draft = answer  # «…، وهو ما نفاه X»: what is answered ends there
                 self._close(open_, until, i)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from isnad.arabic.parts_of_speech import shares
 from isnad.reading.statements import contents
+from isnad.reading.statements.counts import head_at
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.discourse import LATTER
 from isnad.reading.statements.drafts import Draft
@@ -53,6 +54,9 @@ class NounFrames(VerbFrames):
         if keys[first][0] == "ل" and keys[first] not in heads() and keys[first] not in bodies():
             return None  # «تقدم بطلب للوزارة»
         known = keys[first] in bodies() or keys[first] in LATTER or self._is_named(first)
+        of_them = head_at(self.text, first, phrase.last) if form.cue.lemma == "طلب" and form.prefix in {"", "و"} else None
+        opens = i == 0 or self._sentence_end(i - 1) != self._sentence_end(i)
+        known = known or (of_them is not None and opens)  # «طلب سكان | إعادة فتح الطريق» opens with a verb
         if not known and (head is None or head.kind not in {"official", "title", "outlet"}):
             return None
         draft = self._made(i, form, "masdar", at, limit, self.text.starts[at], phrase, None, False)

@@ -32,6 +32,7 @@ from isnad.reading.statements.words import (
     NEGATIONS,
     OBJECT_TAKES,
     PRONOUN_COMPLEMENTISERS,
+    SOME_OF_THEM,
     WHAT,
     bodies,
     heads,
@@ -50,7 +51,7 @@ _SUM = 5  # tokens from ب to a number
 _ON_WHOM = frozenset({"اقترح", "اشترط"})
 _OF_NOBODY = frozenset({"أكد", "أعلن", "أوضح", "توقع", "كشف"})  # whose object is no person
 _COPULAR = frozenset({"اعتبر", "عد"})
-_DOUBLE_NEGATED = frozenset({"استبعد", "نفى", "أنكر", "توقع"})  # «لم يستبعد رفع الرسوم», «لا يتوقعون ارتفاع …»
+_DOUBLE_NEGATED = frozenset({"رفض", "استبعد", "نفى", "أنكر", "توقع"})  # «لم يستبعد رفع الرسوم», «لا يتوقعون ارتفاع …»
 _NOT_TOLD = frozenset({"أكد", "أعلن"})  # «لم تعلن الوزارة عدد القتلى»
 _NOT_JUDGED = _NOT_TOLD | {"انتقد", "أدان", "استنكر", "شجب", "وصف", "اقترح", "طلب", "أيد"}
 _BLAME = ("مسووليه", "مسؤوليه", "مسئوليه", "تبعات", "تبعه", "عواقب")
@@ -234,7 +235,8 @@ class ObjectFrames(AttitudeFrames):
         act = form.cue.lemma == "رفض" and form.tense == "past" and self._is_act(at)
         if act and inner is not None:
             return None  # «رفضت الشركات تحديد موعد»: a refusal to do something is an event
-        if form.cue.lemma == "أيد" and not self._is_said(at):
+        some = phrase.last > phrase.first and keys[phrase.first] in SOME_OF_THEM  # «وأيد بعضهم القرار»
+        if form.cue.lemma == "أيد" and not (some or self._is_said(at)):
             return None  # «أيد القضاء الحكم»
         if "renew" in takes:
             return self._renewed(i, at, limit, form, phrase)

@@ -239,7 +239,7 @@ def told_beside(text: Text, first: int, last: int, *, denied: bool = False) -> i
     content from ``first`` on.
     """
     keys = text.keys
-    for j in range(first + 2, last - 2):
+    for j in range(first + 1, last - 2):
         key, comma = keys[j], keys[j - 1] in "،,"
         if key.removeprefix("و") in _BUT and _kept_silent(keys, j + 1, last):
             return j  # «… لكن لم يتسن لرويترز التحقق», «… لكنه رفض التعليق»
@@ -251,7 +251,7 @@ def told_beside(text: Text, first: int, last: int, *, denied: bool = False) -> i
             return j
         if key in _WITHOUT or (key == "غير" and keys[j - 1] == "من"):
             then = j + 2 if keys[j + 1] == "ان" else j + 1
-            short = then + 1 >= last or any(_is_detail(key) for key in keys[then + 1 : min(last, then + _DETAIL)])
+            short = then + 1 >= last or any(is_detail(key) for key in keys[then + 1 : min(last, then + _DETAIL)])
             plain = comma or keys[then] in _DISCLOSING or any(_is_figures(key) for key in keys[then + 1 : min(last, then + _DETAIL)])
             told = keys[then] in words("went into") if then > j + 1 else plain and keys[then] in words("going into")
             if told and (short or keys[then][-1] in "هاي"):
@@ -268,7 +268,7 @@ def told_beside(text: Text, first: int, last: int, *, denied: bool = False) -> i
 
 
 @lru_cache(maxsize=4096)
-def _is_detail(key: str) -> bool:
+def is_detail(key: str) -> bool:
     """Whether a word is what one who speaks may leave untold, with a pronoun or without: «تفاصيل», «جنسياتهم», «قيمتها»."""
     stems = (key, key.removeprefix("ال"), *(key.removesuffix(end) for end in ("ا", "ه", "ها", "هم", "هما", "هن") if key.endswith(end)))
     found = words("detail") | words("untold")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from isnad.arabic.parts_of_speech import shares
+from isnad.reading.statements.before_that import soon_after
 from isnad.reading.statements.closings import ClosingFrames
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.discourse import LATTER
 from isnad.reading.statements.drafts import Draft
-from isnad.reading.statements.shapes import his_kin, of_his
+from isnad.reading.statements.shapes import common, his_kin, of_his
 from isnad.reading.statements.sources import source_phrase
 from isnad.reading.statements.words import heads, words
 
@@ -18,6 +19,9 @@ _ANSWERS = frozenset({"deny", "confirm"})
 _SUBJECT = 24
 _THIS = frozenset({"هذا", "وهذا"})
 _HARDLY_A_NOUN = 0.1
+_NEWS_REACH = 14  # tokens from «شائعات» to the verb that denies them
+_OF_WHAT = frozenset({"عن", "حول", "بشان", "بخصوص", "مفادها", "مفاده"})
+_MANY_THINGS = frozenset({"انباء", "اخبار", "تقارير", "تهم", "مزاعم", "اقوال"})
 
 
 class ResponseFrames(ClosingFrames):
@@ -73,3 +77,37 @@ class ResponseFrames(ClosingFrames):
             draft.source, draft.told, draft.strong, draft.rule = (phrase.first, phrase.last), phrase.told, True, "verb-response"
             return edge, draft
         return None
+
+    def _refuted(self, i: int, first: int, limit: int, forms: tuple[CueForm, ...], inner: Draft | None) -> tuple[int, Draft] | None:
+        """Return the same where no «وهو ما» stands: «شائعات عن إقالة المدرب سرعان ما نفتها الإدارة», «خبر وفاة الفنان نفته الأسرة»."""
+        keys = self.keys
+        form = next((one for one in forms if one.pronoun and one.tense == "past" and not one.prefix), None)
+        if form is None or form.cue.force not in _ANSWERS or i + 1 >= limit or self._is_quoted(i):
+            return None
+        if inner is not None and inner.rule != "verb-rumour":
+            return None
+        edge = at_once if (at_once := soon_after(keys, i)) is not None else i
+        edge -= edge > first and keys[edge - 1].removeprefix("و") in {"لكن", "لكنها"}
+        edge -= edge > first and keys[edge - 1] in "،,"
+        at = next((j for j in range(edge - 1, max(first, edge - _NEWS_REACH) - 1, -1) if self._is_news(j)), None)
+        if at is None or any(key in "،,.؛:" for key in keys[at:edge]):
+            return None
+        noun = keys[at].removeprefix("ال").removesuffix("ا")
+        them = noun.endswith(("ه", "ات")) or noun in _MANY_THINGS
+        if them != keys[i].endswith("ها"):
+            return None
+        phrase = source_phrase(self.text, i + 1, min(limit, i + _SUBJECT), self.pairs)
+        if phrase.last == phrase.first or not self._plainly_speaks(phrase.first) or not self._agrees(phrase, form):
+            return None
+        of = next((j + 1 for j in range(at + 1, edge - 1) if keys[j] in _OF_WHAT), None)
+        edge -= edge - 1 > at and keys[edge - 1] in words("relative")  # «الخبر | الذي نفته الوزارة»
+        at -= at > first and keys[at - 1].removeprefix("و") in {"هذا", "هذه", "تلك"}
+        begin = of if of is not None else at + 1 if at + 2 < edge and common(keys[at + 1]) and keys[at + 1][:2] != "ال" else at
+        start = self.text.starts[begin] + (keys[begin] in {"وهذا", "وهذه", "وتلك"})
+        draft = Draft(form, (i, i + 1), "object", begin, edge, start)
+        draft.source, draft.told, draft.strong, draft.rule = (phrase.first, phrase.last), phrase.told, True, "verb-response"
+        return edge, draft
+
+    def _is_news(self, token: int) -> bool:
+        """Whether a token names what was told, with the article or without: «شائعات», «الخبر»."""
+        return "ال" + self.keys[token].removeprefix("ال").removesuffix("ا") in words("what was said") - {"الامر", "الكلام"}

@@ -10,10 +10,10 @@ from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.text import Text
 from isnad.reading.statements.contrasts import turns_against
 from isnad.reading.statements.quotes import pair_quotes
-from isnad.reading.statements.remarks import NAMED, opens_terms
+from isnad.reading.statements.remarks import NAMED, is_detail, opens_terms, told_beside
 from isnad.reading.statements.shapes import head_of, of_his
 from isnad.reading.statements.sources import source_phrase
-from isnad.reading.statements.words import BROADCASTERS, COMPLEMENTISERS, LETTER_NAMES, bodies, rows
+from isnad.reading.statements.words import BROADCASTERS, COMPLEMENTISERS, LETTER_NAMES, bodies, rows, words
 from isnad.records import Silence, SilenceKind
 
 _REACH, _NAME = 9, 4
@@ -31,6 +31,9 @@ _WHO = frozenset({"هويه", "هويات", "اسماء"})
 _GOES_ON = frozenset({"ولم", "ولا", "لكن", "ولكن", "لكنه", "لكنها", "كما", "الا", "مكتفيا", "مكتفيه"})
 _A_MATTER = "قيمه"  # stands in the row of what is not told
 _ANNOUNCED = frozenset({"يعلن", "تعلن", "يعلنوا"})
+_WITHOUT, _MATTER = frozenset({"دون", "بدون"}), 6
+_NO_COMMENT = frozenset({"يعلق", "تعلق", "يعلقوا", "يعلقا", "تعلقا", "التعليق", "تعليق", "يعقب", "تعقب"})
+_TELLING = frozenset({"الكشف", "كشف", "الافصاح", "ذكر", "الاشاره", "ايراد"})
 _MARKS, _CLAUSE = frozenset({"،", ",", "؛", "."}), 20
 _APART = COMPLEMENTISERS | _MARKS | {":", '"', "الذي", "التي"}
 _WHETHER, _TO_COMMENT = frozenset({"ما", "عما"}), frozenset({"للتعليق", "للتعقيب"})
@@ -56,6 +59,13 @@ def find_silences(text: Text) -> tuple[Silence, ...]:
         end = first
         for i in range(first, last):
             if i < end:
+                continue
+            if keys[i] in _WITHOUT and (at := _without_telling(text, first, i, last)) is not None:
+                quotes = pair_quotes(text)[1] if quotes is None else quotes
+                around = bisect_left(quotes, (i,)) - 1
+                if around < 0 or quotes[around][1] < i:
+                    found.append(Silence(text.starts[i], text.ends[at], text.raw[text.starts[i] : text.ends[at]], "no comment"))
+                    end = at + 1
                 continue
             for kind, then, final in patterns.get(keys[i], ()):
                 if then and not (i + 1 < last and keys[i + 1] in then):
@@ -107,6 +117,29 @@ def find_silences(text: Text) -> tuple[Silence, ...]:
                 found.append(Silence(start, text.ends[at], text.raw[start : text.ends[at]], kind))
                 break
     return tuple(found)
+
+
+def _without_telling(text: Text, first: int, i: int, last: int) -> int | None:
+    """Return the token that ends what the article says was left untold behind «دون» at ``i``: «دون أن يكشف عن قيمتها», «دون التعليق على».
+
+    Within what somebody says it is his word on another, unless what he says ends before it (``remarks.told_beside``).
+    """
+    keys = text.keys
+    verb = i + 2 if keys[i + 1 : i + 2] == ["ان"] else i + 1
+    if verb + 1 >= last:
+        return None
+    comments = keys[verb] in _NO_COMMENT and keys[verb + 1] == "علي"
+    telling = words("went into") if verb > i + 1 else _TELLING
+    at = next((j for j in range(verb + 1, min(last, verb + _MATTER)) if is_detail(keys[j])), None) if keys[verb] in telling else None
+    if not comments and (at is None or not _APART.isdisjoint(keys[verb + 1 : at]) or not NAMED.isdisjoint(keys[verb + 1 : at + 2])):
+        return None
+    low = max(first, i - _CLAUSE)
+    that = next((j for j in range(i - 1, low - 1, -1) if keys[j] in COMPLEMENTISERS), None)
+    if that is not None and told_beside(text, that + 1, last) not in {i, i - 1, i - 2}:
+        return None
+    stop = min(last, (verb + 1 if at is None else at) + _REACH)
+    after = verb + 2 if at is None else at + 1
+    return next((j for j in range(after, stop) if keys[j] in ".،,؛" or keys[j] in _GOES_ON), stop) - 1
 
 
 def _not_told(keys: list[str], first: int, i: int, at: int) -> bool:

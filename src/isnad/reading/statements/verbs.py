@@ -256,6 +256,8 @@ class VerbFrames(VerbSenses):
             return None  # «أوضح ذلك "سامر الخالدي" مدير …»
         if mark is not None and then == "ذلك" and mark.name == "that" and any(keys[k] in words("relative") for k in range(i + 2, mark.at)):
             return None  # «أوضح ذلك المدير سامر الخالدي، الذي بين أن»
+        if mark is not None and mark.name == "rumour" and keys[mark.at - 1] in {"الكشف", "الافصاح"}:
+            return None  # «تحدث مصدر دون الكشف | عن اسمه»
         told = (
             (mark is None or mark.name == "by")
             and form.pronoun
