@@ -34,7 +34,7 @@ from isnad.linking.denying import denies
 from isnad.linking.holders import likeness, name_words
 from isnad.linking.nodes import Node, Said, nodes_of
 from isnad.linking.times import moment
-from isnad.linking.transmission import dropped
+from isnad.linking.transmission import dropped, told_its_own
 from isnad.records import Article, Claim, Force, Outlet, Statement, Wording
 
 _COHERENT = 0.35  # how like the contents of two groups are on average that are one claim
@@ -248,6 +248,8 @@ def _earliest_so_worded(one: Said, said: Sequence[Said]) -> Said | None:
     """Return the earliest statement of another outlet that has the words of this one, told indirectly: nobody words a report like another
     by chance, so that a link of its chain that is missing here was left out on the way."""
     terms = index_terms(one.content)
+    if told_its_own(one.statement, one.place):
+        return None  # the outlet was told it itself
     if len(terms) < PASSAGE or one.statement.quoted == "direct" or one.order[0] == math.inf:
         return None
     for other in said:

@@ -16,7 +16,7 @@ from typing import Literal
 from isnad.linking.denying import denies
 from isnad.linking.holders import Described, Holder, Likeness, described, likeness, of_one_office, ruled_apart, same_unnamed
 from isnad.linking.nodes import Node
-from isnad.linking.transmission import anybody
+from isnad.linking.transmission import anybody, told_a_medium
 
 # What two contents have to share, as weights of their terms: of the shorter one (``share``), and of both together (``dice``), by how sure
 # it is that the sources are one. Fitted on half of 320 pairs of statements from a stream of newspapers that were judged by eye.
@@ -210,7 +210,7 @@ def _one_source(a: Node, b: Node, alike: Likeness, overlap: Overlap) -> bool:
     ordered = overlap.equal or in_order(a, b) >= _ORDERED
     if ordered and overlap.terms >= _LEAST_UNTOLD and alike == "untold" and share >= _UNTOLD_SHARE:
         return True
-    if ordered and overlap.terms > _LEAST_TERMS and _title_of_one(a.holder, b.holder):
+    if ordered and overlap.terms > _LEAST_TERMS and _title_of_one(a.holder, b.holder) and not _two_told(a, b):
         # «المدير العام بصحة الشمال» and «مدير عام الشؤون الصحية في الشمال فلان» begin alike.
         least = _COPIED_SHARE if a.holder.words[:1] == b.holder.words[:1] else _TITLE_SHARE
         if share >= least and dice >= least - 0.1:
@@ -248,17 +248,32 @@ def _two_persons(a: Node, b: Node) -> bool:
 
 
 def _two_told(a: Node, b: Node) -> bool:
-    """Say whether two sources without a name, of whom other things are said, are two because one of them told a medium that has no part in
-    what the other told: «مسؤول في الشركة», «مصدر مصرفي لصحيفة الدفتر»."""
-    if {a.holder.kind, b.holder.kind} != {"unnamed"} or not (a.holder.described and b.holder.described):
+    """Say whether two sources that differ expressly are two because one of them told a medium that has no part in what the other told:
+    «مسؤول في الشركة», «مصدر مصرفي لصحيفة الدفتر»; «ثلاثة مندوبين لوكالة المرفأ», «وزير التجارة سالم الحداد لصحيفة الدفتر».
+
+    Two without a name differ where other things are said of them, and so does one of whom nothing is said from whoever has a name where
+    both told such a medium: without that he may be the same, whose name was left out.
+    """
+    kinds = {a.holder.kind, b.holder.kind}
+    if "document" in kinds or not all(said.statement.source for said in (*a.said, *b.said)):
         return False
-    if described(a.holder, b.holder) is not None:
+    if kinds == {"unnamed"}:
+        if not (a.holder.described and b.holder.described) or described(a.holder, b.holder) is not None:
+            return False
+    elif likeness(a.holder, b.holder) != "other" or of_one_office(a.holder, b.holder):
         return False
-    return any(
-        all(said.statement.channel and not anybody(said.statement.channel) for said in one.said)
-        and (_all_routes(one) or _all_own(one)).isdisjoint(_all_routes(other) | _all_own(other))
-        for one, other in ((a, b), (b, a))
-    )
+    told = [_told_a_medium(one) and _apart_from(one, other) for one, other in ((a, b), (b, a))]
+    bare = "outlet" not in kinds and any(node.holder.kind == "unnamed" and not node.holder.described for node in (a, b))
+    return all(told) if bare else any(told)
+
+
+def _told_a_medium(node: Node) -> bool:
+    return all(told_a_medium(said.statement, said.place) for said in node.said)
+
+
+def _apart_from(node: Node, other: Node) -> bool:
+    """Say whether those through whom a statement came, else those in whom it stands, have no part in another one."""
+    return (_all_routes(node) or _all_own(node)).isdisjoint(_all_routes(other) | _all_own(other))
 
 
 def _title_of_one(a: Holder, b: Holder) -> bool:

@@ -173,6 +173,22 @@ def told_itself(statement: Statement, place: Told) -> bool:
     return name is not None and (medium_named(name) is None or _means(place, name, route_key(name)))
 
 
+def told_a_medium(statement: Statement, place: Told) -> bool:
+    """Say whether a statement was made to a medium («لصحيفة الساحل», «لـ«الساحل»»), the article's own also by its bare name («للساحل»);
+    «للصحفيين», «للنواب» are none."""
+    return medium_told(statement) is not None or told_its_own(statement, place)
+
+
+def told_its_own(statement: Statement, place: Told) -> bool:
+    """Say whether a statement was made to the outlet of its article, called as it is or, where nobody declared it, by its id's sound."""
+    channel = (statement.channel or "").strip()
+    name = medium_told(statement) or ("ال" + channel[2:] if channel.startswith("لل") else _TO.sub("", channel, count=1).removeprefix("ل"))
+    sounds = sound(route_key(name)) if name else ""
+    return bool(name) and (
+        _means(place, name, route_key(name)) or (len(sounds) > 1 and any(own.isascii() and sound(own) == sounds for own in place.own))
+    )
+
+
 def is_medium(name: str) -> bool:
     """Say whether a link of a chain names a medium: by its first word («صحيفة الساحل»), as a known agency, or as a name in marks."""
     words = search_key(name).split()
@@ -303,13 +319,15 @@ def dropped(place: Told, taken: Statement, source: Told, statement: Statement) -
     found: dict[str, str] = {}
     kept = {route_key(name) for name in _chain(taken)}
     chain = [(name, frozenset({route_key(name), search_key(name)})) for name in _chain(statement) if not anybody(name)]
+    own = source.own
     if source.is_agency and source.name:
-        chain.append((source.name, source.own))
+        chain.append((source.name, own))
     elif source.name and (wire := agency_called(source.name)) is not None:
-        chain.append((wire, source.own | {route_key(wire)}))
+        own |= {route_key(wire)}  # «reuters», where «لرويترز» was told: one link
+        chain.append((wire, own))
     chain += [(wire, frozenset({credit})) for credit in source.credits if (wire := agency(credit)) is not None]
     for name, known in chain:
-        key, keys = ("own", known | source.own) if known & source.own else (route_key(name), known)
+        key, keys = ("own", known | own) if known & own else (route_key(name), known)
         if not keys & kept and not _names(place, keys) and (is_medium(name) or not _names_person(place, name)):
             found[key] = " ".join(_QUOTES.sub(" ", name).split()) or name
     return tuple(found.values())
