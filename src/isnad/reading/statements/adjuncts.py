@@ -68,6 +68,8 @@ def told_end(text: Text, i: int, pairs: dict[int, int]) -> int | None:
     rest = key[1:]
     bare = "ال" + key[2:] if key[:2] == "لل" else rest
     head = heads().get(bare)
+    if head is None and rest[-1] == "ي" and (both := _two_outlets(text, i)) is not None:
+        return both
     if bare in _TOLD or (head is not None and head.kind == "outlet"):
         j = i + 1
         while j < len(text) and j < i + 8:
@@ -101,6 +103,20 @@ def told_end(text: Text, i: int, pairs: dict[int, int]) -> int | None:
             j += 1
         return j
     return None
+
+
+def _two_outlets(text: Text, i: int) -> int | None:
+    """Return the token after two outlets that are told, where ``i`` is «لقناتي», «لصحيفتي»: «لقناتي النهر والساحل»."""
+    noun = text.keys[i][1:]
+    head = heads().get(noun[:-2] + "ه" if noun.endswith("تي") else noun[:-1])
+    if head is None or head.kind != "outlet" or head.definite or head.proper:
+        return None
+    limit = min(len(text), i + _BRACKETED)
+    marks = PUNCTUATION - {'"'}
+    stop = next(
+        (j for j in range(i + 1, limit) if text.keys[j] in COMPLEMENTISERS or text.keys[j] in marks or text.keys[j] in words("end")), limit
+    )
+    return stop if any(text.keys[j][0] == "و" for j in range(i + 2, stop)) else None
 
 
 def calls_itself(text: Text, i: int) -> bool:

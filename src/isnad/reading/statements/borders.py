@@ -56,6 +56,7 @@ _ASK_FOR_MORE = frozenset({"في", "فى", "باسم", "لدي", "من", "علي
 _NEVER_APART = frozenset({"في", "فى", "باسم", "لدي", "بن"})
 _NAMES_IN_T = frozenset({"تميم", "تامر", "توام", "تقلا", "توما", "تيما", "تالا", "تيسا"})
 _CITIES = words("cities")
+DEFENDERS = frozenset({"مدافعون", "مدافعين", "مدافعات", "منشقون", "منشقين"})
 _IN_OFFICE = frozenset({"وزير", "وزيره", "رئيس", "رئيسه", "زعيم", "زعيمه", "ملك", "امير", "مبعوث", "مبعوثه", "نائب", "مفاوض"})
 _LONG_BY = 4  # letters that ب and its noun have more than
 
@@ -157,6 +158,8 @@ def governed_apart(walk: Walk, j: int) -> bool:
         stands_for = head is not None and (head.word in _FOR_WHOM or (head.kind == "title" and of_party(after)))
         if stands_for or for_whom(keys, first, j):
             return False
+        if before.removeprefix("ال") in DEFENDERS:
+            return False  # «المدافعون عن القانون»
         return not before.startswith(("مسؤول", "المسؤول", "مسئول", "المسئول", "صادر", "الصادر", "دفاع", "للدفاع", "نيابه"))
     if key in AT_WISH:
         return after == "من"  # «دراسة أجرتها جامعة النهر | بطلب من الوزارة»

@@ -30,6 +30,7 @@ from isnad.reading.statements.shapes import (
     his_kin,
     is_by,
     is_paper,
+    is_writing,
     of_his,
     of_mine,
     owned,
@@ -343,7 +344,7 @@ class Clauses(Subjects):
             return None
         of_these = counted_noun(self.text, begin, end) if what != "thing" else None
         if of_these is not None:  # «رفض | ثلاثة بحارة | العودة», «اجتمع خمسة من أعضاء اللجنة | بالوزير»
-            return begin, next((j for j in range(of_these + 1, end) if is_by(keys[j])), end)
+            return begin, next((j for j in range(of_these + 1, end) if is_by(keys[j]) or is_writing(keys[j])), end)
         end = self._second(begin, end)
         name = self.names_at.get(self.text.starts[begin])
         key, form = keys[begin], self.text.forms[begin]

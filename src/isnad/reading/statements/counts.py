@@ -158,10 +158,10 @@ def _is_one_more(text: Text, j: int, last: int) -> bool:
 
 @lru_cache(maxsize=4096)
 def number_form(form: str) -> str:
-    """Return a word for a number without the article or preposition that is written to it: «لأربعة», «الثلاثة»."""
+    """Return a word for a number without the article, preposition or و that is written to it: «لأربعة», «الثلاثة»."""
     form = _digits(form)
     if parse_number_words([form]) is None:
-        for clitic in ("لل", "ال", "ل", "ب"):
+        for clitic in ("لل", "ال", "ل", "ب", "و"):
             bare = form[len(clitic) :]
             if form.startswith(clitic) and (bare[:1].isdigit() or len(bare) > _LEAST) and parse_number_words([bare]) is not None:
                 return bare
@@ -285,7 +285,12 @@ def _first_count(text: Text, first: int, last: int) -> int | None:
     two = first + 1 < last and text.keys[first + 1] in _TWO and text.keys[first].endswith(("ان", "ين"))  # «مسؤولين كبيرين»
     two = two or _two_of_them(text, first, last)
     two = two or (text.keys[first] in BOTH and first + 1 < last and text.keys[first + 1] != "من")  # «كلا المصدرين»
-    if two or is_dual(ungoverned(text.keys[first])) or two_of(text, first, last):
+    if (
+        two
+        or is_dual(ungoverned(text.keys[first]))
+        or (text.keys[first][0] == "و" and is_dual(text.keys[first][1:]))
+        or two_of(text, first, last)
+    ):
         return 2
     one = first + 1 < last and text.keys[first + 1] in JUST_ONE and text.forms[first + 1][1] == "ا"  # «وأحد السكان» is written like it
     return 1 if one and text.keys[first] in heads() else None

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from isnad.arabic.parts_of_speech import own_conjunction
 from isnad.arabic.text import Text
-from isnad.reading.statements.counts import JUST_ONE
+from isnad.reading.statements.counts import JUST_ONE, counts_several, dual_of
 from isnad.reading.statements.cues import CueForm, cue_index
 from isnad.reading.statements.discourse import Discourse, Speaker
 from isnad.reading.statements.quotes import pair_quotes
@@ -252,8 +252,8 @@ class Reading:
             return text.ends[first], text.starts[last - 1]
         if key[0] == "و" and key not in heads() and key not in JUST_ONE and head_of(key[1:]) is not None:
             start += 1  # «والمعارضة تشكك في …»
-        elif key[0] == "و" and key[1:2].isdigit():
-            start += 1  # «و5 نواب»
+        elif key[0] == "و" and (key[1:2].isdigit() or counts_several(key[1:]) or dual_of(key[1:]) is not None):
+            start += 1  # «و5 نواب», «وثلاث معلمات»
         elif key[0] in "لب" and is_paper(text.keys, first) and self._governed_by(first):
             start += 1  # «وفقا للو موند»
         elif (len(key) > 3 or key in EACH) and key[0] in "لبو" and not own_conjunction(key) and (first > 0) and self._governed_by(first):

@@ -120,6 +120,7 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
         at += 2
     while at < last - 1 and (keys[at] in _POINTING or keys[at] in A_FEW):
         at += 1
+    at += 3 * (keys[at : at + 3] == ["غير", "واحد", "من"] and at + 3 < last)
     more_than = keys[at : at + 2] == ["اكثر", "من"] and at + 2 < last
     at += 2 * more_than  # «أكثر من مصدر»
     of_these = counted_noun(text, at, last)

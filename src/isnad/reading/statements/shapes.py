@@ -104,6 +104,13 @@ def is_by(key: str) -> bool:
     return known.governed >= _RATHER or known.verb + known.noun + known.adjective + known.name < _LIKELY
 
 
+@lru_cache(maxsize=4096)
+def is_writing(key: str) -> bool:
+    """Whether an indefinite noun is something written, in the accusative too: «بيانا», «عريضة»."""
+    head = heads().get(key) or heads().get(key.removesuffix("ا"))
+    return head is not None and head.kind == "document" and not head.definite
+
+
 @lru_cache(maxsize=16384)
 def several(key: str) -> bool:
     """Whether a noun, with or without the article, is one of several people, and so no one person: «التجار», «المصابون»."""

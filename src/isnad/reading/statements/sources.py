@@ -12,6 +12,7 @@ from isnad.arabic.text import Text
 from isnad.reading.statements.adjuncts import skip_adjuncts, told_behind, told_end
 from isnad.reading.statements.apposed import YEARS_OLD, apposition, closed_apposition, cuts, foreign_article, in_charge, nicknamed
 from isnad.reading.statements.borders import (
+    DEFENDERS,
     Walk,
     article,
     before_object,
@@ -54,6 +55,8 @@ class Phrase:
     after: int
 
 
+_FOR_HIM = frozenset({"عنه", "عنها", "عنهم", "عنهما", "عنهن"})
+_NOT_JUST_ONE = ["غير", "واحد", "من"]
 _HIS_SPEECH = words("his speech")
 _NEVER_FIRST, _CALLED, _THEN = words("never first"), words("called"), words("then")
 _FORMERLY = frozenset({"سابقا", "حاليا"})
@@ -93,6 +96,9 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
         head = head_of(keys[first + 2])
         j = first + 2 + (first + 2 not in pairs)
         last = first + 3
+    elif first + 3 < stop and keys[first : first + 3] == _NOT_JUST_ONE:
+        head = head_of(keys[first + 3])
+        j = last = first + 4  # «غير واحد من الشهود»
     elif first + 1 < limit and keys[first + 1] in OF_THEM_ALL and counts_several(keys[first]):
         return Phrase(first, first + 2, told, first + 2)  # «طالبت أربع منها بـ»
     elif (of_these := counted_noun(text, first, limit)) is not None:
@@ -169,6 +175,9 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
             continue
         if key in PUNCTUATION and key != "/" and not (key == "-" and text.starts[j] == text.ends[j - 1]):
             break
+        if key in _FOR_HIM and j == first + 1 and keys[first].removeprefix("ال") in DEFENDERS:
+            j = last = j + 1  # «المدافعون عنه»
+            continue
         if key in _FORMERLY and j == (of_these or first) + 1 and text.forms[j - 1][-1] == "ا" and head_of(keys[j - 1][:-1]) is not None:
             j = last = j + 1  # «لكن مهندسا سابقا في البلدية قال», «12 موظفا سابقا»
             continue

@@ -277,7 +277,7 @@ class Speakers(Carrying):
             return False  # «إحدى الليالي»
         if is_paper(self.keys, first):
             return True  # «لو موند»
-        if key in _NOBODY or key in _HE_SAYS:
+        if (key in _NOBODY and self.keys[first + 1 : first + 2] != ["واحد"]) or key in _HE_SAYS:
             return False  # «لم تقل سوى إنه», «وأضاف يقول: …»
         if (of_these := counted_noun(self.text, first, last)) is not None:
             return sure or can_speak(self.text, of_these)  # «مئتا طبيب», but «سجل أربعة أهداف»
