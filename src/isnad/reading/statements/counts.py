@@ -392,7 +392,7 @@ def dual_of(key: str) -> Head | None:
             )  # «إداريين», «مراقبين»
             if len(stem) < _ROOT or several_too or key in _NO_DUALS:
                 return None  # «أمان», «وجدان»
-            return table.get(key[: -len(ending)] + one_ends)
+            return table.get(key[: -len(ending)] + one_ends) or (dual_of(key[1:]) if key[0] == "و" and len(stem) > _ROOT else None)
     return None
 
 

@@ -108,7 +108,7 @@ def is_by(key: str) -> bool:
 def is_writing(key: str) -> bool:
     """Whether an indefinite noun is something written, in the accusative too: «بيانا», «عريضة»."""
     head = heads().get(key) or heads().get(key.removesuffix("ا"))
-    return head is not None and head.kind == "document" and not head.definite
+    return key in words("written") or (head is not None and head.kind == "document" and not head.definite)
 
 
 @lru_cache(maxsize=16384)
