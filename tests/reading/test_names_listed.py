@@ -257,3 +257,25 @@ def test_a_place_is_one_in_both_of_our_lists_of_places():
 )
 def test_a_word_by_which_a_body_and_a_man_are_known_is_who_is_meant_or_open(body, ids):
     assert [name.id for name in find_names(Text(body)) if "ميرتس" in name.text] == ids
+
+
+PLACE, BODY = "loc:al-faw", "org:fao"
+
+
+@pytest.mark.parametrize(
+    ("body", "ids"),
+    [
+        # the noun before it
+        ("رست سفينتان في ميناء الفاو مساء.", [PLACE]),
+        ("رفعت منظمة الفاو توقعاتها للمحصول.", [BODY]),
+        # the land of which it speaks
+        ("يبني عمال عراقيون رصيفا في الفاو.", [PLACE]),
+        ("سافر الصيادون من البصرة إلى الفاو ليلا.", [PLACE]),
+        # the body named whole, or speaking
+        ("خفضت منظمة الأغذية والزراعة تقديراتها للعراق. وتعمل الفاو مع المزارعين.", [BODY]),
+        ("قالت الفاو إن العراق يحتاج إلى مزيد من القمح.", [BODY]),
+        ("ارتفع مؤشر الفاو للغذاء.", [BODY]),
+    ],
+)
+def test_a_word_by_which_a_body_and_a_place_are_known_is_the_one_that_is_meant(body, ids):
+    assert [name.id for name in find_names(Text(body)) if name.text == "الفاو"] == ids

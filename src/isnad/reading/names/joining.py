@@ -22,7 +22,7 @@ from isnad.reading.names.famous import part_from_famous
 from isnad.reading.names.fullnames import drop_parts, full_names, second_mentions
 from isnad.reading.names.gazetteer import Entry, ambiguous, cues, demonyms, gazetteer
 from isnad.reading.names.identity import AMBIGUOUS, CERTAIN, MARK, PLACE, SEVERAL, Identity, identify_key, is_description, of_entry, own_id
-from isnad.reading.names.kinds import body_or_person, dated, families, inside_cities, saints
+from isnad.reading.names.kinds import bodies_or_places, body_or_person, dated, families, inside_cities, saints
 from isnad.reading.names.lands import bodies_beside, out_of_place, places_beside
 from isnad.reading.names.listed import of_list
 from isnad.reading.names.match_clubs import settle_clubs
@@ -144,6 +144,7 @@ def join(
     inside_cities(text, mentions)
     by_vowels = read_vowels(mentions)
     countries = _countries(text, mentions, by_vowels)
+    bodies_or_places(text, mentions, countries)
     ranks = _ranks(text, mentions)
     for mention in mentions:
         meant, both = body_or_person(text, mention, mentions, countries)

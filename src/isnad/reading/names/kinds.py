@@ -1,4 +1,4 @@
-"""Of which kind a mention is by the article: a word at which a text was written, a place that is a family, a club's city.
+"""Of which kind a mention is by the article: a word at which a text was written, a place that is a family or a body, a club's city.
 
 What does not live here: the kind that our lists know (``joining``), places that are clubs (``playing``).
 """
@@ -17,6 +17,8 @@ from isnad.reading.names.listed import bodies_and_persons
 from isnad.reading.names.mentions import Mention
 from isnad.reading.names.playing import on_sport
 from isnad.reading.names.spans import word_before
+from isnad.reading.names.verbs import saying
+from isnad.records import NameKind
 
 
 def dated(text: Text, mentions: Sequence[Mention]) -> None:
@@ -57,7 +59,10 @@ def saints(text: Text, mentions: Sequence[Mention]) -> None:
                 mention.span = replace(mention.span, kind="LOC")
 
 
-_OF_PLACES = frozenset(("محكمه", "بلديه", "حي", "مدينه", "دائره", "ولايه", "بلده", "قريه", "منطقه", "شاطئ", "مقاطعه", "اقليم", "سجن"))
+_OF_PLACES = frozenset((
+    "محكمه", "بلديه", "حي", "مدينه", "دائره", "ولايه", "بلده", "قريه", "منطقه", "شاطئ", "مقاطعه", "اقليم", "سجن", "ميناء", "مرفا", "قضاء",
+    "ساحل", "جزيره",
+))  # fmt: skip
 
 
 def inside_cities(text: Text, mentions: Sequence[Mention]) -> None:
@@ -72,6 +77,35 @@ def inside_cities(text: Text, mentions: Sequence[Mention]) -> None:
         readings = gazetteer().readings(mention.key)
         if readings and readings[0].kind == "LOC" and readings[0].weight >= CERTAIN and all(e.kind == "LOC" for e in readings):
             mention.span = replace(mention.span, kind="LOC")
+
+
+def bodies_or_places(text: Text, mentions: Sequence[Mention], countries: Set[str]) -> None:
+    """Settle which of the two of our lists is meant by a word that is a body and a place («الفاو», in Iraq and in Rome).
+
+    The body where the article names it by more than that word, behind what a body is, and where it speaks; else the place behind what a
+    place is, and in an article that speaks of its land; else what the tagger took it for.
+    """
+    for mention in mentions:
+        if mention.kind not in ("LOC", "ORG") or " " in mention.key:
+            continue
+        own = {entry.kind: entry for entry in gazetteer().readings(mention.key) if entry.source == "isnad"}
+        if not {"LOC", "ORG"} <= own.keys():
+            continue
+        before = word_before(text.keys, mention.span.first)
+        ahead = {word for _, word in splits(before)}
+        whole = any(" " in m.key and any(e.id == own["ORG"].id for e in gazetteer().readings(m.key)) for m in mentions)
+        if whole or any("org_head" in cues().get(word, ()) for word in ahead):
+            kind: NameKind = "ORG"
+        elif ahead & _OF_PLACES:
+            kind = "LOC"
+        elif any(saying(word) for word in ahead):
+            kind = "ORG"
+        else:
+            places = (gazetteer().readings(m.key)[:1] for m in mentions if m.kind == "LOC" and m.key != mention.key)
+            lands = {*countries, *(entry.country for known in places for entry in known if entry.weight >= _KNOWN)}
+            kind = "LOC" if own["LOC"].country in lands else mention.kind
+        if kind != mention.kind:
+            mention.span = replace(mention.span, kind=kind)
 
 
 def body_or_person(text: Text, mention: Mention, mentions: Sequence[Mention], countries: Set[str]) -> tuple[Entry | None, bool]:
@@ -104,6 +138,7 @@ def _is_dateline(text: Text, mention: Mention) -> bool:
     return "\n" in text.raw[text.ends[last - 1] : text.starts[last]]
 
 
+_KNOWN = 5
 _VISITED = frozenset(("وصل", "زار", "زرت", "غادر", "يزور", "يصل"))
 _IN_IT = frozenset(("في", "بمدينه", "مدينه", "وسط"))
 _BEFORE_PLACES = frozenset(
