@@ -528,3 +528,10 @@ def test_a_medium_is_found_by_the_words_of_its_name_and_not_by_their_stems(archi
         statement = said("الجسر آمن", "الوزير", body, via=(link,))
         archive.ingest([made(id, body, published="2024-01-25", credits=(), names=(), tags=(), dates=(), statements=(statement,))])
     assert [entry.article for entry in archive.find_statements(query)] == expected
+
+
+def test_an_outlet_told_is_found_and_is_no_part_of_the_holder(archive):
+    text = "قال المتحدث باسم الوزارة نور الدين الجابري للجزيرة إن الجسر مغلق. وأكد مصدر في البلدية لعكاظ أن العمل بدأ."
+    archive.ingest([read_article({"id": "told", "text": text, "outlet": "ufuq", "published": "2024-01-05"})])
+    assert [entry.statement.resolved for entry in archive.find_statements("to:الجزيرة")] == ["المتحدث باسم الوزارة نور الدين الجابري"]
+    assert [entry.statement.resolved for entry in archive.find_statements("to:عكاظ")] == ["مصدر في البلدية"]

@@ -35,3 +35,82 @@ TOLD = [
 def test_who_is_told(text: str, source: str, channel: str | None) -> None:
     (statement,) = read_article({"id": "own", "text": text}).statements
     assert (statement.source, statement.channel) == (source, channel)
+
+
+_SHUT = "المعبر سيفتح صباح الغد"
+_WHO = [
+    "مصدر في وزارة النقل",
+    "مصادر أمنية",
+    "مسؤولة في هيئة المعابر",
+    "دبلوماسي أوروبي في بيروت",
+    "أربعة نواب من الكتلة",
+    "باحث في المركز العربي للأبحاث",
+    "وزير النقل سامر الخالدي",
+    "الوزيرة ليلى الحداد",
+    "المتحدث باسم الوزارة نور الدين الجابري",
+    "مدير مستشفى النهر كريم العلي",
+]
+_HERS = {"قال ": "قالت ", "قد أكد": "قد أكدت", "وكان ": "وكانت ", "وأفاد ": "وأفادت ", "يقول": "تقول", "وأوضح ": "وأوضحت "}
+_OUTLETS = ["لعكاظ", "للجزيرة", "للجزيرة نت", "لرويترز", "لسبق", "لـ«الشرق الأوسط»", "لـ بي بي سي", "لسكاي نيوز عربية", "لعربي21"]
+_FRAMES = [
+    ("قال {who} {outlet} إن {what}.", "that"),
+    ("{who} قال {outlet} إن {what}.", "that"),
+    ("وكان {who} قد أكد {outlet} أن {what}.", "that"),
+    ("وأفاد {who} {outlet}، مساء أمس، بأن {what}.", "that"),
+    ("«{what}»، يقول {who} {outlet}.", "quote"),
+    ("وبحسب {who} {outlet}، فإن {what}.", "according"),
+    ("{what}، بحسب ما قال {who} {outlet}.", "according"),
+    ("وأوضح {who} {outlet}: «{what}».", "colon"),
+]
+
+
+@pytest.mark.parametrize("outlet", _OUTLETS)
+@pytest.mark.parametrize(("frame", "rule"), _FRAMES, ids=[frame for frame, _ in _FRAMES])
+def test_a_known_outlet_is_told_in_every_frame(frame: str, rule: str, outlet: str) -> None:
+    for who in _WHO:
+        told, hers = frame, who.split()[0].endswith("ة")
+        for his, her in _HERS.items():
+            told = told.replace(his, her) if hers else told
+        (said,) = read_article({"id": "own", "text": told.format(who=who, outlet=outlet, what=_SHUT)}).statements
+        assert (said.source, said.channel, said.content) == (who, outlet, _SHUT), (who, rule)
+
+
+OBJECTS = [
+    ("نفت مصادر محلية لسكاي نيوز عربية إغلاق الجسر.", "مصادر محلية", "لسكاي نيوز عربية", "إغلاق الجسر"),
+    ("ونفى مدير النادي لرويترز رحيل المدرب.", "مدير النادي", "لرويترز", "رحيل المدرب"),
+    ("وأكدت الوزيرة ليلى الحداد للجزيرة تأجيل الزيارة.", "الوزيرة ليلى الحداد", "للجزيرة", "تأجيل الزيارة"),
+    ("وأعلن المدير سامر الخالدي لـ«النهر» بيع المصنع.", "المدير سامر الخالدي", "لـ«النهر»", "بيع المصنع"),
+    ("وكشف موظفان للعربية نت تفاصيل العقد.", "موظفان", "للعربية نت", "تفاصيل العقد"),
+    ("ونفت البلدية لهسبريس هدم السوق.", "البلدية", "لهسبريس", "هدم السوق"),
+    ("وانتقد النائب كريم الجابري لفرانس برس قرار البنك.", "النائب كريم الجابري", "لفرانس برس", "قرار البنك"),
+    ("وأكد مصدر في النقابة للأهرام بيع المبنى.", "مصدر في النقابة", "للأهرام", "بيع المبنى"),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "channel", "content"), OBJECTS, ids=[text for text, *_ in OBJECTS])
+def test_what_is_denied_begins_behind_the_outlet(text: str, source: str, channel: str, content: str) -> None:
+    (said,) = read_article({"id": "own", "text": text}).statements
+    assert (said.source, said.channel, said.content) == (source, channel, content)
+
+
+NOT_TOLD = [
+    ("وقال المبعوث النرويجي للشرق الأوسط إن الهدنة صامدة.", "المبعوث النرويجي للشرق الأوسط"),
+    ("وقال الرئيس التنفيذي لـ«سهم الأفق» إن الهدنة صامدة.", "الرئيس التنفيذي لـ«سهم الأفق»"),
+    ("وأكد وزير الدولة للإعلام أن الهدنة صامدة.", "وزير الدولة للإعلام"),
+    ("وقال رئيس الاتحاد الدولي للصحفيين إن الهدنة صامدة.", "رئيس الاتحاد الدولي للصحفيين"),
+    ("وقالت مراسلة لرويترز إن الهدنة صامدة.", "مراسلة لرويترز"),
+    ("وقالت المنظمة العربية للترجمة إن الهدنة صامدة.", "المنظمة العربية للترجمة"),
+    ("وقال رئيس الهيئة العامة للاستثمار كريم الجابري إن الهدنة صامدة.", "رئيس الهيئة العامة للاستثمار كريم الجابري"),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), NOT_TOLD, ids=[text for text, _ in NOT_TOLD])
+def test_what_a_source_is_for_is_not_told(text: str, source: str) -> None:
+    (said,) = read_article({"id": "own", "text": text}).statements
+    assert (said.source, said.channel) == (source, None)
+
+
+def test_an_office_for_a_body_in_marks_may_tell_a_paper_in_marks() -> None:
+    text = "وقال الرئيس التنفيذي لـ«سهم الأفق» كريم الجابري لـ«الشرق» إن الأرباح زادت."
+    (said,) = read_article({"id": "own", "text": text}).statements
+    assert (said.source, said.channel) == ("الرئيس التنفيذي لـ«سهم الأفق» كريم الجابري", "لـ«الشرق»")

@@ -10,6 +10,7 @@ from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.text import Text
 from isnad.reading.statements.counts import is_number
 from isnad.reading.statements.cues import cue_index
+from isnad.reading.statements.listeners import named_outlet
 from isnad.reading.statements.shapes import PUNCTUATION, another, head_of, his_kin, is_paper, of_his, participle, several
 from isnad.reading.statements.words import (
     COMPLEMENTISERS,
@@ -54,8 +55,10 @@ def told_end(text: Text, i: int, pairs: dict[int, int]) -> int | None:
         return None
     if key in {"لي", "لنا"}:
         return i + 1
+    if (outlet := named_outlet(text, i)) is not None and outlet[1] == "-":
+        return outlet[0]  # «لرويترز», «للو موند»
     if is_paper(text.keys, i, told=True):
-        return i + 2  # «للو موند»
+        return i + 2
     if key in {"ل", "لل"}:
         if i + 1 < len(text) and text.keys[i + 1] == "(":  # «لـ(النهر)»
             close = next((j for j in range(i + 2, min(len(text), i + _BRACKETED)) if text.keys[j] == ")"), None)

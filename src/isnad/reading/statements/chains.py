@@ -12,6 +12,7 @@ from isnad.reading.statements.adjuncts import SPOKEN_IN, told_end
 from isnad.reading.statements.counts import is_number
 from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.drafts import Draft
+from isnad.reading.statements.listeners import named_outlet
 from isnad.reading.statements.lookahead import REACTIONS
 from isnad.reading.statements.remarks import is_withheld
 from isnad.reading.statements.resolution import Resolution
@@ -22,6 +23,7 @@ from isnad.reading.statements.words import (
     BROADCASTERS,
     CARRIED,
     CITING,
+    CORRESPONDENTS,
     ISSUED,
     LETTER_NAMES,
     NEWSROOMS,
@@ -122,6 +124,10 @@ class Chains(Resolution):
         if draft.source is None or draft.told is not None:
             return
         first, last = draft.source
+        outlet = self._known_listener(first, last) or (self._medium_behind(last) if draft.first < first else None)
+        if outlet is not None:
+            draft.source, draft.told = (first, min(last, outlet[0])), outlet
+            return
         if draft.cue[1] <= first and last < draft.first:
             draft.told = self._told_after(last, draft.first) or self._told_in_front(draft.cue[0])
         if last - first < _WITH_CHANNEL:
@@ -137,6 +143,31 @@ class Chains(Resolution):
             if told or named or (head_of(key) is None and self._ends_before(at) and (key[:2] != "لل" or self._of_person(first, at))):
                 draft.source, draft.told = (first, at - (self.keys[at - 1] in "،,")), (at, last)
                 return
+
+    def _known_listener(self, first: int, last: int) -> tuple[int, int] | None:
+        """Return the tokens of a known outlet that is told behind a source or at its end: «سامر الخالدي | لهسبريس», «| للنهار»."""
+        keys = self.keys
+        for at in range(last, max(first, last - _CHANNEL_WORDS - 1), -1):
+            if at >= len(keys) or keys[at].lstrip("ء")[:1] != "ل":
+                continue
+            found = named_outlet(self.text, at)
+            if found is None or (at < last and found[0] != last):
+                continue
+            name = self._name_over(self.text.starts[at] - 2)  # a person whose name ends here or was taken to go on
+            person = name is not None and name.kind == "PER" and self._of_person(first, at)
+            if (at == last and found[1] != "place") or found[1] == "-" or person:
+                head = head_of(keys[first])
+                return (at, found[0]) if head is None or head.word not in CORRESPONDENTS else None
+        return None
+
+    def _medium_behind(self, last: int) -> tuple[int, int] | None:
+        """Return the tokens of a medium that is told right behind a source that ends a sentence: «…، يقول الوزير | لوكالة الأفق»."""
+        if last >= len(self.keys) or self.keys[last][0] != "ل":
+            return None
+        head = head_of(self.keys[last])
+        medium = (self.keys[last] == "ل" and last + 1 in self.pairs) or (head is not None and head.kind == "outlet")
+        end = told_end(self.text, last, self.pairs) if medium else None
+        return (last, end) if end is not None else None
 
     def _of_person(self, first: int, at: int) -> bool:
         """Whether a source up to token ``at`` is a person: what «لل» leads behind his name is told, not «مؤسسة سامر الحلواني للتنمية»."""

@@ -1,4 +1,4 @@
-"""What one heard, and what another says right behind «قائلا»: «قال الموقع إنه علم من مصادر أن», «وأردف قائلا أفادت الجامعة بأن»."""
+"""What one has from another: heard («قال الموقع إنه علم من مصادر أن»), behind «قائلا», by whose word an outlet tells («، وفقا لمسؤول،»)."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import locate
 from isnad.reading.statements.lookahead import Mark
+from isnad.reading.statements.shapes import head_of
 from isnad.reading.statements.sources import source_phrase
-from isnad.reading.statements.words import WHAT, words
+from isnad.reading.statements.words import WHAT, heads, words
 from isnad.reading.statements.written_in import WrittenIn
 
 _POINTERS = frozenset({"اليه", "اليها", "به", "بها", "عنه", "عنها", "عليه", "عليها"})
@@ -52,3 +53,22 @@ class Heard(WrittenIn):
             if phrase.first == i + 2 < phrase.last and self._plainly_speaks(i + 2):
                 return Mark("colon", i, i + 1, self.text.starts[i + 1])
         return mark
+
+    def _by_whose_word(self, draft: Draft, i: int, j: int, stop: int) -> None:
+        """«وأفادت وكالة X، وفقا لمسؤول محلي، بأن»: an outlet passes on what somebody who is no outlet holds."""
+        if draft.source is None or draft.source[0] != i + 1 or draft.source[1] != j - 1 or not self._is_outlets(*draft.source):
+            return
+        begin = j + 1
+        if self.keys[begin][:1] == "ل" and self.keys[begin] not in heads():
+            self.governed.add(begin)
+        holder = source_phrase(self.text, begin, stop, self.pairs, here=True)
+        head = head_of(self.keys[begin]) or head_of(self.keys[begin][1:])
+        person = (head is not None and head.kind in {"title", "unnamed", "official"}) or self._is_person(begin)
+        if holder.last > holder.first == begin and person and self.keys[holder.after] in "،,":
+            draft.via.append(self._link(*draft.source, j))
+            draft.passer, draft.source = draft.source, (holder.first, holder.last)
+
+    def _nothing_but_when(self, first: int, last: int) -> bool:
+        """Whether only commas and when it was stand between two tokens: «ذكرت وكالة X |، أمس، | عن مصدر مسؤول، أن»."""
+        when = words("time") | words("timeadj")
+        return all(self.keys[k] in "،," or self.keys[k] in when for k in range(first, last))

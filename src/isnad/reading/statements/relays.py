@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from isnad.arabic.parts_of_speech import shares
 from isnad.reading.statements import contents
+from isnad.reading.statements.counts import is_number, number_at
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.drafts import Draft
@@ -55,6 +56,9 @@ class RelayFrames(Heard):
             mouth = keys[j] == "علي" and keys[j + 1] == "لسان"  # «أوردت X على لسان Y أن»
             who_said = keys[j] == "ما" and keys[j + 1] in _WHO_SAID and draft.form.cue.key in _MOUTH  # «أوردت X ما قاله Y إن»
             cites = keys[j] in {"نقلا", "ونقلا"}
+            if keys[j] in ACCORDING and keys[j - 1] in "،,":
+                self._by_whose_word(draft, i, j, mark.at)
+                return
             if cites and keys[j + 1] in _FROM_HIM:
                 self._cited_again(draft, i, j, first)
                 return
@@ -142,9 +146,11 @@ class RelayFrames(Heard):
             return False
         phrase = source_phrase(self.text, i + 1, at, self.pairs)
         passing = (phrase.first, phrase.last) if phrase.last > phrase.first else self._subject_before(i, first, form)
-        if passing is None or (passing[0] > i and phrase.after != at) or not (passing[0] in self.pairs or self._is_outlets(*passing)):
+        apart = passing is not None and passing[0] > i and not self._nothing_but_when(phrase.after, at)
+        if passing is None or apart or not (passing[0] in self.pairs or self._is_outlets(*passing)):
             return False
-        source = head_of(keys[at + 1])
+        noun = number_at(self.text, at + 1, limit)
+        source = head_of(keys[min(noun + is_number(self.text.forms[noun]), limit - 1)])
         return self._holds(passing[0], at + 1) and (not nameless or (source is not None and source.kind in {"unnamed", "outlet"}))
 
     def _told_by_outlet(self, i: int, j: int, first: int, holder: Phrase, draft: Draft) -> bool:

@@ -101,7 +101,8 @@ class Resolution(Described):
                 return
             with_role = name.role and self.text.raw.rfind(name.role, start, name.start) == start
             if with_role or self._title_before(bisect_left(self.text.starts, name.start)) <= first:
-                draft.source = (first, bisect_left(self.text.starts, name.end))
+                end_of = bisect_left(self.text.starts, name.end)  # a name that was taken to hold who is told ends before him
+                draft.source = (first, min(end_of, draft.told[0]) if draft.told is not None and draft.told[0] >= last else end_of)
             return
 
     def _bare_name(self, first: int, last: int) -> int:

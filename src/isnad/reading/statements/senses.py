@@ -146,7 +146,7 @@ class VerbSenses(AskedOn):
             return False  # «نقلت القناة تصريحات المدير بأن»: they are his
         if papers:
             return head is not None and head.kind == "document" and (said_before or mark.at - draft.source[1] <= 1)
-        if draft.form.cue.lemma == "نقل":
+        if "outlets" in draft.form.cue.takes:
             return head is not None and head.kind == "outlet" and mark.at <= draft.source[1] + _SOME
         speaks = self._is_person(draft.source[0]) or (head is not None and head.kind in {"title", "official"})
         return speaks and draft.source[1] == mark.at

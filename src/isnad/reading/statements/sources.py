@@ -23,6 +23,7 @@ from isnad.reading.statements.borders import (
     tells_how,
 )
 from isnad.reading.statements.counts import OF_THEM_ALL, begins_behind_counted, counted_noun, counts_several, dual_of, is_number, ungoverned
+from isnad.reading.statements.listeners import outlet_told, served
 from isnad.reading.statements.remarks import OPENS_TERMS, opens_terms
 from isnad.reading.statements.shapes import PUNCTUATION, active_people, finite, governed, head_of, his_kin, is_paper, relational, several
 from isnad.reading.statements.words import (
@@ -61,6 +62,8 @@ _HIS_SPEECH = words("his speech")
 _NEVER_FIRST, _CALLED, _THEN = words("never first"), words("called"), words("then")
 _FORMERLY = frozenset({"سابقا", "حاليا"})
 _PLAYS = frozenset({"خط", "لاعب", "لاعبه"})  # «لاعب خط وسط الفريق»
+_PRESS, _BODY_WORDS = frozenset({"للصحفيين", "للصحافيين"}), 3
+_THEIR_BODIES = frozenset({"الاتحاد", "الرابطه", "النقابه", "الجمعيه", "المركز", "النادي", "الملتقي", "الفيدراليه", "الشبكه", "المنتدي"})
 _REPORTS = frozenset({"تقرير", "تحقيق", "مقال", "تحليل"})
 _PLACED = frozenset({"في", "فى", "علي", "الي"})
 _CLAUSE = frozenset(conjunction + particle for conjunction in "وف" for particle in ("قد", "لا", "لم", "لن"))
@@ -206,6 +209,12 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
             if split and key in SELF and text.forms[j][-1] in "هام":
                 j = last = j + 1
                 break  # «نفت الوزارة ذاتها | وجود أزمة»
+            if (end := outlet_told(text, first, j, pairs, head, counted=of_these is not None)) is not None:
+                told, j = told or (j, end), end
+                break  # «مصدر في الوزارة | لعكاظ», «ثلاثة نواب | لـ«الأفق»»
+            if key == "ل" and head is not None and head.kind == "title" and (end := served(text, j, pairs)) is not None:
+                j = last = end
+                continue  # «الرئيس التنفيذي لـ«سهم الأفق» | سامر الخالدي»
             if tells_how(walk, j):
                 break
             if key in _AGED and keys[j + 1 : j + 3] == ["من", "العمر"]:
@@ -285,6 +294,10 @@ def _may_be_told(walk: Walk, j: int) -> bool:
     keys, head = walk.text.keys, walk.head
     if head is None:
         return True
+    if keys[j] == "للاعلام" and keys[j - 1] == "الدوله":
+        return False  # «وزير الدولة للإعلام»
+    if keys[j] in _PRESS and not _THEIR_BODIES.isdisjoint(keys[max(walk.first, j - _BODY_WORDS) : j]):
+        return False  # «رئيس الاتحاد الدولي للصحفيين»
     if j == walk.first + 1 and keys[walk.first] in _REPORTS and keys[j] != "ل":
         return False  # «كشف تقرير | لصحيفة النهر أن»: whose it is; «وثائق مسربة لموقع X» told it
     return head.word not in CORRESPONDENTS and (head.kind in {"title", "unnamed"} or keys[j - 1] not in heads() or _for_medium(keys[j]))
