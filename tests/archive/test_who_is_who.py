@@ -360,6 +360,26 @@ def test_an_office_is_one_however_it_is_spelled_and_shown_as_most_articles_publi
         assert [(holder.name, holder.articles) for holder in archive.holders(office)] == [("فلاح الديرواني", 4)], office
 
 
+@pytest.mark.parametrize(
+    ("role", "office", "held"),
+    [
+        ("نائب رئيس الوزراء وزير المياه العراقي", "وزير المياه العراقي", True),
+        ("نائب رئيس الوزراء وزير المياه العراقي", "نائب رئيس الوزراء", True),
+        ("رئيس الوزراء ووزير المياه", "وزير المياه", True),
+        ("نائب رئيس الدولة رئيس مجلس الوزراء حاكم المرسى", "رئيس الوزراء", True),
+        ("وزير المياه العراقي", "وزير المياه", True),  # of whatever land, where none is asked for
+        ("وزير المياه", "وزير المياه العراقي", False),
+        ("نائب وزير المياه", "وزير المياه", False),
+        ("مدير مكتب رئيس الوزراء", "رئيس الوزراء", False),
+        ("نائب رئيس الوزراء", "رئيس الوزراء", False),
+        ("وزير المياه والري", "وزير المياه", False),
+    ],
+)
+def test_who_holds_several_offices_is_found_by_each(archive, role, office, held):
+    archive.ingest([told("a-1", minister(role))])
+    assert [holder.role for holder in archive.holders(office)] == ([role] if held else [])
+
+
 def test_offices_stand_with_the_days_on_which_they_were_first_and_last_given(archive):
     archive.ingest(
         [

@@ -22,7 +22,7 @@ from isnad.archive.links import marks
 from isnad.archive.reads import Where
 from isnad.archive.times import UNKNOWN, bounds
 from isnad.errors import NotFoundError
-from isnad.reading.names.agreement import office_key, office_words
+from isnad.reading.names.agreement import is_held, office_key
 from isnad.reading.names.identity import MARK, describe
 from isnad.reading.tags import in_english
 from isnad.records import Article, Name
@@ -221,11 +221,10 @@ def mention_of(article: Article, name: Name) -> Mention:
 
 
 def holders(db: sqlite3.Connection, office: str, at: str | None) -> list[Holder]:
-    """Return who is given an office, in whatever wording, latest first."""
-    key, words = office_key(office), office_words(office)
-    begins = key.partition(" ")[0]
-    worded = db.execute("SELECT DISTINCT role FROM name_roles WHERE role >= ? AND role < ?", (begins, f"{begins}\U0010ffff"))
-    roles = sorted({key} | {role for (role,) in worded if office_words(role) == words})
+    """Return who is given an office, in whatever wording, in any land where none is said, latest first."""
+    key = office_key(office)
+    worded = db.execute("SELECT DISTINCT role FROM name_roles WHERE instr(role, ?)", (key.partition(" ")[0],))
+    roles = sorted({key} | {role for (role,) in worded if is_held(office, role)})
     where = Where()
     where.add(f"x.role IN ({marks(len(roles))})", *roles)
     if at is not None:

@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from isnad.arabic.aliases import other_spellings
 from isnad.arabic.folding import search_key
@@ -240,6 +241,36 @@ def _demonyms(key: str) -> tuple[Demonym, ...]:
 
 
 _SHORTEST = 4
+
+
+def offices_in(office: str) -> tuple[str, ...]:
+    """Return the offices that one wording (an ``office_key``) holds: «نائب رئيس الوزراء وزير المالية» are two. A further one begins with a
+    title of office, joined by «و» or not, behind a word with the article, which ends the one before."""
+    words = office.split()
+    begins = [i for i in range(1, len(words)) if words[i - 1].startswith((_ALIF_LAM, "لل")) and _is_office(words[i])]
+    parts = (words[first:last] for first, last in pairwise((0, *begins, len(words))))
+    return tuple(" ".join((_bare_office(part[0]), *part[1:])) for part in parts if part)
+
+
+def _bare_office(word: str) -> str:
+    return word[1:] if word[:1] == "و" and "title_office" in cues().get(word[1:], ()) else word
+
+
+def _is_office(word: str) -> bool:
+    return "title_office" in cues().get(_bare_office(word), ())
+
+
+def is_held(office: str, role: str) -> bool:
+    """Whether a role (an ``office_key``) holds an office, in whatever wording and beside others. One sought without a land («وزير المالية»)
+    is held in any."""
+    wanted = office_words(office)
+    held = map(office_words, {role, *offices_in(role)})
+    return any(wanted <= words and all(len(word) == _CODE and word.isascii() for word in words - wanted) for words in held)
+
+
+_CODE = 2  # letters of a country's
+
+
 #: Words behind an office that say only that it is held now.
 _NOW = frozenset(("الحالي", "الجديد", "حاليا"))
 _NOW_OF_HER = frozenset(("الحاليه", "الجديده", "حاليا"))
