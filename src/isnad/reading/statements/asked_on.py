@@ -10,7 +10,7 @@ from isnad.reading.statements.sources import Phrase
 from isnad.reading.statements.voices import Voices
 from isnad.reading.statements.words import bodies, words
 
-_OF_OTHERS = frozenset({"طالب", "دعا", "ناشد", "حث", "حذر", "اتهم", "نصح"})  # what one asks, warns or accuses another of
+_OF_OTHERS = frozenset({"طالب", "دعا", "ناشد", "حث", "حض", "حذر", "اتهم", "نصح"})  # what one asks, warns or accuses another of
 
 
 class AskedOn(Voices):

@@ -182,6 +182,7 @@ class ObjectFrames(AttitudeFrames):
                 return None
         if self._is_surname(phrase, limit):
             phrase = Phrase(phrase.first, phrase.last + 1, phrase.told, phrase.last + 1)
+        phrase = self._without_marked_object(phrase, limit)
         behind = self._past_when(phrase.after, limit) if phrase.last > phrase.first else begin
         at, told = skip_adjuncts(self.text, behind, limit, self.pairs, careful=True)
         if phrase.last > phrase.first:

@@ -20,11 +20,13 @@ from isnad.reading.statements.shapes import (
     common,
     common_accusative,
     construct_of,
+    finite,
     head_of,
     is_by,
     is_paper,
     other_noun,
     plain_noun,
+    relational,
     several,
 )
 from isnad.reading.statements.sources import Phrase, source_phrase
@@ -90,6 +92,9 @@ class Phrases(Speakers):
         draft = Draft(form, (i, i + 1), "object", first, last, start, told=told or phrase.told, negated=negated)
         if first in self.pairs:
             draft.quote = (first, self.pairs[first])
+            behind = self.keys[self.pairs[first] + 1 : self.pairs[first] + 2]
+            if behind and (behind[0] in words("time") or (behind[0][0] == "و" and finite(behind[0][1:]))):
+                draft.last = self.pairs[first] + 1  # «دان الحزب "هدم السوق" | ووصفه بأنه»
         draft.source = (phrase.first, phrase.last) if phrase.last > phrase.first else None
         draft.rule = f"{'participle' if form.tense == 'participle' else 'verb'}-{rule}"
         return draft
@@ -421,3 +426,21 @@ class Phrases(Speakers):
         """Whether the impersonal verb at ``i`` tells what its own subject is: «المريض | يرجح أن يكون مسموما»."""
         be = i + 2 < limit - 1 and self.keys[i + 2] in {"يكون", "تكون", "يكونوا"}
         return be and self.keys[i - 1].startswith("ال") and accusative(self.text.forms[i + 3])
+
+    def _without_marked_object(self, phrase: Phrase, limit: int) -> Phrase:
+        """Return the words for a source without the marks behind them, where these hold all of the object: «شجبت البلدية | «إحراق الغابة»».
+
+        A noun without the article is called by what stands in marks behind it («حزب «النهر»»), and so is whoever has another object there.
+        """
+        keys = self.keys
+        opening = next((j for j in range(phrase.last - 1, phrase.first, -1) if self.pairs.get(j, phrase.last) < phrase.last), None)
+        if opening is None:
+            return phrase
+        before = keys[opening - 1]
+        whole = before.startswith("ال") or before in bodies() or relational(before) or self._is_named(opening - 1)
+        behind = keys[self.pairs[opening] + 1] if self.pairs[opening] + 1 < limit else "."
+        goes_on = behind not in PUNCTUATION and behind not in words("end") | words("time") | _INSIDE and behind[0] not in "ولب"
+        goes_on = goes_on or (
+            self.pairs[opening] == opening + _SHORT and behind not in PUNCTUATION
+        )  # «نفت الشركة «المالكة» للسفينة | الخبر»
+        return Phrase(phrase.first, opening, phrase.told, opening) if whole and not goes_on else phrase

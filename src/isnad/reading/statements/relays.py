@@ -27,7 +27,7 @@ _BEFORE = 2  # sentences in which one may have acted whom «عنه» means
 _PERSONS, _ANYBODY = frozenset({"person", "title"}), frozenset({"person", "title", "name", "unnamed"})
 _FROM_HIM = {"عنه": ("m", "s"), "عنها": ("f", "s"), "عنهم": ("m", "p")}
 _NOT_DONE = frozenset(
-    {"اتهم", "حذر", "طالب", "ندد", "دعا", "تعهد", "هدد", "توعد", "أشاد", "رحب", "اعترف", "أقر", "نصح", "أوصى", "طلب", "حث"}
+    {"اتهم", "حذر", "طالب", "ندد", "دعا", "تعهد", "هدد", "توعد", "أشاد", "رحب", "اعترف", "أقر", "نصح", "أوصى", "طلب", "حث", "حض"}
 )
 _TO_THAT = 6  # tokens from who said it to «من أن»
 _TWO_WORDS, _WHILE = 3, frozenset({"وهو", "وهي"})
