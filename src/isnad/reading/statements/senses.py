@@ -90,7 +90,7 @@ class VerbSenses(AskedOn):
     def _written_there(self, i: int, limit: int) -> bool:
         """Whether a paper stands right before the verb at ``i``, and «فيه» behind it: «أصدرت تعميما قررت فيه …»."""
         paper = head_of(self.keys[i - 1].removesuffix("ا")) if i and self.keys[i - 1][:2] != "ال" else None
-        return paper is not None and paper.kind == "document" and i + 1 < limit and self.keys[i + 1] in {"فيه", "فيها"}
+        return paper is not None and paper.kind == "document" and i + 1 < limit and self.keys[i + 1] in {"فيه", "فيها", "بموجبه", "بموجبها"}
 
     def _called_by(self, i: int, limit: int) -> Mark | None:
         """Return where what is asked for begins behind «دعا» with ب: «ودعا المواطنين بالابتعاد عن الموقع»."""

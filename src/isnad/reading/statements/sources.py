@@ -178,6 +178,8 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
             continue
         if key in PUNCTUATION and key != "/" and not (key == "-" and text.starts[j] == text.ends[j - 1]):
             break
+        if split and j > first and key in SOME_OF_THEM and keys[j - 1].startswith("ال"):
+            break  # «طالب السكان | بعضهم بإخلاء الحي»
         if key in _FOR_HIM and j == first + 1 and keys[first].removeprefix("ال") in DEFENDERS:
             j = last = j + 1  # «المدافعون عنه»
             continue
