@@ -135,7 +135,7 @@ def _without_telling(text: Text, first: int, i: int, last: int) -> int | None:
         return None
     low = max(first, i - _CLAUSE)
     that = next((j for j in range(i - 1, low - 1, -1) if keys[j] in COMPLEMENTISERS), None)
-    if that is not None and told_beside(text, that + 1, last) not in {i, i - 1, i - 2}:
+    if that is not None and told_beside(text, that + 1, min(last, i + _CLAUSE)) not in {i, i - 1, i - 2}:
         return None
     stop = min(last, (verb + 1 if at is None else at) + _REACH)
     after = verb + 2 if at is None else at + 1
