@@ -421,7 +421,7 @@ class Chains(Resolution):
 
     def _passed_on(self, draft: Draft, source: tuple[int, int], i: int, first: int) -> None:
         """Note that who is named in ``source`` passes on a statement, with what its speaker said before in the sentence and says next."""
-        if self._is_his_paper(draft, source) or not self._may_pass_on(source, i):
+        if len(draft.via) > _LONGEST_CHAIN or self._is_his_paper(draft, source) or not self._may_pass_on(source, i):
             return
         if draft.rule == "bare-quotation" and not self._is_outlets(*source):
             self._said_by(draft, source)  # «"…" حسبما أفاد المدير.»: it is he who goes on
