@@ -32,6 +32,9 @@ _OUT_OF = frozenset({"بين", "اصل"})
 A_FEW = frozenset({"عده", "بضعه", "بضع"})
 _RATHER = 0.5
 _SEVERAL, _BEHIND, _FEW, _LEAST = 2, 4, 100, 1
+_ORDINALS = {"وثالث": 3, "وثالثه": 3, "ورابع": 4, "ورابعه": 4, "وخامس": 5, "وخامسه": 5, "وسادس": 6, "وسادسه": 6}
+# Whose plural is broken, so that «…ي» in construct is a dual: «وزيري الصحة والتعليم», not «مسؤولي الصحة».
+_BROKEN = frozenset({"وزير", "رييس", "رئيس", "سفير", "قائد", "قايد", "زعيم", "امير", "ملك", "نقيب", "قنصل", "خبير", "طبيب", "شاهد"})
 _ANOTHER = frozenset({"واخر", "واخري", "وثالث", "وثالثه", "ورابع", "ورابعه", "وخامس", "وخامسه", "وسادس", "وسادسه"})
 # «آلاف المتظاهرين»: a number that is none.
 _MANY_UNSAID = frozenset({"الاف", "الالاف", "ملايين", "الملايين"})
@@ -88,8 +91,13 @@ def count_of(text: Text, first: int, last: int) -> int | None:
     first += 2 * each
     joined = [_joined(text, j, last) for j in range(first + 1, last)]
     more = sum(joined)
+    if told is None and each:
+        told = 2 if is_dual(text.keys[first]) or two_of(text, first, last) or two_in_genitive(text, first, last) else None
     if told is not None or not more:
         return told if told is None else told + more
+    nth = next((_ORDINALS[text.keys[j]] for j in range(first + 1, last) if text.keys[j] in _ORDINALS), None)
+    if nth is not None and text.keys[first].endswith(("ين", "ون", "ات")) and several(text.keys[first]):
+        return nth  # «مسؤولين غربيين وثالث محلي»
     # «رئيس البلدية سامر الخالدي ومصدران في الشرطة»: of the sources that have no name.
     one = _one_unnamed(text, first, last)
     if max(joined) < _SEVERAL and not (one and (each or _are_apart(text, first, [first + n for n, k in enumerate(joined, 1) if k]))):
@@ -120,6 +128,8 @@ def _one_unnamed(text: Text, at: int, last: int) -> int:
     """Return 1 where one person without a name or an office stands at a token, in the indefinite: «مسؤول», «قاض», not «قاضي المحكمة»."""
     key = _without_clitic(text.keys[at])
     head = heads().get(key)
+    if head is None and len(key) > _ROOT and key[-1] == "ا" and key[:2] != "ال":
+        head = heads().get(key := _without_clitic(key[:-1]))  # «ومسؤولا محليا»
     if head is None or head.definite or several(key) or is_dual(key) or head.kind not in {"unnamed", "title"}:
         return 0
     named = at + 1 < last and (text.keys[at + 1][:2] == "ال" or shares(text.keys[at + 1]).name > shares(text.keys[at + 1]).adjective)
@@ -290,6 +300,7 @@ def _first_count(text: Text, first: int, last: int) -> int | None:
         or is_dual(ungoverned(text.keys[first]))
         or (text.keys[first][0] == "و" and is_dual(text.keys[first][1:]))
         or two_of(text, first, last)
+        or two_in_genitive(text, first, last) is not None
     ):
         return 2
     one = first + 1 < last and text.keys[first + 1] in JUST_ONE and text.forms[first + 1][1] == "ا"  # «وأحد السكان» is written like it
@@ -365,6 +376,23 @@ def two_of(text: Text, first: int, last: int, *, joined: bool = False) -> bool:
         return False
     one = heads().get(key[:-1])
     return one is not None and one.kind in {"title", "unnamed", "official"} and (whose in _WITNESSES or owned)
+
+
+def two_in_genitive(text: Text, first: int, last: int) -> Head | None:
+    """Return the noun whose governed dual opens words that another completes: «وزيري الصحة والتعليم», «وزيرتي الدولتين»; None for none.
+
+    What has a sound plural may be many («مسؤولي الصحة»).
+    """
+    key = text.keys[first]
+    key = key[1:] if key[0] in "لب" and key[1:-1] in heads() else key
+    if first + 1 >= last or key[-1] != "ي" or key in heads():
+        return None
+    whose = text.keys[first + 1]
+    owned = (
+        (whose.startswith("ال") and whose != "الي") or whose in _WITNESSES or whose in bodies() or _two_owners(whose) or whose == "خارجيه"
+    )
+    one = heads().get(key[:-2] + "ه") if key.endswith("تي") else heads().get(key[:-1]) if key[:-1] in _BROKEN else None
+    return one if owned and one is not None and one.kind in {"title", "unnamed", "official"} else None
 
 
 def is_dual(key: str) -> bool:

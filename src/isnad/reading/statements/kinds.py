@@ -10,6 +10,7 @@ from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.text import Text
 from isnad.reading.statements.counts import (
     A_FEW,
+    BOTH,
     all_of_them,
     count_of,
     counted_noun,
@@ -17,12 +18,13 @@ from isnad.reading.statements.counts import (
     dual_of,
     is_dual,
     number_at,
+    two_in_genitive,
     two_of,
     ungoverned,
 )
 from isnad.reading.statements.discourse import Speaker, noun_of
 from isnad.reading.statements.documents import issuer
-from isnad.reading.statements.naming import definite, has_name, of_a_place
+from isnad.reading.statements.naming import called_after, definite, has_name, my_kin, no_adjective, of_a_place, only_a_calling
 from isnad.reading.statements.shapes import (
     PUNCTUATION,
     common,
@@ -62,7 +64,7 @@ _SOME = words("some")
 _SAYINGS = {"مثل", "حكمه", "قول", "اسطوره"}  # «المثل الشعبي»
 _WRITTEN = words("written") | _SAYINGS | {"تقويم", "برنامج", "جدول", "روزنامه"}
 _SHARES = words("share of")
-_HARDLY, _SURELY, _SHORTEST = 0.2, 0.8, 4
+_SURELY, _SHORTEST = 0.8, 4
 _AGENCIES = words("agency by its country")
 _POINTING = POINTED_AT | {"احدث", "ذات", "نفس", '"', "("}
 _SINGLE = frozenset({"مسؤول", "مسوول", "مسيول", "ناشط", "ناشطه", "شاهد", "شاهده", "دبلوماسي", "شخص"})
@@ -118,6 +120,7 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
     at = noun_of(text, number_at(text, first, last), last)
     if keys[at] in EACH and last - at > 2 and keys[at + 1] == "من":
         at += 2
+    at += keys[at] in BOTH and last - at > 1  # «كلا الوزيرين»
     while at < last - 1 and (keys[at] in _POINTING or keys[at] in A_FEW):
         at += 1
     at += 3 * (keys[at : at + 3] == ["غير", "واحد", "من"] and at + 3 < last)
@@ -135,8 +138,12 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
         head = noun  # «أصدر المدير بيانا أكد أن»
     if head is None and key[-1] == "ا" and len(key) > _SHORTEST and not key.startswith("ال"):
         head = head_of(key[:-1])  # «لكن سكانا قالوا»
+    if (mine := my_kin(text, at, last)) is not None:
+        return mine
     if (their_noun(key) is not None or of_them(key)) and not has_name(text, at + 1, last, loose=False):
         return "unnamed"  # «خصومه», «معاونوها»
+    if head is None and (of_two := two_in_genitive(text, at, last)) is not None:  # «كل من وزيري الصحة والتعليم»
+        return "unnamed" if of_two.word in PRIVATE or of_two.kind == "unnamed" else "official"
     if two_of(text, at, last) and head is not None and head.kind == "title" and head.word not in PRIVATE:
         return "official"  # «رئيسا جامعتي النيل والساحل»
     if (head is not None and head.proper) or (head is None and any(word.lstrip("ء") in NEWSROOMS for word in keys[at + 1 : last])):
@@ -155,12 +162,14 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
     someone = head is None or head.kind in {"title", "unnamed"}
     if someone and any(keys[j].removeprefix("و") in words("called") and keys[j + 1] not in PUNCTUATION for j in range(at + 1, last - 1)):
         return "named"  # «أحد السكان، ويدعى كمال»
-    if person is not None and head is not None and _only_a_calling(text, at, head, person, names):
+    if person is not None and head is not None and only_a_calling(text, at, head, person, names):
         person = None  # «قال خباز إن»
     if (head is None or head.kind in {"title", "unnamed"} or dual) and _is_anothers(text, at, last, person):
         return "unnamed"
     if person is not None and head is not None and head.kind == "document" and (by := issuer(text, at, last)) is not None:
         return _kind(text, *by, names)  # «بيان من مكتب سامر الخالدي»
+    if head is not None and (head.kind == "title" or head.word in _SPOKESMEN) and called_after(text, at, last, person):
+        return "unnamed" if head.word in PRIVATE else "official"
     if person is not None and _speaks_himself(text, at, head, person):
         return "named"
     if head is not None and head.word in _FAMILIES and not key.startswith("ال"):
@@ -169,8 +178,7 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
         return "unnamed"  # «زوج المعلمة», «صديقته», «جارتهم», «أخاه»
     if head is None and key[0] == "م" and key[-1] == "و" and at + 1 < last and keys[at + 1].startswith("ال"):
         return "unnamed"  # «معدو التقرير»
-    if dual and head is None:
-        head = dual_of(key)  # «محطتا», «الوزيران»; «طبيبان»
+    head = dual_of(key) if dual and head is None else head  # «محطتا», «الوزيران»; «طبيبان»
     if key == "انباء" or all_of_them(key) is not None:
         return "unnamed"
     if key in bodies() or head is None:
@@ -188,7 +196,7 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
     if head.kind in {"title", "unnamed"}:
         if person is None and has_name(text, at + 1, last, loose=head.kind == "title" or (at + 1 < last and keys[at + 1].startswith("ال"))):
             return "named"
-        if head.word in words("courtesy") and key.startswith("ال") and at + 2 == last and _no_adjective(keys[at + 1]):
+        if head.word in words("courtesy") and key.startswith("ال") and at + 2 == last and no_adjective(keys[at + 1]):
             return "named"  # «المهندس الركبان»
         known = head.kind == "unnamed" and (body := next((n for n in names if n.start == text.starts[at]), None)) is not None
         if known and body is not None and body.kind == "ORG" and body.end == text.ends[last - 1] and body.id is not None:
@@ -199,17 +207,6 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
         whose = definite(text, at, last) or of_a_place(text, at + 1, last, names)
         return "official" if whose else "unnamed"
     return _kind_of_body(text, at, last, head, names)
-
-
-def _only_a_calling(text: Text, at: int, head: Head, person: Name, names: Sequence[Name]) -> bool:
-    """Whether what was taken for a person's name is but the indefinite noun of what one is: «قال خباز إن», where no Khabbaz is named."""
-    alone = head.kind == "title" and not head.definite and person.start == text.starts[at] and person.end == text.ends[at]
-    return alone and not any(name.kind == "PER" and " " in name.text and text.keys[at] in search_key(name.text).split() for name in names)
-
-
-def _no_adjective(key: str) -> bool:
-    """Whether a word with the article is no adjective, and so after a courtesy a surname."""
-    return key.startswith("ال") and shares(key).adjective < _HARDLY
 
 
 def _counted_office(keys: list[str], at: int) -> bool:

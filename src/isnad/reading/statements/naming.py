@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from isnad.arabic.folding import search_key
+from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.text import Text
 from isnad.reading.statements.shapes import PUNCTUATION, governed, head_of, is_peer
-from isnad.reading.statements.words import bodies, heads, words
-from isnad.records import Name
+from isnad.reading.statements.words import Head, bodies, heads, words
+from isnad.records import Name, SourceKind
 
 _CONSTRUCT = 7
+_HARDLY = 0.2
+_MY_KIN = frozenset(
+    {"عمي", "عمتي", "خالي", "خالتي", "جدي", "جدتي", "اخي", "اختي", "ابي", "امي", "والدي", "والدتي", "زوجي", "زوجتي", "ابني", "ابنتي"}
+)
+_PLACED = frozenset({"في", "فى", "من"})
+_HONOURED = frozenset(
+    {"الملك", "الملكه", "الامير", "الاميره", "الشيخ", "الشيخه", "الشهيد", "الامام", "السلطان", "السيده", "القديس", "القديسه"}
+)
 _OFFICES = words("office")
 _SUPERLATIVES = frozenset({"اكبر", "اصغر", "اقدم", "اول", "ثاني", "ثالث", "اعلي", "اهم", "اقوي"})
 _QUALIFIED = words("qualified")
@@ -92,3 +102,51 @@ def has_name(text: Text, first: int, last: int, *, loose: bool = True) -> bool:
         ):
             return True
     return False
+
+
+def only_a_calling(text: Text, at: int, head: Head, person: Name, names: Sequence[Name]) -> bool:
+    """Whether what was taken for a person's name is but the indefinite noun of what one is: «قال خباز إن», where no Khabbaz is named."""
+    alone = head.kind == "title" and not head.definite and person.start == text.starts[at] and person.end == text.ends[at]
+    return alone and not any(name.kind == "PER" and " " in name.text and text.keys[at] in search_key(name.text).split() for name in names)
+
+
+def called_after(text: Text, at: int, last: int, person: Name | None) -> bool:
+    """Whether the only person named behind an office at token ``at`` is the one whose name its body bears: «مدير مستشفى الملك فهد».
+
+    «مدير مستشفى الملك فهد سامر الخالدي» names him who speaks as well.
+    """
+    keys = text.keys
+    bears = words("bears a name")
+    body = next(
+        (j for j in range(at + 1, min(last - 1, at + _CONSTRUCT)) if keys[j] in bears or (keys[j][0] in "بل" and keys[j][1:] in bears)),
+        None,
+    )
+    if body is None or any(keys[j] in PUNCTUATION for j in range(at, body)):
+        return False
+    j = body + 1
+    honoured = keys[j] in _HONOURED
+    j += honoured
+    named = honoured or (person is not None and person.start == text.starts[j] and not keys[j].startswith("ال"))
+    if not named or j >= last:
+        return False
+    j += 2 if keys[j] in {"عبد", "ابو", "ابي", "ابن"} else 1
+    while j + 1 < last and keys[j] in {"بن", "ابن", "بنت"}:
+        j += 2
+    if not honoured and j < last and keys[j] not in _PLACED and keys[j][:1].isalpha():
+        j += 1  # «مدرسة طه حسين»
+    return j >= last or keys[j] in _PLACED or (keys[j][0] == "ب" and keys[j][1:3] == "ال")
+
+
+def no_adjective(key: str) -> bool:
+    """Whether a word with the article is no adjective, and so after a courtesy a surname."""
+    return key.startswith("ال") and shares(key).adjective < _HARDLY
+
+
+def my_kin(text: Text, at: int, last: int) -> SourceKind | None:
+    """Return the kind of «جدتي», who has no name, and «عمي الطاهر», who has one; None for others."""
+    key = text.keys[at]
+    if key not in _MY_KIN:
+        return None
+    if at + 1 == last:
+        return "unnamed"
+    return "named" if at + 2 == last and no_adjective(text.keys[at + 1]) else None

@@ -4,6 +4,7 @@ the content is hedged or negated. Nothing here finds statements.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -16,6 +17,11 @@ from isnad.reading.statements.words import COMPLEMENTISERS, SELF, words
 _REACH = 18
 _LONGEST = 14
 OPENS_TERMS = words("asked for") | words("kept back")
+_ASKED = frozenset({"استطلعت", "استطلع", "سالت", "اخذت", "استقت"})
+_THEIR_OPINIONS = frozenset(
+    {"اراءهم", "اراؤهم", "ارائهم", "اراءهن", "اراؤهن", "ارائهن", "اراءها", "رايهم", "رايهما", "راييهما", "رايها", "رايهن", "اراءهما"}
+)
+_ASKED_REACH = 8  # tokens from who asked to «آراءهم»
 _OWN_CLAUSE = 12
 _RIGHT_OF = frozenset({"علي", "عن", "في", "حق", "الحق", "بحق"})
 _WITHOUT = frozenset({"دون", "بدون"})
@@ -213,6 +219,21 @@ def opens_terms(text: Text, j: int, limit: int) -> int | None:
     return found.last if found is not None and found.first == j else None
 
 
+def past_asked(keys: Sequence[str], at: int, limit: int) -> int:
+    """Return the token behind a clause at ``at`` that tells who asked those before it: «13 خبيرا | استطلعت الوكالة آراءهم | خفض …»; else
+    ``at``."""
+    if at >= limit or keys[at] not in _ASKED:
+        return at
+    return next((j + 1 for j in range(at + 1, min(limit, at + _ASKED_REACH)) if keys[j] in _THEIR_OPINIONS), at)
+
+
+def before_asked(keys: Sequence[str], end: int, first: int) -> int:
+    """Return the token at which such a clause begins that ends before ``end``; else ``end``."""
+    if end <= first or keys[end - 1] not in _THEIR_OPINIONS:
+        return end
+    return next((j for j in range(end - 2, max(first, end - _ASKED_REACH), -1) if keys[j] in _ASKED), end)
+
+
 def past_own_clause(text: Text, at: int, limit: int) -> int:
     """Return the token behind a clause between commas that tells of who speaks: «، طلبت عدم نشر اسمها،», «، تحدثا إلى الصحيفة،».
 
@@ -220,6 +241,8 @@ def past_own_clause(text: Text, at: int, limit: int) -> int:
     stands.
     """
     keys = text.keys
+    if (asked := past_asked(keys, at, limit)) > at:
+        return asked
     told = opens_terms(text, at, limit) if at + 1 < limit else None
     if told is not None:
         return told + (told < limit and keys[told] in "،,")

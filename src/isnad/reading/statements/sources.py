@@ -24,7 +24,7 @@ from isnad.reading.statements.borders import (
 )
 from isnad.reading.statements.counts import OF_THEM_ALL, begins_behind_counted, counted_noun, counts_several, dual_of, is_number, ungoverned
 from isnad.reading.statements.listeners import outlet_told, served
-from isnad.reading.statements.remarks import OPENS_TERMS, opens_terms
+from isnad.reading.statements.remarks import OPENS_TERMS, opens_terms, past_asked
 from isnad.reading.statements.shapes import PUNCTUATION, active_people, finite, governed, head_of, his_kin, is_paper, relational, several
 from isnad.reading.statements.words import (
     COMPLEMENTISERS,
@@ -206,6 +206,8 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
             if key in _IN_CHARGE and (charge := in_charge(keys, j, limit)) is not None:
                 j = last = charge
                 continue
+            if past_asked(keys, j, limit) > j:
+                break  # «خمسة خبراء | استطلع الموقع آراءهم»
             if key in OPENS_TERMS and opens_terms(text, j, limit) is not None:
                 break  # «طبيبتان | رفضتا ذكر اسميهما»
             if split and key in SELF and text.forms[j][-1] in "هام":

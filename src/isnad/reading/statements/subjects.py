@@ -12,7 +12,7 @@ from isnad.reading.statements.counts import counted_noun, dual_of
 from isnad.reading.statements.cues import Cue, CueForm
 from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.drafts import Draft
-from isnad.reading.statements.remarks import opens_terms
+from isnad.reading.statements.remarks import before_asked, opens_terms
 from isnad.reading.statements.shapes import PUNCTUATION, accusative, construct_of, finite, head_of, his_kin, of_his, owned, plain_noun
 from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import BE, COMPLEMENTISERS, bodies, heads, words
@@ -346,6 +346,7 @@ class Subjects(Asides):
         end = i - marked
         while end > first and (keys[end - 1] in {"قد", "لم", "لا", "لن", "اذ"} or (end < i and keys[end - 1] in BE and keys[end] == "قد")):
             end -= 1
+        end = before_asked(keys, end, first)  # «9 محللين استطلعت الوكالة آراءهم قد توقعوا»
         but = end > first and keys[end - 1] == "فقد" and not _AS_FOR.isdisjoint(keys[max(first, end - _LONG_TITLE) : end])
         end -= but  # «أما المدير فقد أكد»
         if keys[i - 1] == "ان" and i - first >= _SHORT_PHRASE // 2:
