@@ -144,6 +144,9 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
             if close >= limit or close - j > (_LONG_NAME if j == first + 1 and head is not None and head.kind != "unnamed" else _NAME):
                 break
             walk.definite = walk.definite or (j == first + 1 and head is not None and head.kind in {"official", "outlet"})
+            if j == first and split and close + 1 < limit and keys[close + 1].startswith("ال") and not relational(keys[close + 1]):
+                j = last = close + 1
+                break  # «أدانت "منظمة النهر" | القمع»
             j = last = close + 1
             continue
         if key == "و" and j > first and keys[j - 1] == '"' and pairs.get(j + 1, limit) < min(limit, j + _NAME + 2):
