@@ -13,6 +13,7 @@ from isnad.reading.statements.counts import is_dual, is_number, number_at
 from isnad.reading.statements.cues import Cue, CueForm
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.finishing import Finishing
+from isnad.reading.statements.listeners import named_outlet, named_outlet_in
 from isnad.reading.statements.shapes import PUNCTUATION, common, finite, head_of
 from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import NEGATIONS, bodies, heads, words
@@ -28,6 +29,9 @@ _PRONOUNS = frozenset({"هو", "هي", "هما", "هم", "هن"})
 _ORDINALS = frozenset({"الاول", "الاولي", "الثاني", "الثانيه", "الثالث", "الثالثه", "الرابع", "الرابعه", "الخامس", "الخامسه"})
 _PAIR, _MOSTLY = 2, 0.5
 _CLOCK = re.compile(r"[0-2]?\d[:.][0-5]\d")  # before a line of a running report
+_FORCES = frozenset({"الجيش", "الشرطه", "الحكومه", "الرئاسه", "البرلمان", "الوزاره"})
+_FLASH = frozenset({"عاجل"})
+_NAME_WORDS = 3  # of an outlet's name
 _TOLD, _SURELY_TELLS = 3, 0.8  # words of a line without a verb, at least
 
 
@@ -52,9 +56,47 @@ class Colons(Finishing):
             j += 1
         return j if self.keys[first] in words("kicker") and first + 1 < j < last else first
 
-    def _relayed_colon(self, first: int, last: int) -> bool:
-        """«الأفق عن مسؤول: …», «صحيفة الأفق نقلا عن مصادر: …» in a headline: who passes on, of whom, a colon, his words."""
+    def _past_flash(self, begin: int, last: int) -> int | None:
+        """Return the token behind «عاجل |», «#عاجل:», «18:40 عاجل..» at the beginning of a line; ``None`` where no flash stands there."""
         keys = self.keys
+        if self.units and self.units[-1][1] == begin and self._is_kicker(*self.units[-1]):
+            return begin  # «عاجل..», a sentence of its own
+        if not self._begins_line(begin):
+            return None
+        at = self._past_marks(begin, last)
+        at += at < last and keys[at] == "#"
+        end = at + 1
+        while end < last and keys[end] in _AFTER_KICKER:
+            end += 1
+        return end if at + 1 < end < last and keys[at] in _FLASH else None
+
+    def _is_kicker(self, first: int, last: int) -> bool:
+        """Whether «عاجل» and marks are all of a sentence that begins a line."""
+        at = first + (self.keys[first] == "#")
+        return self.keys[at] in _FLASH and at + 1 < last and _AFTER_KICKER.issuperset(self.keys[at + 1 : last]) and self._begins_line(first)
+
+    def _begins_line(self, first: int) -> bool:
+        """Whether a line of the text begins with token ``first``."""
+        return first == 0 or "\n" in self.text.raw[self.text.ends[first - 1] : self.text.starts[first]]
+
+    def _past_marks(self, first: int, last: int) -> int:
+        """Return the token behind the marks of a list or a running report with which a line begins: «-», «•», «10:40»."""
+        while first + _SHORT_BARE < last and self._marks_line(first):
+            first += 1
+        return first
+
+    def _relayed_colon(self, first: int, last: int) -> bool:
+        """«الأفق عن مسؤول: …», «صحيفة الأفق نقلا عن مصادر: …» in a headline: who passes on, of whom, a colon, his words.
+
+        A line of the text is read so as well where a known medium begins it.
+        """
+        keys = self.keys
+        if not self.heading:
+            if not self._begins_line(first):
+                return False
+            first = self._past_marks(first, last)
+            if not self._is_medium(first, last):
+                return False
         colon = next((j for j in range(first + 1, min(last, first + _BEFORE_COLON)) if keys[j] == ":"), None)
         of = next((j for j in range(first + 1, colon or first) if keys[j] == "عن"), None)
         if colon is None or of is None or last - colon < _SHORT_BARE or of + 1 == colon:
@@ -75,12 +117,19 @@ class Colons(Finishing):
     def _passes_on(self, first: int, of: int) -> bool:
         """Whether a headline begins with a medium, and «عن» at ``of`` with one who can speak: not «تقرير عن الفيضان: …»."""
         head, at = head_of(self.keys[first]), number_at(self.text, of + 1, len(self.keys) - 1)
-        medium = head is not None and head.kind == "outlet"
+        medium = self._is_medium(first, of)
         if not medium and (head is not None or (common(self.keys[first].removeprefix("ال")) and first not in self.pairs)):
             return False
         who = head_of(self.keys[at + is_number(self.text.forms[at])])
         speaks = (who is not None and who.kind in {"title", "unnamed", "official"}) or is_dual(self.keys[at])
         return speaks or (medium and at in self.name_tokens)
+
+    def _is_medium(self, first: int, last: int) -> bool:
+        """Whether an outlet's noun or known name begins at a token: «صحيفة الأفق», «الجزيرة»."""
+        head = head_of(self.keys[first])
+        if head is not None:
+            return head.kind == "outlet"
+        return any(named_outlet_in(self.text, first, end) for end in range(first + 1, min(last, first + _NAME_WORDS) + 1))
 
     def _said_behind(self, colon: int, last: int, source: tuple[int, int]) -> Draft:
         cue = Cue(":", frozenset({"say"}), "say")
@@ -93,10 +142,7 @@ class Colons(Finishing):
     def _named_colon(self, first: int, last: int) -> None:
         """«رئيس النادي: لن نبيع …», «- وزارة النقل: الجسر مفتوح», «10:40 الدفاع المدني: …»: a source, a colon, its words."""
         start = first
-        while (
-            not self.heading and first + _SHORT_BARE < last and (self.keys[first] in _BULLETS or _CLOCK.fullmatch(self.text.forms[first]))
-        ):
-            first += 1
+        first = first if self.heading else self._past_marks(first, last)
         listed = first > start
         before = self._before_colon(first, last, listed=listed)
         if before is None:
@@ -139,12 +185,15 @@ class Colons(Finishing):
         name = self.names_at.get(self.text.starts[first])
         named = head is not None or first in self.pairs or is_dual(keys[first])  # «مصدران: …»
         named = named or (name is not None and name.kind == "ORG")
+        known = known or (head is not None and (head.kind == "title" or head.word in words("spokesman")) and self._ends_with_name(phrase))
         body = name is not None and name.kind == "ORG"  # «الكرملين: …»; «ليبيا: …» is where
         known = known or (self.heading and named and (body or keys[first] not in bodies()))  # «وزارة النقل: …», «مصادر: …»
-        if listed and (not self._tells(colon, last) or self._is_described(first, colon, last)):
+        to_outlet = phrase.told is not None and told and not apart and self._is_told_outlet(phrase.told)  # «- مصدر أمني للجزيرة: …»
+        site = colon == first + 1 and head is not None and not self._is_named(first) and keys[first] not in _FORCES
+        if listed and not to_outlet and (not self._tells(colon, last, site=site) or self._is_described(first, colon, last)):
             return None  # «- المدرب: سامي جابر», «- الزمان: …»
         spoken_for = head is not None and head.kind in {"outlet", "official"}
-        if not known and spoken_for and (listed or self._opens_line(first)) and self._tells(colon, last):
+        if not known and spoken_for and (listed or self._opens_line(first)) and self._tells(colon, last, site=site):
             return phrase, colon  # «وكالة النهر: وصول قافلة …», «- وزارة النقل: …»
         if not known and (head is None or head.kind not in {"title", "unnamed"} or keys[first] in bodies()):
             surname = colon == first + 1 and head is None and keys[first] not in bodies() and not self._is_named(first)
@@ -152,12 +201,28 @@ class Colons(Finishing):
                 return None
         return phrase, colon
 
-    def _opens_line(self, first: int) -> bool:
-        """Whether a line of the text, but not its first (a dateline), begins with token ``first``."""
-        return first > 0 and not self.heading and "\n" in self.text.raw[self.text.ends[first - 1] : self.text.starts[first]]
+    def _ends_with_name(self, phrase: Phrase) -> bool:
+        """Whether a person's name ends where a source does: «المتحدث باسم الشرطة سامر الخالدي»."""
+        return self.text.ends[phrase.last - 1] in self.persons
 
-    def _tells(self, colon: int, last: int) -> bool:
-        """Whether what stands behind a colon in a line is told by who stands before it, and is no name, list or number."""
+    def _is_told_outlet(self, told: tuple[int, int]) -> bool:
+        found, head = named_outlet(self.text, told[0]), head_of(self.keys[told[0]])
+        return found is not None or (head is not None and head.kind == "outlet") or told[0] + 1 in self.pairs
+
+    def _opens_line(self, first: int) -> bool:
+        """Whether a line of the text begins with token ``first``: not its first, a dateline, but where the next has a colon as well."""
+        if self.heading or not self._begins_line(first):
+            return False
+        if first > 0:
+            return True
+        then = self._sentence_end(0)
+        return self._begins_line(then) and ":" in self.keys[then + 1 : then + _BEFORE_COLON] if 0 < then < len(self.keys) else False
+
+    def _tells(self, colon: int, last: int, *, site: bool = False) -> bool:
+        """Whether what stands behind a colon in a line is told by who stands before it, and is no name, list or number.
+
+        ``site`` says that it may be described there: «- المطعم: الطعام جيد».
+        """
         keys = self.keys
         behind = [k for k in range(colon + 1, last) if keys[k] not in PUNCTUATION]
         if len(behind) < _TOLD - 1 or keys[last - 1] in "؟?" or (keys[behind[0]].isascii() and keys[behind[0]].isalpha()):
@@ -165,8 +230,19 @@ class Colons(Finishing):
         if any(shares(keys[k]).verb >= _SURELY_TELLS or finite(keys[k]) or keys[k] in NEGATIONS for k in behind):
             return "ـ" not in keys[colon - _TOLD : colon]
         opening = behind[0]
+        if contents.first_person(self.text, colon + 1, last):
+            return True
+        if not site and len(behind) > 1 and self._is_clause(opening, behind[1]):
+            return True
         named = self._is_named(opening) or shares(keys[opening]).name >= _SURELY_A_NAME or head_of(keys[opening]) is not None
         return len(behind) >= _TOLD and not named and not keys[opening][0].isdigit()
+
+    def _is_clause(self, at: int, then: int) -> bool:
+        """Whether a definite noun and what is said of it, an indefinite adjective or a verb, stand at two tokens: «القوات جاهزة»."""
+        keys = self.keys
+        if keys[at][:2] != "ال" or keys[then][:2] == "ال" or then in self.name_tokens or head_of(keys[then]) is not None:
+            return False
+        return max(shares(keys[then]).adjective, shares(keys[then]).verb) >= _MOSTLY
 
     def _is_described(self, first: int, colon: int, last: int) -> bool:
         """Whether a line of a list says what something is, not what it says: a site or thing («- متحف البحر: يضم …») told in the third

@@ -47,21 +47,12 @@ class Finder(Colons):
         reprised = [i for i, key in enumerate(self.keys) if key in _REPRISED and self.keys[i - 1] in WHAT]  # «ما نقلته X عن Y»
         if reprised:
             self.cue_at = sorted({*self.cue_at, *reprised})
+        heading = self.heading
         for begin, last in contents.units(self.text, self.quotes):
-            first = self._past_kicker(begin, last) if self.heading else begin
-            if tuple(self.keys[first : first + 2]) in _POINTERS:
-                continue  # «رابط الخبر …», «اقرأ أيضا: …»: the heading of another page or this one's again
-            count, self.unit_end = len(self.drafts), last
-            if self.heading and self._relayed_colon(first, last):
-                continue
-            self._unit(first, last)
-            self._next_quotation(last)
-            if len(self.drafts) == count:
-                self._named_colon(first, last)
-            elif self.heading:
-                self._headed(first, last, self.drafts[count:])
-            self.units.append((first, last))
-            del self.units[:-3]
+            flash = None if heading else self._past_flash(begin, last)
+            self.heading = heading or flash is not None  # «عاجل | وزير النقل: …» is read as a headline
+            self._sentence(begin if flash is None else flash, last)
+        self.heading = heading
         shown = {id(draft) for draft in self.drafts if self._only_shown(draft)}
         swallowed = shown | {
             id(draft.parent)
@@ -87,6 +78,24 @@ class Finder(Colons):
             found.append(statement)
         found.sort(key=lambda statement: (statement.start, -statement.end))
         return with_distance(self.text, found, self.names, self.quotes)
+
+    def _sentence(self, begin: int, last: int) -> None:
+        """Read a sentence, or several that a quotation joins."""
+        first = self._past_kicker(begin, last) if self.heading else begin
+        if tuple(self.keys[first : first + 2]) in _POINTERS:
+            return  # «رابط الخبر …», «اقرأ أيضا: …»: the heading of another page or this one's again
+        count, self.unit_end = len(self.drafts), last
+        if self._relayed_colon(first, last):
+            return
+        marked = not self.heading and self._marks_line(first) and self.keys[first] != "-" and self._begins_line(first)
+        self._unit(self._past_marks(first, last) if marked else first, last)
+        self._next_quotation(last)
+        if len(self.drafts) == count:
+            self._named_colon(first, last)
+        elif self.heading:
+            self._headed(first, last, self.drafts[count:])
+        self.units.append((first, last))
+        del self.units[:-3]
 
     def _swallows(self, inner: Draft, outer: Draft) -> bool:
         """Whether the outer content is nothing but the inner cue with its source and content: then it is a link, no statement."""
