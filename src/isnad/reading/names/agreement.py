@@ -19,12 +19,15 @@ from itertools import pairwise
 from isnad.arabic.aliases import other_spellings
 from isnad.arabic.folding import search_key
 from isnad.arabic.terms import is_stop
+from isnad.arabic.text import Text
 from isnad.reading.names.alike import are_alike, frame, frames
+from isnad.reading.names.any_lands import ANY_LANDS, is_any_lands, lands_spoken_of
 from isnad.reading.names.doubts import ruled_out
 from isnad.reading.names.fullnames import OF_HOUSE, SON_OF, drop_parts
 from isnad.reading.names.gazetteer import Demonym, cues, demonyms, gazetteer, name_word
-from isnad.reading.names.identity import MARK, well_known
+from isnad.reading.names.identity import MARK, describe, well_known
 from isnad.reading.names.spheres import Facet, contradict, facets, standing
+from isnad.reading.names.together import lands_of_adjectives
 from isnad.reading.names.unseen import may_stand_alone, unseen
 from isnad.records import Name, NameKind
 
@@ -117,7 +120,9 @@ def agree(story: Sequence[Told]) -> list[Agreement]:
     found: list[Agreement] = []
     for told in story:
         done: set[tuple[NameKind, str, str | None]] = {
-            (name.kind, name.name, name.id) for name in told.names if name.id is None and ruled_out(name)
+            (name.kind, name.name, name.id)
+            for name in told.names
+            if name.id is None and ruled_out(name) and ANY_LANDS not in str(name.evidence)
         }
         for name in told.names:
             mark = (name.kind, name.name, name.id)
@@ -165,6 +170,7 @@ class _Evidence:
         self._story = story
         self._shown: dict[tuple[NameKind, str, str | None], frozenset[Facet]] = {}
         self._borne: dict[tuple[tuple[NameKind, str, str | None], Who], bool] = {}
+        self._lands: dict[str, set[str]] = {}
 
     def allows(self, told: Told, read: tuple[NameKind, str, str | None], who: Who, beside: Iterable[Facet] = ()) -> bool:
         """Whether a name as read in an article may mean ``who``: what stands with it does not contradict him, and where that of another
@@ -172,6 +178,8 @@ class _Evidence:
         whole is whom its short form means there. ``beside`` is what else stands with the name."""
         if who.kind != "PER":
             words = set(search_key(read[1]).split())
+            if who.kind == "ORG" and is_any_lands(search_key(read[1])) and not self._is_of_its_land(told, who):
+                return False
             return not any(
                 each.kind == who.kind and each.id not in (None, who.id) and words < set(search_key(each.name).split())
                 for each in told.names
@@ -180,6 +188,15 @@ class _Evidence:
         if contradict(own, his):
             return False
         return not self._is_borne_by_another(read, who) or any(facet.sphere == other.sphere for facet in own for other in his)
+
+    def _is_of_its_land(self, told: Told, who: Who) -> bool:
+        """Whether an article speaks of no other land than that of a body whose words any land's may have («وزارة الدفاع»)."""
+        if told.article not in self._lands:
+            text = Text(told.body)
+            places = [describe(each.name, "LOC", each.id).country for each in told.names if each.kind == "LOC" and each.id is not None]
+            self._lands[told.article] = lands_spoken_of(text, places, lands_of_adjectives(text))
+        own = {row.country for row in _demonyms(search_key(who.name).rpartition(" ")[2])}
+        return self._lands[told.article] <= (own or {str(describe(who.name, "ORG", who.id).country)})
 
     def _of(self, who: Who) -> frozenset[Facet]:
         read = (who.kind, who.name, who.id)

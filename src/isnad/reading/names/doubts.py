@@ -142,6 +142,7 @@ _NOT_IT = (
     "spelled as another", "a federation", "a paper is called", "spoken of as a word",
     "a street", "in a name", "a university", "a bank", "a hospital", "a chamber", "a base", "a contest", "in a firm's name", "a disease",
     "somebody is", "a site", "a group", "a channel", "the father or son", "a game", "a family is", "an adjective",
+    "any land may",
 )  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from isnad.arabic.aliases import alias_key
 from isnad.arabic.folding import drop_marks, safe_key, search_key
 from isnad.arabic.text import Text
 from isnad.arabic.words import known_keys
+from isnad.reading.names.any_lands import ANY_LANDS, is_any_lands
 from isnad.reading.names.features import by_surname, word_classes
 from isnad.reading.names.fullnames import LEADS_FATHER
 from isnad.reading.names.gazetteer import Entry, ambiguous, demonyms, gazetteer, other_names, packed
@@ -80,6 +81,8 @@ def identify_key(key: str, shown: str, kind: NameKind | None, countries: frozens
             fine = best.fine if all(e.fine == best.fine for e in rivals) else None
             label = best.label if all(e.label == best.label for e in rivals) else shown
             return Identity(label, None, fine, None, None, AMBIGUOUS)
+        if kind in (None, "ORG") and best.kind == "ORG" and best.country not in (None, *countries) and is_any_lands(key):
+            return Identity(shown, None, best.fine, None, None, ANY_LANDS)
         return of_entry(best, "gazetteer")
     return _by_itself(key, shown, kind)
 

@@ -14,6 +14,7 @@ from isnad.arabic.folding import drop_marks, safe_key, search_key
 from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.text import Text
 from isnad.arabic.words import known_keys
+from isnad.reading.names.any_lands import ANY_LANDS, is_any_lands, land_behind, lands_spoken_of, meant_in, with_land
 from isnad.reading.names.bearers import part
 from isnad.reading.names.bodies import HEADS_OF_TELLERS, INTRODUCED, introduced, is_another, lead_back
 from isnad.reading.names.clitics import splits
@@ -23,7 +24,7 @@ from isnad.reading.names.fullnames import drop_parts, full_names, second_mention
 from isnad.reading.names.gazetteer import Entry, ambiguous, cues, demonyms, gazetteer
 from isnad.reading.names.identity import AMBIGUOUS, CERTAIN, MARK, PLACE, SEVERAL, Identity, identify_key, is_description, of_entry, own_id
 from isnad.reading.names.kinds import bodies_or_places, body_or_person, dated, families, inside_cities, saints
-from isnad.reading.names.lands import bodies_beside, out_of_place, places_beside
+from isnad.reading.names.lands import bodies_beside, land_of, out_of_place, places_beside
 from isnad.reading.names.listed import of_list
 from isnad.reading.names.match_clubs import settle_clubs
 from isnad.reading.names.matches import others
@@ -195,6 +196,7 @@ def join(
     whole = full_names((*mentions, *titled))
     fullest = drop_parts(whole)
     second_mentions(text.keys, mentions, whole, fullest, part(text, mentions, fullest))
+    _of_any_land(text, mentions, countries)
     _other_names(mentions, Spread(mentions))  # again: of whom a short name means
     offices_behind(text, mentions, short=True)
     _classes_of_roles(mentions)
@@ -308,7 +310,8 @@ def _of_lands(text: Text, mentions: Sequence[Mention], countries: Iterable[str])
         own = [e for e in gazetteer().readings(mention.key) if e.kind == "LOC" and e.country == beside.land]
         if own:
             who = of_entry(own[0], "gazetteer, the land beside it")
-            mention.name, mention.id, mention.fine = who.name, who.id, who.fine
+            mention.name, mention.fine = who.name, who.fine
+            mention.id = who.id or own_id("LOC", f"{beside.land} {mention.key}".lower())
         else:
             mention.name = shown(mention)
             mention.id = own_id("LOC", f"{beside.land} {mention.key}".lower()) if beside.land is not None else None
@@ -328,6 +331,34 @@ def _of_lands(text: Text, mentions: Sequence[Mention], countries: Iterable[str])
         if is_description(mention.key) or (head and mention.fine not in _ABROAD):  # firms have branches abroad
             mention.name, mention.id = shown(mention), None
             mention.evidence.append(why)
+
+
+def _of_any_land(text: Text, mentions: Sequence[Mention], countries: Set[str]) -> None:
+    """Let bodies that every land may have («وزارة الدفاع») be those of the land behind them, of the fuller name that the article has, or of
+    the land of which it speaks; what is none of these is open."""
+    bodies = [m for m in mentions if m.kind == "ORG" and is_any_lands(m.key) and (m.id is None or _is_listed(m))]
+    if not bodies:
+        return
+    lands = lands_spoken_of(text, [land_of(m) for m in mentions if m.kind == "LOC" and m.id is not None], countries)
+    whole = {m.key: m for m in mentions if m.kind == "ORG" and m.id is not None and " " in m.key}
+    behind = {id(m): land_behind(text, m.span.last) for m in bodies}
+    for mention in bodies:
+        land, known = behind[id(mention)], any(e.kind == "ORG" for e in gazetteer().readings(mention.key))
+        fuller = {whole[key].id: whole[key] for key in with_land(mention.key, tuple(whole))} if land is None else {}
+        told = {land} if land is not None else {each for m in bodies if m.key == mention.key and (each := behind[id(m)]) is not None}
+        if len(fuller) == 1 and not told:
+            (other,) = fuller.values()
+            mention.name, mention.id, mention.fine = other.name, other.id, other.fine or mention.fine
+            mention.evidence.append(f"second mention of {other.text}")
+            continue
+        entry = meant_in(mention.key, told or lands) if len(fuller) == 0 else None
+        if entry is not None:
+            who = of_entry(entry, "gazetteer, the article speaks of its country")
+            mention.name, mention.id, mention.fine = who.name, who.id, who.fine
+            mention.evidence.append(who.why)
+        elif known:
+            mention.name, mention.id = shown(mention), None
+            mention.evidence.append(ANY_LANDS)
 
 
 def _appositions(text: Text, mentions: Sequence[Mention], countries: Set[str]) -> None:

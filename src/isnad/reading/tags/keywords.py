@@ -11,8 +11,9 @@ from functools import cache
 from isnad.arabic.aliases import alias_key, alias_word
 from isnad.arabic.folding import drop_marks, safe_key, search_key
 from isnad.arabic.parts_of_speech import shares
+from isnad.reading.names.any_lands import is_any_lands, meant_in
 from isnad.reading.names.gazetteer import Ambiguous, ambiguous, cues, demonyms, gazetteer, name_word
-from isnad.reading.names.identity import CERTAIN, Identity, describe, identify, is_description
+from isnad.reading.names.identity import CERTAIN, Identity, describe, identify, is_description, of_entry
 from isnad.reading.names.latin import meant_in_latin, same_in_latin
 from isnad.reading.tags.bodies import called_in
 from isnad.reading.tags.candidates import HOMOGRAPHS, KIND_WEIGHT, NAMES, Candidate
@@ -60,6 +61,8 @@ def map_keyword(keyword: str, found: dict[str, Candidate], title_keys: str, body
         whole.keyword = True
         return
     who = identify(shown)
+    if who.id is None and is_any_lands(key) and (entry := meant_in(key, _lands_of(found))) is not None:
+        who = of_entry(entry, "gazetteer, the article speaks of its country") if _of_whole(keys, found) is None else who
     number = concept_of(shown)
     nations = demonyms().get(key, ())
     if len(nations) == 1 and (who.id is None or not who.why) and number is None and key not in HOMOGRAPHS:
@@ -176,7 +179,13 @@ def _is_open(keys: Sequence[str], who: Identity, found: Mapping[str, Candidate])
         said = shares(key)
         return "spelled like" in who.why and said.noun + said.adjective + said.verb >= _MOSTLY
     best = gazetteer().readings(key)[:1]
-    return bool(best) and best[0].kind == "ORG" and best[0].weight < CERTAIN and is_description(key)
+    return (
+        bool(best)
+        and best[0].kind == "ORG"
+        and best[0].weight < CERTAIN
+        and is_description(key)
+        and (who.country is None or who.country not in _lands_of(found))
+    )
 
 
 def _needs_more(row: Ambiguous, who: Identity, found: Mapping[str, Candidate]) -> bool:
