@@ -150,10 +150,13 @@ def _told(text: Text, mention: Mention) -> tuple[str, bool, str] | None:
         return adjective.country, True, f"beside «{text.forms[at]}»"
     if at < len(keys) and keys[at][:1] == "ب" and adjoin(text, at, at):
         lies = keys[at][1:] in _OF_PLACES and adjoin(text, at, at + 1)  # «باريس بولاية تكساس»
-        within = next(iter(gazetteer().readings(keys[at + 1] if lies else keys[at][1:])), None)
-        if within is not None and within.country and (within.fine == "state" if lies else within.fine == "nation"):
-            return within.country, True, "beside «" + " ".join(text.forms[at : at + 1 + lies]) + "»"
-        return None
+        if lies:
+            state = next(iter(gazetteer().readings(keys[at + 1])), None)
+            if state is not None and state.country and state.fine == "state":
+                return state.country, True, "beside «" + " ".join(text.forms[at : at + 2]) + "»"
+            return None
+        within, end = _land_at(text, at, keys[at][1:])
+        return (within, True, "beside «" + " ".join(text.forms[at:end]) + "»") if within is not None else None
     if at < len(keys) and keys[at] == "في" and at + 1 < len(keys) and keys[at + 1] in _INSIDE | _OUTSIDE:
         inside, at = True, at + 2
     elif at < len(keys) and keys[at] in _INSIDE | _OUTSIDE:
@@ -162,10 +165,22 @@ def _told(text: Text, mention: Mention) -> tuple[str, bool, str] | None:
         inside = False
     if not adjoin(text, mention.span.last, at):
         return None
-    land = next((e for e in gazetteer().readings(keys[at])[:1] if e.fine == "nation"), None)
-    if land is None or land.country is None:
-        return None
-    return land.country, inside, "beside «" + " ".join(text.forms[mention.span.last : at + 1]) + "»"
+    land, end = _land_at(text, at, keys[at])
+    return (land, inside, "beside «" + " ".join(text.forms[mention.span.last : end]) + "»") if land is not None else None
+
+
+def _land_at(text: Text, at: int, first: str) -> tuple[str | None, int]:
+    """Return the land whose name begins with the token at ``at``, as ``first``, and where that ends: the longest one, «كوريا الجنوبية»."""
+    for end in range(min(at + _LONGEST, len(text)), at, -1):
+        if end == at + 1 or adjoin(text, at + 1, end - 1):
+            land = next(iter(gazetteer().readings(" ".join((first, *text.keys[at + 1 : end])))), None)
+            if land is not None and land.country is not None and land.fine == "nation":
+                return land.country, end
+    return None, at
+
+
+#: The most words of a land's name.
+_LONGEST = 4
 
 
 def _neighbour(text: Text, mention: Mention, starts: Mapping[int, Mention], beside: dict[str, Beside]) -> tuple[str, str] | None:

@@ -12,9 +12,9 @@ from collections.abc import Sequence, Set
 from functools import cache
 
 from isnad.arabic.text import Text
-from isnad.reading.names.clitics import leaning
+from isnad.reading.names.clitics import leaning, splits
 from isnad.reading.names.features import core
-from isnad.reading.names.gazetteer import cues, demonyms
+from isnad.reading.names.gazetteer import cues, demonyms, gazetteer
 from isnad.reading.names.identity import identify_key
 from isnad.reading.names.listed import listed, of_list
 from isnad.reading.names.matches import Match, Matcher
@@ -63,7 +63,7 @@ def whole(text: Text, spans: Sequence[Span]) -> list[Span]:
     A list alone decides nothing: something of the name was tagged, a body's as a body. A span that goes beyond the listed name is another
     one («محمد بن سلمان الورداني»), and one that is known to mean the same thing stays («حماس» of «حركة حماس»).
     """
-    matches = _matches(text)
+    matches, spans = _matches(text), _begun_by_nouns(text, spans)
     if not matches:
         return list(spans)
     of = {i: span for span in spans for i in range(span.first, span.last)}
@@ -76,6 +76,22 @@ def whole(text: Text, spans: Sequence[Span]) -> list[Span]:
                     found.remove(piece)
             found.add(Span(match.first, match.last, match.cut, listed()[match.key].kind, WHOLE))
     return found.given()
+
+
+def _begun_by_nouns(text: Text, spans: Sequence[Span]) -> Sequence[Span]:
+    """Return the spans with places that a noun begins («بنت جبيل») whole, where the tagger took the second word for a place by itself."""
+    last = [s for s in spans if s.kind == "LOC" and s.last - s.first == 1 and s.first and not s.cut and adjacent(text, s.first)]
+    laid: Laid | None = None
+    for span in last:
+        noun = next(((cut, word) for cut, word in splits(text.keys[span.first - 1]) if word in _BEGIN_PLACES), None)
+        if noun is not None and any(e.kind == "LOC" for e in gazetteer().readings(f"{noun[1]} {text.keys[span.first]}")):
+            laid = laid or Laid(spans)
+            laid.put(Span(span.first - 1, span.last, noun[0], "LOC", WHOLE))
+    return laid.given() if laid is not None else spans
+
+
+#: Nouns that begin the names of places and are no rank of theirs (search keys).
+_BEGIN_PLACES = frozenset(("بنت", "ام", "ابو", "بني", "عين", "دير", "كفر", "بيت", "خان", "راس", "سيدي"))
 
 
 def _matches(text: Text) -> list[Match]:
