@@ -247,6 +247,8 @@ def skip_adjuncts(text: Text, i: int, stop: int, pairs: dict[int, int], *, caref
             "علي",
             "اثناء",
             "عقب",
+            "غداه",
+            "عشيه",
             "قبل",
             "بعد",
             "من",

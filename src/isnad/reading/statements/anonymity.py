@@ -16,7 +16,7 @@ from isnad.reading.statements.remarks import ASKED, NAMED, is_withheld, medium_e
 from isnad.reading.statements.responses import ResponseFrames
 from isnad.reading.statements.shapes import PUNCTUATION, head_of, several
 from isnad.reading.statements.sources import source_phrase
-from isnad.reading.statements.words import COMPLEMENTISERS, words
+from isnad.reading.statements.words import COMPLEMENTISERS, bodies, words
 
 _TELLS_NOT = frozenset({"تكشف", "يكشف", "تذكر", "يذكر", "تفصح", "يفصح", "تحدد", "يحدد", "تعلن", "يعلن", "تورد", "يورد", "تنشر", "ينشر"})
 _NAMES_NOT = frozenset({"تسم", "يسم", "تسمي", "يسمي"})
@@ -144,6 +144,10 @@ class Anonymity(ResponseFrames):
         """Return the last speaker without a name who is called so, and what he said."""
         sentences = self.text.sentences
         here = bisect_right(sentences, (told.first, len(self.keys)))
+        around = next((draft for draft in reversed(self._before(told.first)) if told.first < draft.first), None)
+        if told.who is None and around is not None and around.source is not None and around.source[1] <= told.first:
+            whose = around.speaker  # «وقال أحد الضباط، وقد طلب …، إن»: the terms of him whose words they part
+            return (whose, around) if whose is not None and whose.words and not self._is_named_person(whose) else None
         for draft in reversed(self._before(told.first)):
             if draft.silent or draft.speaker is None or not draft.speaker.words:
                 continue
@@ -152,7 +156,7 @@ class Anonymity(ResponseFrames):
             speaker = draft.speaker.within or draft.speaker
             if self._is_named_person(speaker) or self._kind(speaker) not in {"unnamed", "official"}:
                 continue
-            if self._means(told, speaker):
+            if self._means(told, speaker) and not self._is_body(speaker):
                 return speaker, draft
         return None
 
@@ -168,6 +172,12 @@ class Anonymity(ResponseFrames):
     def _before(self, token: int) -> list[Draft]:
         at = bisect_left(self.drafts, token, key=lambda draft: draft.cue[0])
         return self.drafts[max(0, at - _LATEST) : at]
+
+    def _is_body(self, speaker: Speaker) -> bool:
+        """Whether a speaker is no person and has no name to keep back: «الجيش», «وزارة النقل»."""
+        key = self.keys[speaker.first] if speaker.last > speaker.first else ""
+        head = head_of(key)
+        return key in bodies() or (head is not None and head.kind in {"official", "outlet", "document"})
 
     def _is_named_person(self, speaker: Speaker) -> bool:
         if speaker.last <= speaker.first:

@@ -10,6 +10,7 @@ from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import locate
 from isnad.reading.statements.lookahead import Mark, after_prefix
+from isnad.reading.statements.met import past_met
 from isnad.reading.statements.phrases import ABOUT_SO_MANY
 from isnad.reading.statements.remarks import past_own_clause
 from isnad.reading.statements.shapes import (
@@ -185,6 +186,7 @@ class ObjectFrames(AttitudeFrames):
         phrase = self._without_marked_object(phrase, limit)
         behind = self._past_when(phrase.after, limit) if phrase.last > phrase.first else begin
         at, told = skip_adjuncts(self.text, behind, limit, self.pairs, careful=True)
+        at = past_met(self.text, behind, at, limit, self.pairs)
         if phrase.last > phrase.first:
             if negated and keys[phrase.first] in _NOBODY and form.cue.lemma in _NOT_TOLD:
                 return None  # «لم يؤكد أحد موعد …»

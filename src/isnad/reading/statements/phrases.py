@@ -13,6 +13,7 @@ from isnad.reading.statements.counts import head_at, is_number, number_at
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.lookahead import Mark
+from isnad.reading.statements.met import his_doing
 from isnad.reading.statements.shapes import (
     PUNCTUATION,
     accusative,
@@ -331,6 +332,8 @@ class Phrases(Speakers):
             key = keys[j]
             if key in PUNCTUATION - {'"', "-"} or key in COMPLEMENTISERS or key in words("relative") or key in words("time"):
                 break
+            if his_doing(self.text.forms[j]) is not None:
+                break  # «أعلن المدير | خلال استقباله الوزير سامر الخالدي إغلاق …»
             told = told_end(self.text, j, self.pairs)
             if told is not None and told <= limit:
                 medium = head_of(keys[j]) if keys[j] != "ل" else None

@@ -28,6 +28,7 @@ _WITHOUT = frozenset({"دون", "بدون"})
 _DETAIL = 4
 _DISCLOSING = frozenset({"الكشف", "كشف", "الافصاح", "الخوض", "الادلاء"})
 _FIGURES = frozenset({"تفاصيل", "ارقام", "توضيحات", "ايضاحات", "معلومات", "مزيد", "اسماء", "تفصيلات"})
+_WHO_IS, _OF_WHAT = frozenset({"وهو", "وهي", "وهما", "وهم", "وهن"}), frozenset({"ما", "امر", "الامر"})
 _LONGER = 12  # tokens that a relative clause has more
 _DECLINED = frozenset({"رفض", "رفضت", "رفضوا", "يرفض", "ترفض"})
 _COMMENTING = frozenset({"التعليق", "التعقيب", "الافصاح", "الكشف", "الادلاء", "الخوض", "ذكر", "كشف", "تحديد", "تاكيد"})
@@ -248,7 +249,8 @@ def past_own_clause(text: Text, at: int, limit: int) -> int:
         return told + (told < limit and keys[told] in "،,")
     if at + 1 >= limit or keys[at] not in "،,":
         return at
-    which = keys[at + 1] in words("relative")  # «نفى المحامي، الذي غادر القاعة، صحة …»
+    is_one = keys[at + 1] in _WHO_IS and at + 2 < limit and keys[at + 2] not in _OF_WHAT  # «أنكر الحارس، وهو متقاعد، | السرقة»
+    which = is_one or keys[at + 1] in words("relative")  # «نفى المحامي، الذي غادر القاعة، صحة …»
     then = opens_terms(text, at + 1, limit) or (at + 2 if which or keys[at + 1] in words("spoke") else None)
     if then is None:
         return at

@@ -24,6 +24,7 @@ from isnad.reading.statements.borders import (
 )
 from isnad.reading.statements.counts import OF_THEM_ALL, begins_behind_counted, counted_noun, counts_several, dual_of, is_number, ungoverned
 from isnad.reading.statements.listeners import outlet_told, served
+from isnad.reading.statements.met import addresses_next, governed_by, own_subject
 from isnad.reading.statements.remarks import OPENS_TERMS, opens_terms, past_asked
 from isnad.reading.statements.shapes import PUNCTUATION, active_people, finite, governed, head_of, his_kin, is_paper, relational, several
 from isnad.reading.statements.words import (
@@ -82,6 +83,14 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
     after_that = 0 < i < stop and keys[i - 1] in COMPLEMENTISERS and keys[i][-1] == "ا" and len(keys[i]) > _SHORTEST_HEAD
     subject = head_of(keys[i][:-1]) if after_that else None  # «إن متحدثا باسم الشركة»
     first, told = (i, None) if here or subject is not None else skip_adjuncts(text, i, stop, pairs, careful=split)
+    if not here and 0 < i <= first < stop and addresses_next(text, first):
+        first += 1  # «وقال مخاطبا | الوزراء: …»
+    if i < first < stop and governed_by(text, i, first):  # «وقال عقب لقائه | الوزير سامر الخالدي | إن»
+        met = source_phrase(text, first, stop, pairs, split=split, here=split)
+        anew = own_subject(text, first, met.last)
+        if anew is not None:
+            return source_phrase(text, anew, stop, pairs, split=split)
+        return Phrase(met.after, met.after, told or met.told, met.after)
     ends, time, relative = words("end"), words("time"), words("relative")
     objects = words("objnoun")
     j = first
