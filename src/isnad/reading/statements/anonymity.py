@@ -146,8 +146,7 @@ class Anonymity(ResponseFrames):
         here = bisect_right(sentences, (told.first, len(self.keys)))
         around = next((draft for draft in reversed(self._before(told.first)) if told.first < draft.first), None)
         if told.who is None and around is not None and around.source is not None and around.source[1] <= told.first:
-            whose = around.speaker  # «وقال أحد الضباط، وقد طلب …، إن»: the terms of him whose words they part
-            return (whose, around) if whose is not None and whose.words and not self._is_named_person(whose) else None
+            return None  # «وقال أحد الضباط، وقد طلب …، إن»: the terms of him whose words they part, read with them
         for draft in reversed(self._before(told.first)):
             if draft.silent or draft.speaker is None or not draft.speaker.words:
                 continue

@@ -44,6 +44,9 @@ def _ends_with(draft: Draft, quote: tuple[int, int]) -> bool:
     return draft.quote == quote or (draft.cue[1] <= draft.first <= quote[0] and quote[0] - draft.first <= _LEAD and draft.last >= quote[1])
 
 
+_DASHES = "-–—"
+
+
 class ClosingFrames(AccordingFrames):
     """Reads a verb with its subject between commas, and gives what stands before a closing frame to its source."""
 
@@ -64,7 +67,8 @@ class ClosingFrames(AccordingFrames):
             return None
         phrase = source_phrase(self.text, i + 1, limit, self.pairs, here=True)
         after = self._past_where_told(phrase.after, limit)
-        if phrase.last == phrase.first or not (after >= limit or keys[after] in "،,.؛…"):
+        dashed = keys[i - 1] in _DASHES
+        if phrase.last == phrase.first or not (after >= limit or keys[after] in (_DASHES if dashed else "،,.؛…")):
             return None
         ends = after >= limit or keys[after] in ".؛…"
         around = self._quote_around(i)
@@ -370,7 +374,7 @@ class ClosingFrames(AccordingFrames):
     def _goes_on(self, after: int, last: int, *, joined: bool = False) -> bool:
         """Whether the clause goes on past the comma at ``after`` that closes a frame in its middle: «بلغ العدد، بحسب X، مئة»."""
         keys = self.keys
-        if after + 2 >= last or keys[after] not in "،,":
+        if after + 2 >= last or keys[after] not in ("،," + _DASHES if joined else "،,"):
             return False
         key = keys[after + 1]
         of = head_of(key)

@@ -424,7 +424,7 @@ class Finder(Colons):
                 draft = self._relay(i, first, limit, form) or (self._quotation_relayed(i, first, limit, form) if form.reprise else None)
             elif self._brings_from(i, first, limit, form) and (relayed := self._relay(i, first, limit, form)) is not None:
                 return relayed
-            elif inner is None and before in "،," and i > first + 1 and (aside := self._aside(i, floor, limit, form)) is not None:
+            elif inner is None and before in "،,-–—" and i > first + 1 and (aside := self._aside(i, floor, limit, form)) is not None:
                 return aside
             else:
                 draft = self._verb(i, first, limit, form, inner)

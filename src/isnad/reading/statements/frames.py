@@ -128,6 +128,9 @@ def content_start(text: Text, token: int) -> int:
     return text.starts[token]
 
 
+_OF_IT = frozenset({"من", "منه", "منها"})
+
+
 def locate(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int, int], *, quick: bool = False) -> Mark | None:
     """Return the mark that opens the content of a cue at token ``i``, looking no further than ``stop``; ``None`` if there is none."""
     mark = _walk(text, i, stop, takes, pairs, quick=quick)
@@ -367,6 +370,7 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
                     return Mark("by", j, j + 1, starts[j + 1])
             elif (
                 not (j == i + 2 and works_there(text, j, limit))
+                and not (key == "بنسخه" and keys[j + 1 : j + 2] and keys[j + 1] in _OF_IT)  # «في بلاغ توصلت الجريدة بنسخة منه، بفتح …»
                 and not (in_relative and keys[j - 1][0] in "يت" and len(keys[j - 1]) > _LETTERS_FOR)  # «القرار الذي يقضي بـ»
                 and not ("that" in takes and key[1:] in words("region"))  # «صرح الوزير بمدينة الضفة»
                 and not lives_there(text, i, j, limit)

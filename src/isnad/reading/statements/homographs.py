@@ -27,6 +27,8 @@ _SOON, _MOSTLY = 5, 0.7
 _COUNTED = frozenset({"الف", "الفا", "مليون", "مائه", "مئه", "كل", "اي", "%"})
 _INQUIRY = frozenset({"تحقيق", "تحقيقات", "التحقيق", "التحقيقات"})
 
+_THAT_HE_DID = frozenset({"بعد", "قبل", "منذ", "الي", "سبق", "حتي", "بمجرد", "حال", "فور", "اما"})  # «بعد أن طلب»
+
 
 class Homographs(RelayFrames):
     """Tells words that say nothing from those that do."""
@@ -70,6 +72,8 @@ class Homographs(RelayFrames):
         if (lemma, then) in _OTHER_WORDS:
             return True
         plain = bare and form.tense == "past" and form.gender == "m" and form.number == "s"
+        if plain and lemma in _ACTS_TOO and before in COMPLEMENTISERS and keys[i - 2] not in words("after preposition"):
+            return self._names_an_act(i, first)  # «أن طلب إعفاء المدير …»
         if plain and lemma in _NOUNS_TOO:
             return self._is_object_of_verb(i, first)  # «دفع الفريق ثمن خطئه»
         if plain and lemma in _ACTS_TOO and i > first and before not in self.index and before not in BE:
@@ -81,6 +85,13 @@ class Homographs(RelayFrames):
         if lemma == "طالب" and form.tense == "past" and form.gender == "m":
             return before[:1].isdigit() or before in _COUNTED  # a student
         return False
+
+    def _names_an_act(self, i: int, first: int) -> bool:
+        """Whether a word behind «أن» or «إن» is a noun: no verb stands there, but «بعد أن طلب», «رفض أن …», «قبل إن قال»."""
+        keys = self.keys
+        before = range(i - 2, max(first, i - _CLAUSE) - 1, -1)
+        told = any("that" in form.cue.takes for j in before for form in self.index.get(keys[j], ()))
+        return told and keys[i - 2] not in _THAT_HE_DID
 
     def _is_object_of_verb(self, i: int, first: int) -> bool:
         """Whether another verb of the same clause stands before the word at ``i``, which then is its object: «نفذ الوزير | وعد …»."""

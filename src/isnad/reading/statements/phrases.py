@@ -308,6 +308,12 @@ class Phrases(Speakers):
         end = next((at for at in range(phrase.first + 1, phrase.last) if self._object_after_name(at)), None)
         return Phrase(phrase.first, end, phrase.told, end) if end is not None else phrase
 
+    def _before_again(self, phrase: Phrase) -> Phrase:
+        """Return a phrase cut before what is said again: «جدد الملك | التأكيد على»."""
+        again = words("said again")
+        end = next((at for at in range(phrase.first + 1, phrase.last) if self.keys[at].startswith("ال") and self.keys[at] in again), None)
+        return Phrase(phrase.first, end, phrase.told, end) if end is not None else phrase
+
     def _whole_title(self, phrase: Phrase, limit: int) -> Phrase:
         """Return a title's phrase drawn out to the person's name or the medium told that stands between it and a bare object."""
         keys = self.keys

@@ -280,10 +280,18 @@ class VerbSenses(AskedOn):
         judged = "deem" in form.cue.takes and then.startswith("ال") and not noun
         if judged and i + 2 < limit and is_by(self.keys[i + 2]):
             return True  # «واصفة الوضع بالخطير»
+        if "deem" in form.cue.takes and then in {"ذلك", "هذا"}:
+            return True  # «معللة ذلك بأنه …»
+        if form.cue.lemma == "اتهم" and self._accuses_own(i, limit):
+            return True  # «متهمة زملاءها بـ…»
         on_that = then == "علي" and "on" in form.cue.takes and self.keys[i + 2 : i + 3] and self.keys[i + 2] in COMPLEMENTISERS
         if on_that:
             return True  # «مشددة على أن»
         return then in COMPLEMENTISERS or (then == "الي" and "to" in form.cue.takes) or (form.cue.lemma == "نوه" and then[0] in "بل")
+
+    def _accuses_own(self, i: int, limit: int) -> bool:
+        """Whether a participle has somebody's own people and a charge behind it: «متهمة | زملاءها | بالتقصير», «متهمين رئيسهم بـ…»."""
+        return i + 2 < limit and self.text.forms[i + 1].endswith(("ه", "ها", "هم", "هما")) and is_by(self.keys[i + 2])
 
     def _found_from(self, i: int, limit: int, form: CueForm) -> Draft | None:
         """«تبين من التحقيقات أن …»: a finding says it; «تبين أن» gives it to nobody."""

@@ -140,7 +140,7 @@ class VerbFrames(VerbSenses):
             return None  # «تعتزم مطالبة الشركة بـ…»: a verbal noun
         described = participle and form.cue.lemma in _DONE_TO and form.number != "s" and form.prefix == "" and i > first
         crowd = form.cue.lemma == "طالب" and before.startswith("ال") and words("be").isdisjoint(keys[first:i])
-        if described and before not in {"،", ",", '"', ")", "-", "؛", ":"} and not crowd:
+        if described and before not in {"،", ",", '"', ")", "-", "؛", ":"} and not crowd and not self._accuses_own(i, limit):
             return None  # «أشخاص متهمين بـ…»
         if (
             form.tense == "present"
@@ -283,6 +283,7 @@ class VerbFrames(VerbSenses):
                 self.pairs,
                 split=bool(takes & {"tell", "askby", "askto", "askon", "askfrom", "from"}) or form.cue.lemma in _OBJECT_FIRST,
             )
+            phrase = self._before_again(phrase) if "renew" in takes else phrase
             if "obj" in takes and "askfrom" not in takes and mark.name in _AFTER_OBJECTS and not participle:
                 early = self._to_name_end(source_phrase(self.text, i + 1, mark.at, self.pairs, split=True))
                 rest, _ = skip_adjuncts(self.text, early.after, mark.at, self.pairs, careful=True)
