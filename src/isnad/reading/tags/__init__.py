@@ -17,6 +17,7 @@ from isnad.reading.names.identity import describe, identify
 from isnad.reading.tags.bodies import called
 from isnad.reading.tags.candidates import Candidate, count_concepts, count_demonyms, count_names, in_passing, within_names
 from isnad.reading.tags.concepts import concept_of, keys_of, section_called, stems, table, top_topics, topics, words_of
+from isnad.reading.tags.fuller import by_nationality
 from isnad.reading.tags.keywords import cuts_headline, is_well_known, map_keyword, written_apart
 from isnad.reading.tags.sections import Subject, choose_section
 from isnad.reading.tags.spelled import padded
@@ -39,7 +40,7 @@ def choose_tags(subject: Subject, names: Sequence[Name], keywords: Sequence[str]
     text, title = subject.text, subject.headline.keys
     title_keys = padded(title) if title else ""
     found = count_names(text, names, title_keys)
-    count_demonyms(text, names, found, title_keys)
+    count_demonyms(text, names, found, by_nationality(subject.headline, found), subject.headline)
     media = within_names(text, names)
     count_concepts(subject, media, names, found)
     fold_parts(found)

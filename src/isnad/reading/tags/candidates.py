@@ -22,7 +22,7 @@ from isnad.reading.names.spans import adjacent
 from isnad.reading.names.spheres import facets
 from isnad.reading.tags.concepts import LEAD, keys_of, stems, table, words_of
 from isnad.reading.tags.sections import Subject
-from isnad.reading.tags.spelled import stands_by_surname, stands_in
+from isnad.reading.tags.spelled import padded, stands_by_surname, stands_in
 from isnad.records import Name
 
 KIND_WEIGHT = {"PER": 1.15, "ORG": 1.0, "LOC": 0.85, "MISC": 0.9}
@@ -287,9 +287,10 @@ def _opens(text: Text, names: Sequence[Name]) -> tuple[Name, ...]:
 _DASHES = frozenset("-–—/|")
 
 
-def count_demonyms(text: Text, names: Sequence[Name], found: dict[str, Candidate], title_keys: str) -> None:
-    """Count adjectives of nationality for their countries, where they speak of these."""
+def count_demonyms(text: Text, names: Sequence[Name], found: dict[str, Candidate], theirs: Set[int], headline: Text) -> None:
+    """Count adjectives of nationality for their countries, where they speak of these. ``theirs`` are headline's tokens of persons."""
     nations, keys = demonyms(), text.keys
+    title_keys = padded([key for i, key in enumerate(headline.keys) if i not in theirs]) if headline.keys else ""
     starts, at = [name.start for name in names], text.starts
     for i, hits in enumerate(map(nations.get, keys)):
         if hits is None or len(hits) != 1:

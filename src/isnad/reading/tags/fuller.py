@@ -1,4 +1,4 @@
-"""The person of an article whose name a shorter one of several words is.
+"""The person of an article whose name a shorter one of several words is, or a nationality in the headline («السوداني يستقبل»).
 
 What does not live here: family names of one word (``keywords``), second mentions in a text (``isnad.reading.names.fullnames``).
 """
@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from isnad.arabic.aliases import alias_key, alias_word
+from isnad.arabic.text import Text
+from isnad.reading.names.surnames import acts, may_be_surname
 from isnad.reading.tags.candidates import Candidate
-from isnad.reading.tags.concepts import words_of
+from isnad.reading.tags.concepts import keys_of, words_of
 
 _PAIR = 2
 
@@ -48,3 +50,17 @@ def beginning(keys: Sequence[str], found: Mapping[str, Candidate]) -> Candidate 
         return None
     fuller = [c for c in found.values() if c.what == "شخص" and words_of(c.tag)[: len(keys)] == tuple(keys)]
     return fuller[0] if len(fuller) == 1 else None
+
+
+def by_nationality(headline: Text, found: dict[str, Candidate]) -> set[int]:
+    """Return where a headline names the one person of the article whose family name is a nationality («السوداني يستقبل», «السوداني: …»),
+    and take note that he stands there."""
+    said: set[int] = set()
+    for i, key in enumerate(headline.keys):
+        if not may_be_surname(key) or not (headline.forms[i + 1 : i + 2] == [":"] or acts(headline, i)):
+            continue
+        bearers = [c for c in found.values() if c.what == "شخص" and len(words := keys_of(c.tag)) > 1 and words[-1] == key]
+        if len(bearers) == 1:
+            bearers[0].in_title = True
+            said.add(i)
+    return said

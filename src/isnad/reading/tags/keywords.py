@@ -67,6 +67,16 @@ def map_keyword(keyword: str, found: dict[str, Candidate], title_keys: str, body
     nations = demonyms().get(key, ())
     if len(nations) == 1 and (who.id is None or not who.why) and number is None and key not in HOMOGRAPHS:
         nation = nations[0]  # «عراقي» is the country's tag
+        if nation.shape == "male" and key.startswith("ال"):
+            bearers = [c for c in found.values() if c.what == "شخص" and words_of(c.tag)[-1:] == keys and len(words_of(c.tag)) > 1]
+            spoken_of = found[nation.id].times if nation.id in found else 0
+            if len(bearers) == 1 and spoken_of <= bearers[0].times:
+                bearers[0].keyword = True  # «السوداني» for «محمد شياع السوداني»
+                return
+            if not spoken_of or (bearers and spoken_of <= max(c.times for c in bearers)):
+                if not known_only:
+                    found.setdefault(f"keyword:{key}", Candidate(shown, None, "كلمة", weight=0.8)).keyword = True
+                return  # two are called so, or nothing in the article speaks of the land
         candidate = found.setdefault(nation.id, Candidate(nation.label, nation.id, "مكان", weight=KIND_WEIGHT["LOC"]))
         candidate.keyword = True
         return
