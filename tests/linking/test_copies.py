@@ -1,7 +1,7 @@
 """Copies: what makes one, which of two is the copy, and what it made of its original."""
 
 import pytest
-from linking_invented import FIRE_LATER, FIRE_OWN, FIRE_WIRE, MATCH, WATER
+from linking_invented import FIRE_LATER, FIRE_OWN, FIRE_WIRE, MATCH, WATER, article
 
 from isnad import read_article
 from isnad.linking.copies import Party, carries, is_copy, precedes, reprint, shares
@@ -319,3 +319,32 @@ def test_a_formula_in_which_names_or_numbers_are_others_is_no_copy(first, second
     a, b = (extract(Article(id="x", body=text)) for text in (first, second))
     assert is_copy(*shares(a, b), DEFAULT)
     assert carries(a, b, DEFAULT) is carries(b, a, DEFAULT) is copy
+
+
+POLL = (
+    "انتخب المزارع سالم الهدار رئيسا لاتحاد المزارعين بعد أن نال {a} من أصوات المندوبين الذين اجتمعوا في نوران، وبلغت نسبة الحضور {b}. "
+    "وجاءت بعده المهندسة ريم العطار وقد نالت {c}، ثم الطبيب البيطري نزار شاهين الذي نال {d} ولم يصوت له أحد من مندوبي الجنوب. "
+    "وشارك في الاقتراع {e} مندوب قدموا من تسع محافظات."
+)
+WRITTEN: tuple[dict[str, str], ...] = (
+    {"a": "47,35 بالمئة", "b": "81,6 بالمئة", "c": "31,15 بالمئة", "d": "21,5 بالمئة", "e": "1,240"},
+    {"a": "47.35 في المئة", "b": "81.6 في المئة", "c": "31.15 في المئة", "d": "21.5 في المئة", "e": "1240"},
+    {"a": "٤٧٫٣٥٪", "b": "٨١٫٦٪", "c": "٣١٫١٥٪", "d": "٢١٫٥٪", "e": "١٬٢٤٠"},
+    {"a": "47,35%", "b": "81,6%", "c": "31,15%", "d": "21,5%", "e": "1.240"},
+)
+OTHERWISE = {"a": "52.15 في المئة", "b": "64.3 في المئة", "c": "27.45 في المئة", "d": "18.9 في المئة", "e": "1975"}
+
+
+@pytest.mark.parametrize("written", WRITTEN[1:])
+def test_a_copy_that_writes_numbers_in_its_own_way_is_one_and_its_dropped_credit_is_told(linker, written):
+    wire = article("wire", "نوران (رويترز) - " + POLL.format(**WRITTEN[0]), "الهدار رئيسا", "reuters", "2031-05-01T10:00+00:00")
+    copy = article("copy", POLL.format(**written), "فوز الهدار", "sada", "2031-05-01T12:00+00:00")
+    reprint = linker.add([wire, copy])[-1].reprint
+    assert reprint is not None
+    assert any("أسقط النسبة" in each for each in reprint.evidence)
+
+
+def test_other_shares_in_the_same_words_are_of_another_election(linker):
+    one = article("one", POLL.format(**WRITTEN[0]), "الهدار رئيسا", "reuters", "2031-05-01T10:00+00:00")
+    other = article("two", POLL.format(**OTHERWISE), "الهدار رئيسا", "sada", "2031-05-01T12:00+00:00")
+    assert linker.add([one, other])[-1].reprint is None

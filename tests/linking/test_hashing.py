@@ -1,4 +1,4 @@
-"""Texts cut together in arrays give the terms that they give one by one."""
+"""Texts cut together in arrays give the terms that they give one by one, numbers in one writing."""
 
 import pytest
 from hypothesis import given, settings
@@ -13,7 +13,27 @@ TEXTS = st.lists(st.text(st.sampled_from(LETTERS), max_size=40), max_size=6)
 
 
 def _expected(texts):
-    return [[term_hash(term) for term in index_terms(text)] for text in texts]
+    signs = (text.replace("%", " بالمئة ") for text in texts)
+    return [[term_hash(term.replace(".", "") if "0" <= term[0] <= "9" else term) for term in index_terms(text)] for text in signs]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("فاز بنسبة 41,7 بالمئة", "فاز بنسبة 41.7 في المئة", True),
+        ("فاز بنسبة 41,7 بالمئة", "فاز بنسبة ٤١٫٧ بالمائة", True),
+        ("فاز بنسبة 41,7 بالمئة", "فاز بنسبة ٤١,٧٪", True),
+        ("فاز بنسبة 41.7%", "فاز بنسبة 41.7 في المائة", True),
+        ("حضر 2,300 متطوع", "حضر 2300 متطوع", True),
+        ("حضر 2.300 متطوع", "حضر ٢٬٣٠٠ متطوع", True),
+        ("فاز بنسبة 41,7 بالمئة", "فاز بنسبة 47.1 بالمئة", False),
+        ("حضر 2,300 متطوع", "حضر 3,200 متطوع", False),
+        ("فاز بنسبة 41 بالمئة", "فاز بنسبة 41", False),
+    ],
+)
+def test_a_number_is_one_however_it_is_written(one, other, same):
+    first, second = _found([one, other])
+    assert (first == second) is same
 
 
 def _found(texts):

@@ -167,6 +167,10 @@ class Archive(ABC):
         """Return what a reader of the article may want next, best first, with reasons. Raises NotFoundError."""
 
     @abstractmethod
+    def distinct(self, ids: Sequence[str]) -> list[str]:
+        """Return those of some articles, in their order, of which none is (nearly) the text of one before it; unknown ones are left out."""
+
+    @abstractmethod
     def story(self, id: str) -> Story:
         """Return a story by its id. Raises NotFoundError."""
 

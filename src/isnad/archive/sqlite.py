@@ -221,6 +221,11 @@ class SqliteArchive(Connections, Archive):
         with self._reader() as db:
             return stories.related(db, outlets, id, limit)
 
+    def distinct(self, ids: Sequence[str]) -> list[str]:
+        """See Archive."""
+        with self._reader() as db:
+            return stories.distinct(db, ids)
+
     def story(self, id: str) -> Story:
         """See Archive."""
         with self._reader() as db:

@@ -160,6 +160,11 @@ def related(db: sqlite3.Connection, outlets: Mapping[str, Outlet], article: str,
         return Related(id, (), ())
 
 
+def distinct(db: sqlite3.Connection, ids: Sequence[str]) -> list[str]:
+    """Return those of some articles, in their order, of which none is a text that one before it has."""
+    return LinkReader(SqliteLinkStore(db)).distinct(ids)
+
+
 def texts(db: sqlite3.Connection, outlets: Mapping[str, Outlet], id: str) -> list[TextOrigin]:
     """Say of each article of a story whose report it is. Raises NotFoundError."""
     return LinkReader(SqliteLinkStore(db), outlets).texts(story(db, id).story)

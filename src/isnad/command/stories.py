@@ -136,7 +136,7 @@ def _holder(statement: Statement) -> str:
 
 
 def _beyond(kept: Archive, story: Story) -> list[tuple[str, str]]:
-    """Return what readers of a story's articles are offered outside it, most often offered first, with a reason."""
+    """Return what readers of a story's articles are offered outside it, most often offered first, with a reason; no text twice."""
     why: dict[str, str] = {}
     offered: Counter[str] = Counter()
     for id in story.articles[:_ASKED]:
@@ -145,7 +145,7 @@ def _beyond(kept: Archive, story: Story) -> list[tuple[str, str]]:
             if other not in story.articles:
                 why.setdefault(other, reason)
                 offered[other] += 1
-    return [(other, why[other]) for other, _ in offered.most_common(_OFFERED)]
+    return [(other, why[other]) for other in kept.distinct([other for other, _ in offered.most_common()])[:_OFFERED]]
 
 
 def _dated(entry: TimelineEntry) -> str:

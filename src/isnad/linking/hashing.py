@@ -2,7 +2,8 @@
 
 A text is cut where no term can go on. The piece between two cuts is known by a hash of its letters, and what it gives (the terms of
 ``isnad.arabic.terms.index_terms``) is remembered: the analysis is of single words, so that a text's is that of its pieces, one after
-another. What does not live here: what is made of the terms (``features``).
+another. A number is one however a house writes it («56,12 بالمئة», «56.12%», «1.200», «1200»): its points are left out, as index terms
+leave out its commas, and a percentage has one term for its word or sign. What does not live here: what is made of the terms (``features``).
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from zlib import crc32
 import numpy as np
 import numpy.typing as npt
 
-from isnad.arabic.folding import _DROPPED, HARAKAT
+from isnad.arabic.folding import _DROPPED, HARAKAT, search_key
 from isnad.arabic.terms import index_terms, word_terms
 from isnad.linking.arrays import Array
 
@@ -30,6 +31,10 @@ _PLACE_BITS = 20  # places for pieces: two weeks of the press have some 300,000
 _MOST_SEVERAL = 100_000  # pieces with several terms («3.5/4», Latin with digits) that are remembered
 _FACTOR = np.uint64(0x9E3779B97F4A7C15)
 _PLANE = 0x10000
+
+# «56 بالمئة», «56 في المائة», «56%» (of a sign ``_signs_spelled`` makes the word).
+_PERCENT_TERM = "مئه"
+_PERCENT = frozenset({"بالمائه", "المائه"})
 
 # What a piece gives: the hash of its one term, with _NUMBER where that is a number; _NONE; below that, its place in ``several``.
 _NONE = -1
@@ -63,13 +68,17 @@ def _chunks(texts: Sequence[str]) -> Iterator[list[str]]:
     chunk: list[str] = []
     letters = 0
     for text in texts:
-        chunk.append(text[:_MOST_LETTERS])
+        chunk.append(_signs_spelled(text[:_MOST_LETTERS]))
         letters += len(chunk[-1])
         if letters >= _AT_ONCE:
             yield chunk
             chunk, letters = [], 0
     if chunk:
         yield chunk
+
+
+def _signs_spelled(text: str) -> str:
+    return text.replace("%", " مئه ").replace("٪", " مئه ") if "%" in text or "٪" in text else text
 
 
 @lru_cache(maxsize=1)
@@ -174,13 +183,24 @@ class _Known:
         for piece, is_word in zip(pieces, words, strict=True):
             if is_word:
                 term = next(terms)
-                found.append(_NONE if term is None else crc32(term.encode()))
+                found.append(_NONE if term is None else crc32((_PERCENT_TERM if _is_percent(piece) else term).encode()))
                 continue
-            codes = [term_hash(term) | (_NUMBER if len(term) > 1 and "0" <= term[0] <= "9" else 0) for term in index_terms(piece)]
+            codes = [_code(term) for term in index_terms(piece)]
             if len(codes) > 1:
                 self._several.append(codes)
             found.append(codes[0] if len(codes) == 1 else _NONE - len(self._several) if codes else _NONE)
         return found
+
+
+def _is_percent(word: str) -> bool:
+    return word[-1] in "ةه" and search_key(word) in _PERCENT
+
+
+def _code(term: str) -> int:
+    """Return the code of a term of a piece that is not of letters only."""
+    if not "0" <= term[0] <= "9":
+        return term_hash(term)
+    return term_hash(term.replace(".", "")) | (_NUMBER if len(term) > 1 else 0)
 
 
 _known = _Known()

@@ -29,7 +29,7 @@ from isnad.linking.leaning import origins, texts
 from isnad.linking.lineage import longest, nearest
 from isnad.linking.matter import About, about, carriers, matters, rare_places, together
 from isnad.linking.parameters import DEFAULT, Parameters
-from isnad.linking.related import Names, in_words, probability, related, says_again
+from isnad.linking.related import Names, distinct, in_words, probability, related, says_again
 from isnad.linking.slips import inherited
 from isnad.linking.store import LinkRow, LinkStore, StoryRow
 from isnad.linking.stories import member_of
@@ -98,6 +98,10 @@ class LinkReader:
         if articles is not None:
             names, affair = partial(_names, articles), partial(self._linked, articles, naming)
         return related(self.store, self._row(id), limit, self.parameters, self.outlets, names, affair, self._relays)
+
+    def distinct(self, ids: Sequence[str]) -> list[str]:
+        """Return those of some articles, in their order, of which none is a text that one before it has."""
+        return distinct(self.store, ids, self.parameters)
 
     def _relays(self, row: LinkRow, others: Sequence[LinkRow]) -> set[str]:
         """Return the ids of those of others that only pass on, from where an article has it, what a reader of that one has read."""

@@ -193,9 +193,8 @@ def offer(store: LinkStore, row: LinkRow, ranked: Sequence[tuple[LinkRow, float]
     """
     ranked = [(other, wanted) for other, wanted in ranked if wanted >= parameters.related_threshold]
     copy_of = {copy: reprint.of for copy, reprint in store.reprints([row.id, *(other.id for other, _ in ranked)]).items()}
-    roots = {(_root(row.id, copy_of), False)}
-    own = title_denies(row.title or "")
-    read = Features.from_bytes(row.features)
+    read = _Read(Features.from_bytes(row.features), _root(row.id, copy_of), title_denies(row.title or ""))
+    held = [read]
     per_outlet: dict[str, int] = {}
     offered: list[LinkRow] = []
     for other, wanted in ranked:
@@ -203,19 +202,51 @@ def offer(store: LinkStore, row: LinkRow, ranked: Sequence[tuple[LinkRow, float]
             break
         if wanted < parameters.related_threshold + parameters.related_rise * len(offered):
             continue
-        text = Features.from_bytes(other.features)
-        # A denial is news to who has read what it denies, though it says so in the same words.
-        denied = title_denies(other.title or "") != own and shares(text, read)[0] < _SAID_AGAIN
-        root = (_root(other.id, copy_of), denied)
-        if root in roots or (other.outlet and per_outlet.get(other.outlet, 0) >= _PER_OUTLET):
+        if other.outlet and per_outlet.get(other.outlet, 0) >= _PER_OUTLET:
             continue
-        if hardly_akin(text, read) or (not denied and nothing_new(text, read, parameters)):
+        each = _Read(Features.from_bytes(other.features), _root(other.id, copy_of), title_denies(other.title or ""))
+        if hardly_akin(each.text, read.text) or any(_again(each, known, parameters, beside=known is not read) for known in held):
             continue
-        roots.add(root)
+        held.append(each)
         if other.outlet:
             per_outlet[other.outlet] = per_outlet.get(other.outlet, 0) + 1
         offered.append(other)
     return offered
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A text that a reader has read or is offered: its ``root`` is the first of all that carry it, ``denies`` whether its title denies."""
+
+    text: Features
+    root: str
+    denies: bool
+
+
+def _again(each: _Read, known: _Read, parameters: Parameters, *, beside: bool) -> bool:
+    """Say whether a text tells a reader of another nothing new; ``beside``: both are offered, so that only a copy is too much.
+
+    A denial is news to who has read what it denies, though it says so in the same words.
+    """
+    shorter, longer = shares(each.text, known.text)
+    if each.denies != known.denies and shorter < _SAID_AGAIN:
+        return False
+    if each.root == known.root or is_copy(shorter, longer, parameters):
+        return True
+    return not beside and nothing_new(each.text, known.text, parameters)
+
+
+def distinct(store: LinkStore, ids: Sequence[str], parameters: Parameters) -> list[str]:
+    """Return those of some articles, in their order, of which none is (nearly) a copy of one before it."""
+    found = {row.id: row for row in store.rows(sorted(store.seqs(ids).values()))}
+    copy_of = {copy: reprint.of for copy, reprint in store.reprints(list(found)).items()}
+    held: dict[str, _Read] = {}
+    for id in ids:
+        if (row := found.get(id)) is not None:
+            each = _Read(Features.from_bytes(row.features), _root(id, copy_of), title_denies(row.title or ""))
+            if not any(_again(each, known, parameters, beside=True) for known in held.values()):
+                held[id] = each
+    return list(held)
 
 
 def same_text(shorter: float, longer: float, parameters: Parameters) -> bool:
