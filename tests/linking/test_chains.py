@@ -235,6 +235,96 @@ def test_a_rare_place_links_what_is_told_of_its_flood(other, few, linked):
     assert [link.names for link in found] == ([("درنة",)] if linked else [])
 
 
+def linked_far(one, other, **how):
+    """By which names two stories that are not near are linked, each with the keys of the other."""
+    told = {id: about_of(each) for id, each in (one, other)}
+
+    def around(id):
+        (there,) = {"s1", "s2"} - {id}
+        return {there: Around(names=frozenset(carriers(told[there])), **how)}
+
+    found = {side: chain_of(side, around, lambda ids: {id: told[id] for id in ids}) for side in ("s1", "s2")}
+    assert bool(found["s1"]) == bool(found["s2"])
+    return [link.names for link in found["s1"]]
+
+
+MILL = about("s1", "حريق يأتي على مطحنة في قفصة", "أتى حريق فجر الاثنين على مطحنة للحبوب في قفصة ونفق فيها قطيع.", LOC=["قفصة"])
+
+
+@pytest.mark.parametrize(
+    ("other", "linked"),
+    [
+        # A town has more than one fire: besides it something else has to be common to both.
+        (about("s2", "ثلاثة جرحى في حريق شقة بقفصة", "جرح ثلاثة فجر الاثنين في حريق شقة وسط قفصة.", LOC=["قفصة"]), False),
+        (about("s2", "نواب يزورون مدنا بعد حريق", "يزور نواب بعد حريق مدن سوسة وصفاقس وقفصة.", LOC=["قفصة"]), False),
+        (about("s2", "قفصة: صاحب المطحنة أمام القضاء", "مثل صاحب مطحنة الحبوب في قفصة بعد الحريق أمام القضاء.", LOC=["قفصة"]), True),
+    ],
+)
+def test_a_town_links_two_fires_only_with_something_else(other, linked):
+    told = {id: about_of(each) for id, each in (MILL, other)}
+    around = Around(0.0, places=frozenset(rare_places(told["s1"])), small=True)
+    found = chain_of("s1", lambda id: {({"s1", "s2"} - {id}).pop(): around}, lambda ids: {id: told[id] for id in ids})
+    assert bool(found) is linked
+
+
+GOODS = "شركة الزبرجد"
+
+
+@pytest.mark.parametrize(
+    ("other", "linked"),
+    [
+        # Weeks later: a body of rare name in both titles, with a matter; not its next matter, nor one of common name.
+        (("حبس محاسب شركة الزبرجد", "أمرت النيابة بحبس محاسب شركة الزبرجد في عقود توريد الأعلاف المغشوشة."), True),
+        (("شركة الزبرجد ترعى سباق الهجن", "ترعى شركة الزبرجد سباق الهجن السنوي في المضمار الجديد."), False),
+        (("حبس محاسب في عقود الأعلاف", "أمرت النيابة بحبس محاسب شركة الزبرجد في عقود توريد الأعلاف المغشوشة."), False),
+    ],
+)
+def test_weeks_apart_a_body_of_rare_name_links_by_both_titles_and_its_matter(other, linked):
+    began = ("تحقيق في عقود شركة الزبرجد", "فتحت النيابة تحقيقا في عقود توريد الأعلاف المغشوشة التي وقعتها شركة الزبرجد.")
+    one, two = (about(f"s{n}", *each, ORG=[GOODS]) for n, each in enumerate((began, other), 1))
+    assert bool(linked_far(one, two)) is linked
+
+
+@pytest.mark.parametrize(
+    ("other", "linked"),
+    [
+        # Weeks later: a man of both titles, and what one of them says that he does.
+        (("حازم الدوري يفتتح النفق البحري", "افتتح حازم الدوري النفق البحري بحضور الوالي."), True),
+        (("حازم الدوري يزور المعرض", "زار حازم الدوري المعرض السنوي بحضور الوالي."), False),
+        (("الوالي يفتتح النفق البحري", "افتتح الوالي النفق البحري بحضور حازم الدوري."), False),
+    ],
+)
+def test_weeks_apart_a_person_links_by_both_titles_and_what_he_was_to_do(other, linked):
+    won = ("فوز حازم الدوري برئاسة البلدية", "فاز حازم الدوري برئاسة البلدية. ويفتتح النفق البحري في الربيع.")
+    one, two = (about(f"s{n}", *each, PER=["حازم الدوري"]) for n, each in enumerate((won, other), 1))
+    assert bool(linked_far(one, two)) is linked
+
+
+@pytest.mark.parametrize(
+    ("other", "linked"),
+    [
+        # Many months later: only whom both name in full, with his matter.
+        (("الادعاء يطلب عشر سنوات", f"طلب الادعاء حبس {MAN} عشر سنوات في صفقة الرافعات المعطوبة."), True),
+        (("حازم الدوري يصدر مذكراته", f"أصدر {MAN} مذكراته عن البحر."), False),
+    ],
+)
+def test_many_months_apart_a_person_named_in_full_links_with_his_matter(other, linked):
+    assert bool(linked_far(SEIZED, about("s2", *other, PER=["حازم الدوري"]), far=True)) is linked
+
+
+@pytest.mark.parametrize(
+    ("title", "told", "linked"),
+    [
+        ("ارتفاع ضحايا السيول في تونس إلى 19", "أعلنت الحماية المدنية في تونس نهاية البحث، وبلغت حصيلة ضحايا السيول 19.", True),
+        ("السيول في ليبيا تخلف 19 من الضحايا", "أعلن الهلال الأحمر في ليبيا أن ضحايا السيول 19.", False),
+        ("حملة تبرع في تونس بعد السيول", "بدأت جمعيات في تونس حملة تبرع بعد السيول.", False),
+    ],
+)
+def test_the_toll_of_a_flood_of_a_land_goes_on_without_a_place(title, told, linked):
+    one = about("s1", "تسعة ضحايا في السيول بتونس", "جرفت السيول في تونس تسعة ضحايا في سليمان وقربة.", LOC=["سليمان"])
+    assert bool(chain([one, about("s2", title, told)], "s1", near=0.95)) is linked
+
+
 def test_one_thing_under_several_words_is_one_matter():
     told = {
         id: about_of(each)

@@ -4,6 +4,7 @@ import pytest
 from linking_invented import FIRE_LATER, FIRE_OWN, FIRE_WIRE, MATCH, WATER, article
 
 from isnad import read_article
+from isnad.linking import Linker, MemoryLinkStore
 from isnad.linking.copies import Party, carries, is_copy, precedes, reprint, shares
 from isnad.linking.credit import Declared
 from isnad.linking.features import Features, extract
@@ -229,6 +230,40 @@ def test_whom_somebody_told_is_dropped_though_it_is_read_as_part_of_his_name():
 
     said = "المحطة ستبدأ العمل في الربيع بطاقة تسعين ألف متر مكعب يوميا"
     assert [left_out(words) for words in ("لمدار ", "للساحل ", "لاحقا ")] == [[("لمدار", said)], [("للساحل", said)], []]
+    assert [left_out(words) for words in ("لمدار نيوز ", "لمدير نيوز ")] == [[("لمدار نيوز", said)], []]
+
+
+@pytest.mark.parametrize(
+    ("received", "dropped"),
+    [
+        (" تلقته مدار", ["تلقته مدار"]),
+        (" تلقته مدار نيوز", ["تلقته مدار نيوز"]),
+        (" حصلت عليه مدار", ["حصلت عليه مدار"]),
+        (" تلقته البلدية", []),
+        (" مطول", []),
+    ],
+)
+def test_which_medium_had_a_statement_is_dropped_where_only_that_fell_out(received, dropped):
+    told = "وقالت النقابة في بيان{} إن الصيادين سيعودون إلى البحر بعد هدوء الرياح وإصلاح الرصيف الشمالي. وحضر الحفل جمع كبير."
+    original, copy = (read_article({"id": id, "text": told.format(words)}) for id, words in (("o", received), ("c", "")))
+    found = difference(copy, original, media={"مدار", "مدار برس"}).attributions
+    assert [each.name for each in found if "النقابة" not in each.name] == dropped
+
+
+@pytest.mark.parametrize("outlet", ["noran", "وكالة نوران"])
+def test_an_article_may_carry_its_outlets_name_for_its_id(outlet):
+    outlets = {"noran": Outlet(id="noran", name="وكالة نوران", home="https://noran.example", kind="agency")}
+    body = "أعلنت البلدية في الياقوت أن الرصيف الشمالي سيغلق شهرا لإصلاح ما أتلفته العاصفة، وأن الصيادين سينقلون إلى المرفأ القديم مؤقتا."
+    linker = Linker(MemoryLinkStore(), outlets)
+    early, late = "2031-03-04T08:00+03:00", "2031-03-04T10:00+03:00"
+    linker.add(
+        [
+            Article(id="c", title="إغلاق رصيف", body=body + " (وكالة نوران)", outlet="sada", published=early),
+            Article(id="o", title="البلدية تغلق الرصيف", body=body, outlet=outlet, published=late),
+        ]
+    )
+    (found,) = linker.copies(linker.story_of("c").story).values()
+    assert (found.id, found.of) == ("c", "o")
 
 
 @pytest.mark.parametrize(

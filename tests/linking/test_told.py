@@ -11,8 +11,7 @@ from isnad.linking.differences import Telling
 from isnad.linking.figures import Figure
 from isnad.linking.leaning import Member, origins
 from isnad.linking.pieces import stands
-from isnad.linking.reader import latest_figure
-from isnad.linking.summary import Told, summary
+from isnad.linking.summary import Told, latest_figure, summary
 from isnad.linking.timeline import timeline
 from isnad.records import DateMention, Outlet, Statement
 

@@ -13,8 +13,8 @@ must say why, for series in one form («وظائف شاغرة», visits of a fea
 * a person of few stories in both titles.
 
 In a small archive, where what shares so much is seldom by chance, also by a known place in one title where both tell of what befell, by an
-occasion (a cup), and by words of both titles and beginnings alone. Titles of two lands, and what befell in other places of each, are linked
-by persons and events only.
+occasion (a cup), and by words of both titles and beginnings alone; in any by the toll of a land's flood or quake. Titles of two lands, and
+what befell in other places of each, are linked by persons and events only.
 
 Whom one beginning names is named in the other, too, where his words stand there, though nothing recognised them; near, a rare last name
 will do («قرار عويدات»).
@@ -22,8 +22,9 @@ will do («قرار عويدات»).
 Two that are not near, weeks apart or in other words, by a person or an event in the beginning of both, where the beginnings share more
 words that tell something than his name and office: who has but the name is perhaps another, and a minister has many matters. Near or not,
 by any name in both titles together with a word of both that tells much («حريق الكوت»), where few stories of those months have both: more
-are a series. By a rare place, where both tell of what seldom befalls a place twice (a flood, a fire). Words for one thing («محادثات»,
-«مفاوضات») are one word.
+are a series. By a rare place, where both tell of what seldom befalls a place twice (a flood, a fire), with something else in common. By a
+person of both titles, where what one title says that he does stands in the other beginning; by a body of rare name in both titles with a
+matter. Many months apart only by a person whom both name in full. Words for one thing («محادثات», «مفاوضات») are one word.
 
 Papers and agencies are no matter of an affair, nor is God's name.
 
@@ -42,7 +43,8 @@ from isnad.arabic.counted import CURRENCIES
 from isnad.arabic.folding import search_key
 from isnad.arabic.terms import index_terms
 from isnad.linking.bouts import further
-from isnad.linking.matter import DAYS, TELLING, TELLS_MUCH, About, Named, one_word, rarity, telling
+from isnad.linking.lands import land_terms
+from isnad.linking.matter import DAYS, OWN_BODY, TELLING, TELLS_MUCH, About, Named, fully_named, one_word, rarity, telling
 from isnad.linking.openings import classes, is_kind, recognised, recognised_kinds
 from isnad.records import Story, TimelineEntry
 
@@ -59,6 +61,8 @@ _OWN_NAME = 7.0  # weight of a last name that few have: «عويدات», not «
 _TOGETHER = 9.8  # weight of a name in both titles and of such a word
 _KNOWN_PLACE = 4.5  # weight of such a place in a small archive
 _AGAIN = ("match", "weather")  # what is told of again and again of one place
+_MATCHES = ("match",)  # of which a club has one each week
+_TOLL_OF, _TOLL_NEAR = ("flood", "quake"), 0.9  # what hits a whole land, and how likely related two of its tolls must be
 _ABROAD = ("outbreak",)  # of two lands two
 _RATES = ("price",)  # of which every land has its own
 _SURELY = 0.95  # related, where fewer words will do
@@ -68,9 +72,13 @@ _GENERIC_BODY = frozenset(
 )
 # No matter beside a place: where something lies, and what is told of it again and again.
 _WHERE = frozenset(index_terms("قبالة قرب شمال جنوب شرق غرب وسط ضواحي ريف شمالي جنوبي شرقي غربي"))
-_SERIAL = _WHERE | frozenset(index_terms("طقس أمطار أسعار وظائف مهرجان"))
+_PRICES = frozenset(index_terms("أسعار"))
+_SERIAL = _WHERE | _PRICES | frozenset(index_terms("طقس أمطار وظائف مهرجان"))
 _FORMS = frozenset(index_terms("يهنئ تهنئة برقية يعزي تعزية"))  # told in one form, of one after another
 _PAIR, _PHRASE = 2, 12.0  # words of a phrase, and their weight
+_ACT, _ACT_WORD = 8.0, 4.0  # weight of a phrase beside a person of both titles («اليمين الدستورية»), and of each of its words
+_BODY_SHARE = 0.2  # of the telling words of the shorter beginning, beside a body of rare name in both titles
+_HOURS = frozenset(index_terms("صباح مساء فجر ليل ظهر عصر منتصف ساعة"))  # what tells no more of a town's happening than the day does
 _WORD = re.compile(r"\w+")
 _LEANING = tuple("وفبلك")  # letters that are written to a name
 
@@ -78,13 +86,14 @@ _LEANING = tuple("وفبلك")  # letters that are written to a name
 class Around(NamedTuple):
     """A story that may hang together with another: how ``likely`` articles of both are related, the names (by key) of few stories that
     lead to it, those that few stories have together with a word of the other's title (``matter``), and the places of few (``places``).
-    ``small``: the archive has few articles of those days."""
+    ``small``: the archive has few articles of those days. ``far``: it is further away than stories of an affair are otherwise."""
 
     likely: float = 0.0
     names: frozenset[str] = frozenset()
     matter: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     small: bool = False
+    far: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +159,7 @@ def linked(a: About, b: About, near: Around) -> tuple[str, ...]:
         return tuple(each.name for each, _ in both.values() if each.kind == "PER" and each.terms & (a.title | b.title))
     apart = _apart(a, b, both)
     if not both:
-        return () if apart else _by_phrase(a, b, near) or _by_event(a, b, near) or _by_words(a, b, near, {})
+        return () if apart else _by_phrase(a, b, near) or _by_event(a, b, near) or _by_words(a, b, near, {}) or _by_toll(a, b, near)
     shared, share = _in_common(a, b, both.values())
     # Of two lands or places only persons and events tell that they are one affair: a ministry, a body has to do with all.
     known = {key: pair for key, pair in both.items() if pair[0].kind in ("PER", "MISC")} if apart else both
@@ -162,9 +171,16 @@ def linked(a: About, b: About, near: Around) -> tuple[str, ...]:
             found = tuple(each.name for each, _ in known.values() if _in_form(each, titles, small=near.small))
     few = [pair for key, pair in known.items() if key in near.names and not pair[1].for_others]
     few = [(each, other) for each, other in few if each.terms & titles or not (each.speaks and other.speaks)]
-    if not found and few and len(shared) >= _MATTER_WORDS and sum(shared) >= _MATTER and share >= _SHARE:
+    own_matter = len(shared) >= _MATTER_WORDS and sum(shared) >= _MATTER and share >= _SHARE
+    if near.small and len(shared) >= _MATTER_SMALL and sum(shared) >= _MATTER_SMALL_WEIGHT and share >= _SHARE_SMALL:
+        own_matter = True
+    if near.far:
+        return tuple(each.name for each, _ in few if own_matter and fully_named(each, a) and fully_named(each, b))
+    few = [pair for pair in few if pair[0].kind != "ORG"]
+    if not found and few and own_matter:
         found = tuple(each.name for each, _ in few)
-    found = found or _by_matter(a, b, known, near) or _by_both_titles(a, b, both, near)
+    found = found or _by_matter(a, b, known, near) or _by_both_titles(a, b, both, near) or _by_act(a, b, known, near)
+    found = found or _by_body(a, b, known, near)
     if found or apart:
         return found
     ways = (
@@ -174,7 +190,7 @@ def linked(a: About, b: About, near: Around) -> tuple[str, ...]:
         _by_event(a, b, near),
         _at_one_place(a, b, both, near),
     )
-    return next((way for way in ways if way), ()) or _by_words(a, b, near, both)
+    return next((way for way in ways if way), ()) or _by_words(a, b, near, both) or _by_toll(a, b, near)
 
 
 def _in_form(name: Named, titles: frozenset[str], *, small: bool) -> bool:
@@ -193,7 +209,9 @@ def _apart(a: About, b: About, both: Mapping[str, tuple[Named, Named]]) -> bool:
     events = recognised(a.words, "event") & recognised(b.words, "event") & ~classes()["spreads"]
     if not events or any(each.kind == "LOC" for each, _ in both.values()):
         return False
-    return all(any(each.kind == "LOC" for each in story.names.values()) for story in (a, b))
+    ours, theirs = ([each.terms for each in story.names.values() if each.kind == "LOC"] for story in (a, b))
+    # One place may be known in one story and not in the other («القاهرة»).
+    return bool(ours and theirs) and not any(one == other for one in ours for other in theirs)
 
 
 def _by_both_titles(a: About, b: About, both: Mapping[str, tuple[Named, Named]], near: Around) -> tuple[str, ...]:
@@ -202,6 +220,55 @@ def _by_both_titles(a: About, b: About, both: Mapping[str, tuple[Named, Named]],
         return ()
     common = a.title & b.title
     return tuple(each.name for key, (each, _) in both.items() if each.kind == "PER" and key in near.names and each.terms & common)
+
+
+def _by_act(a: About, b: About, both: Mapping[str, tuple[Named, Named]], near: Around) -> tuple[str, ...]:
+    """Return the persons of few stories whom both titles name, where two words beside each other in one title stand so in the other
+    beginning and tell what is done («سيؤدي اليمين الدستورية»)."""
+    common = a.title & b.title
+    persons = [each for key, (each, _) in both.items() if each.kind == "PER" and key in near.names and each.terms & common]
+    if not persons:
+        return ()
+    own = DAYS.union(_SERIAL, land_terms(), *(each.terms | other.terms | each.office | other.office for each, other in both.values()))
+    for ours, theirs in (a, b), (b, a):
+        for first, second in pairwise(_WORD.findall(ours.headline)):
+            terms = index_terms(f"{first} {second}")
+            told = rarity(terms) if own.isdisjoint(terms) else []
+            if len(told) == _PAIR and min(told) >= _ACT_WORD and sum(told) >= _ACT and _has(theirs.words, search_key(f"{first} {second}")):
+                return tuple(each.name for each in persons)
+    return ()
+
+
+def _by_body(a: About, b: About, both: Mapping[str, tuple[Named, Named]], near: Around) -> tuple[str, ...]:
+    """Return the bodies of few stories that both titles name and by which two tell of one matter: a body of rare name («شركة الفيحاء»), or
+    one that both titles name with two words of its own («المركزي المصري») where the beginnings share more.
+
+    A club has a match each week: of two matches nothing is said.
+    """
+    common = a.title & b.title
+    if common & (_SERIAL - _PRICES) or (recognised(a.words, "event") | recognised(b.words, "event")) & recognised_kinds(_MATCHES):
+        return ()
+    shared, share = _in_common(a, b, both.values())
+    if len(shared) < _MATTER_WORDS or sum(shared) < _MATTER:
+        return ()
+    few = near.names | near.matter
+    bodies = [each for key, (each, _) in both.items() if each.kind == "ORG" and key in few and not each.terms & _GENERIC_BODY]
+    rare = [each.name for each in bodies if max(rarity(each.terms & common), default=0.0) >= OWN_BODY]
+    if rare and share >= _BODY_SHARE:
+        return tuple(rare)
+    return tuple(each.name for each in bodies if len(each.terms & common) >= _PAIR and share >= _SHARE)
+
+
+def _by_toll(a: About, b: About, near: Around) -> tuple[str, ...]:
+    """Return the words by which the headlines of two that are surely related tell of whom one flood or quake of a land hit, where one names
+    no place of its own: the toll of all of it."""
+    if near.likely < _TOLL_NEAR or not a.lands[1] & b.lands[1] or not a.events & b.events & recognised_kinds(_TOLL_OF):
+        return ()
+    if all(any(each.kind == "LOC" for each in story.names.values()) for story in (a, b)):
+        return ()
+    if not recognised(a.headline, "toll") or not recognised(b.headline, "toll"):
+        return ()
+    return _words_of(a, b, {term: told for term, told in telling(a.title & b.title).items() if is_kind(term)})[:1]
 
 
 def _by_occasion(a: About, b: About, both: Mapping[str, tuple[Named, Named]], near: Around) -> tuple[str, ...]:
@@ -255,12 +322,29 @@ def _by_words(a: About, b: About, near: Around, both: Mapping[str, tuple[Named, 
 
 def _by_place(a: About, b: About, both: Mapping[str, tuple[Named, Named]], near: Around) -> tuple[str, ...]:
     """Return the places of few stories that link two which tell of one event (a flood, a fire) there, the title of one naming it; in a
-    small archive also where one tells of it and both of whom it hit."""
+    small archive also where one tells of it and both of whom it hit.
+
+    A town has many fires and many dead: besides it the two share a word that tells much, but where both titles name it and a flood, a quake
+    or what spreads is told of, or both headlines of two that are probably related tell of one such event."""
     toll = near.small and (a.events or b.events) and recognised(a.words, "toll") & recognised(b.words, "toll")
     if not a.events & b.events and not toll:
         return ()
-    titles = a.title | b.title
-    return tuple(each.name for key, (each, _) in both.items() if key in near.places and each.kind == "LOC" and each.terms & titles)
+    titles, common = a.title | b.title, a.title & b.title
+    seldom = a.events & b.events & (classes()["lasts"] | classes()["spreads"])
+    if near.likely >= PROBABLY:
+        seldom |= recognised(a.headline, "befalls") & recognised(b.headline, "befalls")
+    more = _more_than_place(a, b, both)
+    return tuple(
+        each.name
+        for key, (each, _) in both.items()
+        if key in near.places and each.kind == "LOC" and each.terms & titles and (more or (seldom and each.terms & common))
+    )
+
+
+def _more_than_place(a: About, b: About, both: Mapping[str, tuple[Named, Named]]) -> bool:
+    """Say whether two beginnings share a word that tells much beside the names of both, their land, the hour, and of what kind it is."""
+    own = DAYS.union(_HOURS, _WHERE, land_terms(), *(each.terms | other.terms for each, other in both.values()))
+    return any(not is_kind(term) for term in telling((a.beginning & b.beginning) - own, TELLS_MUCH))
 
 
 def _by_event(a: About, b: About, near: Around) -> tuple[str, ...]:

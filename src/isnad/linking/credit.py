@@ -10,7 +10,8 @@ What does not live here: reading a page's metadata, and attributions within the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from importlib import resources
 from itertools import accumulate
@@ -63,6 +64,12 @@ def _name_of(words: str) -> str:
     return rf"(?:(?P<kind>{_KIND})\s+)?[«\"“]?\s*(?P<name>{words})(?!\w)\s*[»\"”]?(?:\s*(?P<nation>ال\w+يه?)(?!\w))?"
 
 
+def known_by_name(outlets: Mapping[str, Outlet]) -> dict[str, Outlet]:
+    """Return outlets by id, and by their names where no other has such a name: articles may carry either."""
+    names = Counter(outlet.name for outlet in outlets.values())
+    return {**{each.name: each for each in outlets.values() if names[each.name] == 1}, **outlets}
+
+
 class Declared:
     """The outlets that are declared, as texts credit them."""
 
@@ -105,7 +112,7 @@ class Declared:
                 of = {each for each in of if country is None or fits(country, self._countries[each[0]])}
             if len(of) == 1:
                 ((id, full),) = of
-                if id != own:
+                if own not in (id, full):
                     found.append(full)
         return found
 

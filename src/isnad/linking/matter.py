@@ -30,6 +30,8 @@ _LOOKED_AT = 1_500  # letters of the body
 _NO_MATTER = CURRENCIES | {"الله"}
 _SPOKESMEN = ("متحدث", "ناطق")  # in a role, as search keys
 TELLS_MUCH = 5.0  # weight of a word that, beside a name in both titles, is a matter: that of which one article in a hundred and fifty has
+OWN_BODY = 7.0  # weight of a word that is a body's own: «الفيحاء», not «الوطنية»
+_FULL = 2  # words of a full name
 RARE_PLACE = 5.0  # weight of a place whose floods, fires, quakes of some months are one affair, where few stories name it
 _BYLINE = re.compile(r"[^\n.،؛«]{2,50}?(?:\s?[-–—/ـ]\s|:[^\n]{2,30}\n)")  # «بغداد اليوم – بغداد», where it was written and by whom
 DAYS = frozenset(index_terms(" ".join(WEEKDAYS)))
@@ -133,8 +135,24 @@ def key_of(name: Name) -> str:
 
 
 def carriers(about: About) -> list[str]:
-    """Return the keys of the persons and events by which a story may hang together with others that are not near."""
-    return [key for key, each in about.names.items() if each.kind in ("PER", "MISC") and not each.for_others]
+    """Return the keys of the persons and events by which a story may hang together with others that are not near, and of bodies of rare
+    name in its title."""
+    return [key for key, each in about.names.items() if (each.kind in ("PER", "MISC") and not each.for_others) or _own_body(each, about)]
+
+
+def _own_body(name: Named, about: About) -> bool:
+    return name.kind == "ORG" and max(rarity(name.terms & about.title), default=0.0) >= OWN_BODY
+
+
+def fully_named(name: Named, about: About) -> bool:
+    """Say whether a person stands in a beginning with a full name."""
+    words = search_key(name.name)
+    return name.kind == "PER" and len(words.split()) >= _FULL and words in about.words
+
+
+def in_full(about: About) -> list[str]:
+    """Return the keys of the persons whom a story names in full: few may have such a name for a year."""
+    return [key for key, each in about.names.items() if not each.for_others and fully_named(each, about)]
 
 
 def matters(about: About) -> tuple[list[str], list[str]]:

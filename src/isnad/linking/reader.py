@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -19,21 +19,20 @@ from isnad.linking.affairs import PROBABLY, Affair, AffairLink, Around, chain, l
 from isnad.linking.containment import Contained, contained, nearly_whole
 from isnad.linking.copies import credits_outlet_of
 from isnad.linking.coverage import Coverage, coverage, span
-from isnad.linking.credit import Declared
+from isnad.linking.credit import Declared, known_by_name
 from isnad.linking.denials import Denial, denials
 from isnad.linking.differences import Telling, tellings
 from isnad.linking.features import Features
-from isnad.linking.figures import same
 from isnad.linking.happenings import Near
 from isnad.linking.leaning import origins, texts
 from isnad.linking.lineage import longest, nearest
-from isnad.linking.matter import About, about, carriers, matters, rare_places, together
+from isnad.linking.matter import About, about, carriers, in_full, matters, rare_places, together
 from isnad.linking.parameters import DEFAULT, Parameters
 from isnad.linking.related import Names, distinct, in_words, probability, related, says_again
 from isnad.linking.slips import inherited
 from isnad.linking.store import LinkRow, LinkStore, StoryRow
 from isnad.linking.stories import member_of
-from isnad.linking.summary import Place, Sentence, Told, summary
+from isnad.linking.summary import Sentence, Told, latest_figure, summary
 from isnad.linking.timeline import of_affair, timeline
 from isnad.linking.times import latest, moment, order
 from isnad.linking.trees import of_row
@@ -53,6 +52,7 @@ _TOLD_BY = 3  # articles by which it is known what a story is about
 _AFFAIR_DAYS = 120  # how far apart two stories of an affair may be that no other is between
 #: Quantities of people that rise: an older figure is none to sum up by. The first is the one that matters most.
 TOLLS = ("dead", "hurt", "missing")
+_YEAR, _FEW = 365, 8  # how far apart, where both name one person in full of whom so few stories of that time tell
 _AS_LIKELY_AS_NOT = 0.5  # of one happening: of such an outlet it is not said that it never reported
 _UNSURE, _SURE = 0.25, 0.8  # the least of two that a third may stand between, and of both with that
 _ANSWERED, _BESIDE = 7 * _DAY, 60  # within which one story's denial answers another of its affair; articles of others that are looked at
@@ -63,22 +63,13 @@ def _names(articles: Getter, ids: Sequence[str]) -> Names:
     return {article.id: article.names for article in articles(ids)}
 
 
-def latest_figure(telling: Telling, articles: Container[str]) -> tuple[Place, list[Place]] | None:
-    """Return where the latest figure of a quantity in some articles (ids) stands, copies left out, and where older ones do; None where it
-    is not known."""
-    known = [figure for figure in telling.figures if figure.value is not None and figure.published and figure.article in articles]
-    dated = sorted(known, key=lambda figure: moment(figure.published) or 0)
-    if not dated:
-        return None
-    return (dated[-1].article, dated[-1].start), [(f.article, f.start) for f in telling.figures if not same(f, dated[-1])]
-
-
 class LinkReader:
-    """Reads what a linker keeps in a store. ``outlets`` (by id) tell which outlets have one owner and which are agencies."""
+    """Reads what a linker keeps in a store. ``outlets`` (by id) tell which outlets have one owner and which are agencies; an article may
+    carry an outlet's name for its id."""
 
     def __init__(self, store: LinkStore, outlets: Mapping[str, Outlet] | None = None, parameters: Parameters = DEFAULT):
         self.store = store
-        self.outlets: Mapping[str, Outlet] = outlets or {}
+        self.outlets: Mapping[str, Outlet] = known_by_name(outlets or {})
         self.parameters = parameters
 
     def _row(self, id: str) -> LinkRow:
@@ -187,7 +178,7 @@ class LinkReader:
         """Return those of some other stories to which a link of the affair leads from a story; its whole chain costs ten times as much."""
         known: dict[str, About] = {}
         self._about(articles, known, [story, *others])
-        near = self._around(story, naming=naming, told=known)
+        near = self._around(story, naming=naming, told=known, years=False)  # others are some days away
         return {other for other in others if other in near and other in known and linked(known[story], known[other], near[other])}
 
     def _about(self, articles: Getter, known: dict[str, About], stories: Sequence[str]) -> Mapping[str, About]:
@@ -201,9 +192,9 @@ class LinkReader:
         known.update((id, together(parts)) for id, parts in told.items())
         return known
 
-    def _around(self, story: str, *, naming: Naming | None, told: Mapping[str, About]) -> dict[str, Around]:
+    def _around(self, story: str, *, naming: Naming | None, told: Mapping[str, About], years: bool = True) -> dict[str, Around]:
         """Return the stories of the neighbours that linking kept of a story's articles, with how likely a pair of them is related, the
-        likeliest of all, and those some weeks away that name whom it is about."""
+        likeliest of all, and those some weeks away that name whom it is about; with ``years`` those months away that name him in full."""
         own = self.store.rows_of_story(story)
         held = self.store.links([row.seq for row in own])
         likely: dict[int, float] = {}
@@ -224,14 +215,27 @@ class LinkReader:
                 for name, those in naming(sought, since, until, beside).items():
                     for named in those:
                         gathered[named].add(name)
-        around = (found.keys() | names.keys() | of_matter.keys() | places.keys()) - {story}
+        near = (found.keys() | names.keys() | of_matter.keys() | places.keys()) - {story}
+        far = self._a_year_away(own, told[story], naming) if naming is not None and story in told and own and years else {}
+        names.update((each, found_by) for each, found_by in far.items() if each not in near)
+        around = near | (far.keys() - {story})
         span = int(self.parameters.window_days / 2 * _DAY)
         few = int(self.parameters.sparse_articles)
         small = bool(own) and self.store.count_between(own[0].at - span, own[-1].at + span, few) < few
         return {
-            each: Around(found.get(each, 0.0), frozenset(names[each]), frozenset(of_matter[each]), frozenset(places[each]), small)
+            each: Around(
+                found.get(each, 0.0), frozenset(names[each]), frozenset(of_matter[each]), frozenset(places[each]), small, each not in near
+            )
             for each in around
         }
+
+    def _a_year_away(self, own: Sequence[LinkRow], about: About, naming: Naming) -> dict[str, set[str]]:
+        """Return the stories that name one of few stories whom a story names in full, a year before or after it at most, with his keys."""
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for name, those in naming(in_full(about), own[0].at - _YEAR * _DAY, own[-1].at + _YEAR * _DAY, []).items():
+            for named in those if len(those) <= _FEW else ():
+                found[named].add(name)
+        return found
 
     def _telling(self, story: str, title: str) -> list[str]:
         """Return the article that gives a story its title, or its first one, and the first others under other titles."""
@@ -313,10 +317,15 @@ class LinkReader:
         rows = [self._row(each.id) for each in (copy, original)]
         ours, theirs = (Features.from_bytes(row.features).credits for row in rows)
         own = self.outlets.get(original.outlet or "")
-        if own is not None and copy.outlet != own.id and not credits_outlet_of(of_row(rows[0]), of_row(rows[1]), self.outlets):
+        if (
+            own is not None
+            and copy.outlet not in (own.id, own.name)
+            and not credits_outlet_of(of_row(rows[0]), of_row(rows[1]), self.outlets)
+        ):
             # An agency's own dateline («القاهرة (مدار) –») is a credit that who passes its text on may keep or drop.
             theirs = tuple(dict.fromkeys([*Declared([own]).credited(replace(original, outlet=None)), *theirs]))
         media = {search_key(name) for outlet in self.outlets.values() for name in (outlet.name, *outlet.credits)}
+        media.update((search_key(original.outlet),) if original.outlet else ())
         found = rewording.difference(copy, original, ours, theirs, articles(near) if near else (), media)
         return replace(found, kin=self._kin(copy, original, articles))
 

@@ -88,6 +88,10 @@ _PASSAGE = 5  # words of a passage that was moved
 _MOST_TOKENS = 4_000
 _THAT = ("ان", "انه", "انها")
 _MEDIUM = 4  # words of a medium that was told
+# «في بيان تلقته مدار»: what a medium has it from, as search keys; and what one adds to its name («مدار نيوز»).
+_RECEIVED = frozenset(("تلقته", "تلقتها", "تلقاه", "تلقاها", "تسلمته", "تسلمتها", "تلقت", "اطلعت", "اطلع", "حصلت", "وصلت"))
+_OF_IT = frozenset(("عليه", "عليها", "اليه", "اليها", "منه", "منها", "نسخه", "نسختها"))
+_ADDED_NAME = frozenset(("نيوز", "نت", "اونلاين", "برس", "تي", "في", "اليوم"))
 _PAIRS = (("(", ")"), ("[", "]"), ("«", "»"), ("“", "”"))
 _NO_WORD = re.compile(r"[^\w\n]*")
 _QUOTES = re.compile(r"[«»\"“”„]")
@@ -243,20 +247,32 @@ def _told_to(
     original: Article, words: list[tuple[str, int, int]], kept: set[int], deleted: set[int], media: Collection[str]
 ) -> tuple[Dropped, ...]:
     """Return the ``media`` to which somebody said what is kept, where only that fell out, though they are read as part of his name
-    («مصدر مقرب من الوزير | لمدار | إن …»)."""
+    («مصدر مقرب من الوزير | لمدار | إن …»), or that had what is told («بيان | تلقته مدار نيوز»)."""
     found = []
     for first in sorted(deleted):
-        if first - 1 not in kept or not words[first][0].startswith("ل"):
+        received = words[first][0] in _RECEIVED
+        if first - 1 not in kept or not (received or words[first][0].startswith("ل")):
             continue
         last = next(k for k in range(first, len(words) + 1) if k not in deleted)
+        if last not in kept or last - first > _MEDIUM:
+            continue
         name = original.body[words[first][1] : words[last - 1][2]]
-        if last not in kept or last - first > _MEDIUM or not {search_key(_QUOTES.sub("", each)) for each in _untold(name)} & set(media):
+        told = " ".join(key for key, _, _ in words[first + 1 : last] if key not in _OF_IT)
+        spelt = {told} if received else {search_key(_QUOTES.sub("", each)) for each in _untold(name)}
+        if not any(_is_called(each, media) for each in spelt):
             continue
         start = words[last + (words[last][0] in _THAT and last + 1 < len(words))][1]
         sentence = original.body[start:].partition("\n")[0]
         stop = min((at for at in map(sentence.find, ".؟") if at > 0), default=len(sentence))
         found.append(Dropped(name, start, start + stop, sentence[:stop]))
     return tuple(found)
+
+
+def _is_called(name: str, media: Collection[str]) -> bool:
+    """Say whether a name (a search key) is one of some media's, with what these add to theirs («مدار نيوز») or without."""
+    words = name.split()
+    bare = " ".join(words[:-1]) if words and words[-1] in _ADDED_NAME else name
+    return name in media or (bare != "" and bare in media) or any(f"{name} {each}" in media for each in _ADDED_NAME if name)
 
 
 def _untold(name: str) -> tuple[str, str]:

@@ -13,13 +13,16 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from isnad.arabic.terms import index_terms
 from isnad.arabic.text import Text
 from isnad.linking.bylines import byline, only_byline
+from isnad.linking.differences import Telling
+from isnad.linking.figures import same
 from isnad.linking.newsworth import newsworth, retells
+from isnad.linking.times import moment
 from isnad.records import Article
 
 _EARLY = 8  # sentences of an article that are looked at
@@ -218,3 +221,13 @@ def _score(sentence: Weighed, spread: Counter[str], articles: int) -> float:
 def _alike(a: Weighed, b: Weighed) -> float:
     least = min(len(a.terms), len(b.terms))
     return len(a.terms & b.terms) / least if least else 0.0
+
+
+def latest_figure(telling: Telling, articles: Container[str]) -> tuple[Place, list[Place]] | None:
+    """Return where the latest figure of a quantity in some articles (ids) stands, copies left out, and where older ones do; None where it
+    is not known."""
+    known = [figure for figure in telling.figures if figure.value is not None and figure.published and figure.article in articles]
+    dated = sorted(known, key=lambda figure: moment(figure.published) or 0)
+    if not dated:
+        return None
+    return (dated[-1].article, dated[-1].start), [(f.article, f.start) for f in telling.figures if not same(f, dated[-1])]
