@@ -79,6 +79,21 @@ def test_a_word_that_is_none_is_a_slip_where_another_text_shows_what_was_meant(w
     assert compared(right, wrong) == ((), (word,) if expected else ())
 
 
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        # Behind the article another letter at the end that sounds so; a word, a plural, a name, and what has no article are none.
+        ("المصفات", True), ("القنات", True), ("للمبارات", True), ("الشواطء", True), ("بالطوارء", True), ("المستشفا", True),
+        ("المصفاة", False), ("الحافلات", False), ("الفتات", False), ("الأشياء", False), ("الهدوء", False), ("الدنيا", False),
+        ("مصفات", False), ("الصلات", False), ("الحيات", False), ("البيضاء", False), ("العليا", False), ("الطوارئ", False),
+    ],
+)  # fmt: skip
+def test_a_word_that_ends_in_another_letter_that_sounds_so_is_a_slip(word, expected):
+    assert is_slip(word) is expected
+    told = f"ذكر الوالي {word} أمس في خطابه"
+    assert compared(told, told)[0] == ((word,) if expected else ())
+
+
 def test_who_leaves_hamzas_out_throughout_has_a_style():
     habit = "اعلن الامين ان اكثر الاعضاء ايضا امام اللجنة"
     assert compared(habit, habit) == ((), ())

@@ -204,10 +204,10 @@ class LinkReader:
         found: dict[str, float] = {}
         for row in self.store.rows([seq for seq, value in likely.items() if value >= PROBABLY]):
             found[row.story] = max(found.get(row.story, 0.0), likely[row.seq])
-        names: defaultdict[str, set[str]] = defaultdict(set)
-        of_matter: defaultdict[str, set[str]] = defaultdict(set)
-        places: defaultdict[str, set[str]] = defaultdict(set)
+        names, of_matter, places = (defaultdict[str, set[str]](set) for _ in range(3))
+        far: Mapping[str, set[str]] = {}
         if naming is not None and story in told and own:
+            far = self._a_year_away(own, told[story], naming) if years else {}
             since, until = own[0].at - _AFFAIR_DAYS * _DAY, own[-1].at + _AFFAIR_DAYS * _DAY
             anchors, words = matters(told[story])
             persons, there = carriers(told[story]), rare_places(told[story])
@@ -216,7 +216,6 @@ class LinkReader:
                     for named in those:
                         gathered[named].add(name)
         near = (found.keys() | names.keys() | of_matter.keys() | places.keys()) - {story}
-        far = self._a_year_away(own, told[story], naming) if naming is not None and story in told and own and years else {}
         names.update((each, found_by) for each, found_by in far.items() if each not in near)
         around = near | (far.keys() - {story})
         span = int(self.parameters.window_days / 2 * _DAY)

@@ -1,10 +1,11 @@
 """Misspellings that two texts share: a desk that passes a text on passes its slips on too, so they tell of one source where credit is
 silent; and a copy that mends them came after.
 
-Three kinds are told: the hamza on alef («إستقبل», «الإنتخابات», «اسماء»), which a word list shows and which no name or inflection looks
-like; ه for ة behind the article («الشبكه»); and a word that is none («المحافضة») where another text has a common one, a single letter from
-it, between the same two words. Where no other text has the place, an unknown word may be a name or a rare word, and nothing is said of it.
-Of copies, a name that both spell otherwise than their original counts as one, too.
+Four kinds are told: the hamza on alef («إستقبل», «الإنتخابات», «اسماء»), which a word list shows and which no name or inflection looks
+like; ه for ة behind the article («الشبكه»); another letter at the end there that sounds so («المصفات», «الطوارء»); and a word that is none
+(«المحافضة») where another text has a common one, a single letter from it, between the same two words. Where no other text has the place,
+an unknown word may be a name or a rare word, and nothing is said of it. Of copies, a name that both spell otherwise than their original
+counts as one, too.
 What does not live here: comparing the texts otherwise (``rewording``).
 """
 
@@ -32,11 +33,13 @@ _ALIKE, _ALIKE_LEAST = (
     (frozenset("ضظ"), frozenset("ذد"), frozenset("ذز"), frozenset("سص"), frozenset("تط")),
     4,
 )  # letters taken for each other
+_ENDS = (("ات", "اة"), ("ء", "ئ"), ("ا", "ى"))  # how a word ends that should end in the other
 _EVERYDAY = 5  # the frequency class from which on a word may be what was meant
 _WRITTEN = frozenset("أإآ")
 _STYLE = 5  # times as many hamzas written on alef as left out: who writes fewer leaves them out by habit
 # Verbs and their nouns whose first alef is only said where nothing stands before it («اشتعال», «انزلقت», «استنزاف»).
 _JOINED = re.compile(r"إ(?:[^ت]ت\w\w?|[صضط]ط\w\w?|[زد]د\w\w?|ن\w\w|ست\w\w)(?:ا\w(?:ا|ه|ها)?|\w(?:ت|وا|ا)?)")
+_NONE = 2  # the frequency class up to which a listed word is a slip that many make («المبارات»), not a word («الفتات»)
 _RARER = 4  # powers of two by which the slip is rarer than it
 
 
@@ -53,7 +56,7 @@ def _right() -> dict[str, tuple[int, str]]:
 @lru_cache(maxsize=100_000)
 def is_slip(word: str) -> bool:
     """Say whether a word, as written, is a common word with the wrong hamza («إعترفوا», «ادارته») or with ه for ة («الشبكه»)."""
-    return _wrong_hamza(word) or _untied(word)
+    return _wrong_hamza(word) or _untied(word) or _wrong_end(word)
 
 
 def _wrong_hamza(word: str) -> bool:
@@ -94,16 +97,30 @@ def _untied(word: str) -> bool:
     return False
 
 
+def _wrong_end(word: str) -> bool:
+    """Say whether a word behind the article is none, and an everyday one with the letter at its end that sounds so («المصفات», «الطوارء»,
+    «المستشفا»): behind the article stands no verb and seldom a name."""
+    for prefix in _WITH_ARTICLE:
+        rest = word[len(prefix) :]
+        if word.startswith(prefix) and len(rest) >= _ALIKE_LEAST and (meant := next((b for a, b in _ENDS if rest.endswith(a)), "")):
+            right = known_words().get(rest[: -len(meant)] + meant, -1)
+            return right >= _EVERYDAY and known_words().get(rest, -1) <= min(_NONE, right - _RARER)
+    return False
+
+
 def slips(body: str) -> dict[str, str]:
     """Return the slips of the hamza and of ة in a text as written, by the folded word."""
     text = Text(body)
     found = [(key, word) for n, key in enumerate(text.keys) if is_slip(word := text.slice(n, n + 1))]
     # Who leaves hamzas out throughout («ايضا», «امام»), or the dots of ة, has a style, not slips.
-    untied = {word for _, word in found if not _wrong_hamza(word)}
-    bare = sum(word not in untied and not _WRITTEN.intersection(word) for _, word in found)
+    untied = {word for _, word in found if _untied(word)}
+    ends = {word for _, word in found if _wrong_end(word) and not _wrong_hamza(word)}
+    bare = sum(word not in untied and word not in ends and not _WRITTEN.intersection(word) for _, word in found)
     style = bare * _STYLE > sum(letter in _WRITTEN for letter in body)
     dotless = sum(word in untied for _, word in found) * _STYLE > body.count("ة")
-    return {key: word for key, word in found if (not dotless if word in untied else not style or _WRITTEN.intersection(word))}
+    return {
+        key: word for key, word in found if word in ends or (not dotless if word in untied else not style or _WRITTEN.intersection(word))
+    }
 
 
 def compared(copy: str, original: str, others: Sequence[str] = ()) -> tuple[tuple[str, ...], tuple[str, ...]]:
