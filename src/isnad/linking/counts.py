@@ -50,7 +50,7 @@ from isnad.linking.befell import (
 )
 from isnad.linking.counted import CONSISTING, FIRST_SENTENCES, MEASURE_WORDS, Counted
 from isnad.linking.figures import Figure, bounded, same
-from isnad.linking.parts import is_part, out_of, part_of, raised
+from isnad.linking.parts import is_part, of_all, out_of, part_of, raised, raising
 from isnad.linking.rates import former_rate, rate_of
 from isnad.linking.rivals import again, estimated_by, telling_of_another
 from isnad.linking.shares import Share, share_again, share_of, taking_part, worth_of
@@ -84,6 +84,7 @@ _TELLING_REACH = 8  # tokens behind such a verb in which a day is that of tellin
 # Of one role: who tells of it once and by one of these tells the toll of what he reports on.
 _TOLL_WORDS = "حصيلة الحصيلة حصيلتها حصيلته عدد أعداد"
 _TOLL_REACH = 6
+_NO_NOUN, _REACHED = frozenset({"اثر", "عقب", "جراء"}), frozenset({"الي", "بلغ", "بلغت", "بلغوا", "يبلغ", "تبلغ", "ليبلغ", "لتبلغ"})
 _CROWD_WORDS = "المشاركين المشاركات المتظاهرين المحتجين المعتصمين الحاضرين الحضور المشيعين المتجمعين المسيرة"
 _TOLLS = frozenset({ABOARD, STRENGTH, "missing"})  # of which a happening has one at a time, whatever word tells of it
 _WHOLE_WORDS, _WHOLE_REACH = "العدد عددها الكمية كميتها", 5
@@ -219,13 +220,15 @@ def _counted(
     part = is_part(text, number, sentence[0], whole=boarded)
     if part and not (told_part := part_of(text, number, beside)):
         return None
-    if set(index_terms(unit)) & terms(_TOLL_WORDS):
-        unit, noun, after = "", "", number.last  # «ارتفعت إلى خمس حصيلة القتلى»
+    if set(index_terms(unit)) & terms(_TOLL_WORDS) or search_key(unit) in _NO_NOUN:
+        unit, noun, after = "", "", number.last  # «ارتفعت إلى خمس حصيلة القتلى», «إلى 31 إثر وفاة»
     # What befell is looked for up to the figures before and behind.
     before = max(sentence[0], number.first - REACH, numbers[n - 1].last if n else 0)
     # A part of them («بينهم طفلان») is passed over.
     next_ = next((other.first for other in numbers[n + 1 :] if not is_part(text, other, sentence[0])), sentence[1])
-    behind = min(sentence[1], after + AFTER, next_)
+    # «ارتفعت الحصيلة إلى 17 شخصا بعدما انتشل المنقذون»: what befell them is not told by what follows.
+    reached = number.noun in (None, "شخص") and text.keys[number.first - 1] in _REACHED
+    behind = min(sentence[1], after + AFTER, next_, raising(text, after, sentence[1]) if reached else sentence[1])
     role, kind = role_of(
         text,
         noun,
@@ -238,7 +241,7 @@ def _counted(
         role, kind = beside.role, noun  # «مقتل 3 جنود و5 مدنيين»
     bare, back = not noun or noun in terms(PEOPLE_WORDS), range(before, number.first)
     told_number = numbered(text, number, max(sentence[0], numbers[n - 1].last if n else 0)) if bare else ""
-    role, kind = (told_number, "any") if told_number and not role else (role, kind)
+    role, kind = (told_number, "any") if told_number and (not role or reached) else (role, kind)
     if part:
         noun, role, kind = f"{told_part} {noun}", "", ""
     share, of, rival, rate = None, "", False, rate_of(text, number, sentence)
@@ -312,7 +315,7 @@ def _counted(
         next((term for i in range(after, min(after + 1, sentence[1])) for term in index_terms(text.slice(i, i + 1))), ""),
         frozenset(term for term in about if term not in known and term != noun),
         frozenset(term for term in about if term[0].isdigit()),
-        places,
+        of_all(article, text, number, sentence, places) if role and place < FIRST_SENTENCES else places,
         days if told_on is None else frozenset(),
         place,
         "" if of or role in (ABOARD, STRENGTH) else rate or sums_up(keys, sentence, number.first, money=number.kind == "money"),

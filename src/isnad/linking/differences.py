@@ -46,6 +46,7 @@ _BESIDE_IT = ("held", GATHERED)  # what is told beside what happened, of which a
 _NEAR = 2.0  # times another: of one quantity where neither article counts anything else by that noun
 _NEARLY_ALL = 0.7
 _KIND_OF_PLACE_WORDS = "إقليم محافظة مدينة ولاية منطقة قضاء لواء بلدية مديرية مقاطعة عمالة"
+_BARE = 3  # terms beside a figure of people that say nothing of another happening
 _STEM = 4  # letters of a term
 _NO_DEED_WORDS = "بلغ بلغت وصل وصلت قال قالت أكد أكدت أعلن أعلنت أفاد أفادت عدد إجمالي مجموع نحو أدى أدت شهد شهدت كان كانت"
 _OPENING = 400  # code points of a body that say what an article is of
@@ -295,6 +296,9 @@ def _alike(a: Counted, b: Counted, elsewhere: bool = False) -> float | None:
             return None  # «مئات» of all lands, 27 of one
         if not elsewhere and all(each.sole and not each.former and (each.toll or each.leads) for each in (a, b)) and (a.toll or b.toll):
             return common + share  # who tells of one toll only tells that of what he reports on
+        once = leading and not elsewhere and all(each.sole and each.alone and not each.former for each in (a, b))
+        if once and least <= _BARE and _ratio(a.figure, b.figure) <= _NEAR:
+            return common + share  # «وقال المسعفون إن خمسة أشخاص أصيبوا»: in what the article reports on
         if max(a.alike, b.alike) > _MANY_PEOPLE and not leading and share < _NEARLY_ALL:
             return None
         if leading and a.sole and b.sole and common >= _THINGS_LEADING and not (a.former or b.former):

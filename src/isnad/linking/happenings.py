@@ -20,6 +20,7 @@ from isnad.arabic.text import Text
 from isnad.arabic.words import split_word
 from isnad.linking.befell import JOINING, roles, terms
 from isnad.linking.lands import land_terms
+from isnad.linking.parts import aside
 from isnad.records import Article, Name
 
 #: Says of two articles, by id, how likely they are of one happening.
@@ -98,7 +99,14 @@ def _read(article: Article) -> _Known:
     text, title = Text(article.body), article.title or ""
     ends = [text.ends[last - 1] for _, last in text.sentences[:_LEAD]] or [0]
     opening = ends[min(_OPENING, len(ends)) - 1]
-    begun = [(name.kind, frozenset(index_terms(name.name))) for name in article.names if name.start < opening and name.fine != "nation"]
+    asides = [
+        (text.starts[at], text.ends[last - 1]) for first, last in text.sentences[:_OPENING] if (at := aside(text, first, last)) < last
+    ]
+    begun = [
+        (name.kind, frozenset(index_terms(name.name)))
+        for name in article.names
+        if name.start < opening and name.fine != "nation" and not any(start <= name.start < end for start, end in asides)
+    ]
     names = " ".join(name.name for name in article.names)
     headed = frozenset(_located(title))
     return _Known(

@@ -11,15 +11,18 @@ from itertools import pairwise
 from isnad.arabic.numbers import Number
 from isnad.arabic.terms import index_terms
 from isnad.arabic.text import Text
-from isnad.linking.befell import AFTER, REACH, roles
+from isnad.linking.befell import AFTER, REACH, keys_of, roles
 from isnad.linking.counted import Counted
+from isnad.records import Article
 
 _PART_WORDS = "بينهم بينها منهم منها ضمنهم بينهما احدهم معظمهم غالبيتهم"
 _PARTS = frozenset(_PART_WORDS.split())
 _OF_THEM = frozenset({"منهم", "منها", "منهما", "منهن"})  # «ثلاثة منهم»; who stands behind «بينهم» is a part, not who stands before it
 _PLAN_WORDS = "سيتم سوف يعتزم تعتزم يخطط تخطط قد ربما يهدف تهدف يستهدف"
 _PLANS = frozenset(_PLAN_WORDS.split())
-_RISEN_BY = "بعد"  # behind it stands what raised a toll
+_RISEN_BY = frozenset({"بعد", "بعدما", "عقب", "اثر"})  # behind one of them stands what raised a toll
+_RECOVERED_WORDS = "انتشال انتشلت انتشل العثور عثر عثرت"  # of the dead: a toll told before has them
+_RAISING_WORDS, _RAISING_WITHIN = f"{_RECOVERED_WORDS} وفاة توفي أخرج أخرجت إخراج جثة جثث جثتين جثتي جثامين", 5
 _OUT_OF, _OUT_OF_REACH = (["من", "اصل"], ["من", "بين"], ["من", "مجموع"]), 3
 
 
@@ -57,11 +60,39 @@ def out_of(text: Text, after: int, another: Number | None) -> float | None:
 
 def raised(text: Text, each: Counted, held: Sequence[Counted]) -> bool:
     """Say whether a figure only says by how many a toll told before it rose («ارتفعت الحصيلة إلى 7 بعد انتشال جثث أربعة أطفال»)."""
-    if not each.role or not each.updates:
+    if not each.role:
         return False
     before = [other for other in held if other.role == each.role and other.toll and other.figure.end <= each.figure.start]
     end = max((other.figure.end for other in before), default=0)
-    return end > 0 and _RISEN_BY in (key for i, key in enumerate(text.keys) if end <= text.starts[i] < each.figure.start)
+    if not end:
+        return False
+    between = [key for i, key in enumerate(text.keys) if end <= text.starts[i] < each.figure.start]
+    return not _RISEN_BY.isdisjoint(between) and (each.updates or not keys_of(_RECOVERED_WORDS).isdisjoint(between))
+
+
+def raising(text: Text, first: int, last: int) -> int:
+    """Return the token from which on a sentence tells what raised a toll («بعدما انتشلت …»), ``last`` where it does not."""
+    for i in range(first, last):
+        if text.keys[i] in _RISEN_BY and not keys_of(_RAISING_WORDS).isdisjoint(text.keys[i + 1 : i + 1 + _RAISING_WITHIN]):
+            return i
+    return last
+
+
+def aside(text: Text, first: int, last: int) -> int:
+    """Return the token from which on a sentence tells only of a part of those counted («بينهم تسعة طلاب …») or of what raised a toll: where
+    that was is not where all was."""
+    return min(raising(text, first, last), next((i for i in range(first, last) if text.keys[i] in _PARTS), last))
+
+
+def of_all(article: Article, text: Text, number: Number, sentence: tuple[int, int], places: frozenset[str]) -> frozenset[str]:
+    """Return those of some places that may be of all whom a number counts."""
+    first, last = sentence
+    at = aside(text, number.last, last)
+    if at == last:
+        return places
+    start, middle, end = text.starts[first], text.starts[at], text.ends[last - 1]
+    named = [name for name in article.names if name.name in places and start <= name.start < end]
+    return places - ({name.name for name in named if name.start >= middle} - {name.name for name in named if name.start < middle})
 
 
 def _those(key: str) -> bool:
