@@ -55,3 +55,24 @@ def test_a_family_name_that_speaks_is_a_person(raw, name):
 )
 def test_a_trade_and_a_nation_that_speak_are_none(raw):
     assert persons(raw) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "word", "ids"),
+    [
+        ("قال المحامي كامل النمر إن الجلسة تأجلت. وجاء في بيان لمكتب النمر أن الموعد لم يحدد.", "النمر", ["per:كامل-النمر"]),
+        ("وصل عبد الفتاح البرهان إلى كسلا. والتقى البرهان وفدا من التجار.", "البرهان", ["per:عبدالفتاح-البرهان"]),
+        ("وصل عبد الفتاح البرهان إلى كسلا. وغادر البرهان مساء.", "البرهان", ["per:عبدالفتاح-البرهان"]),
+        ("وصل عبد الفتاح البرهان إلى كسلا، وجاء في بيان لمكتب البرهان أنه باق.", "البرهان", ["per:عبدالفتاح-البرهان"]),
+        ("وصل عبد الفتاح البرهان إلى كسلا. وكان البرهان على صحة القول واضحا.", "البرهان", []),  # the proof
+        ("وصل عبد الفتاح البرهان إلى كسلا. وزار البرهان القاطع عقولهم.", "البرهان", []),  # an adjective
+        ("وصل عبد الفتاح البرهان إلى كسلا. وقدم الباحث البرهان على قوله.", "البرهان", []),
+    ],
+)
+def test_a_family_name_that_is_a_word_is_his_whose_office_it_is_and_who_does_what_persons_do(body, word, ids):
+    assert [name.id for name in find_names(Text(body)) if name.text == word] == ids
+
+
+def test_an_office_of_a_person_of_the_article_is_no_body():
+    names = find_names(Text("قال المحامي كامل النمر إن الجلسة تأجلت. وجاء في بيان لمكتب النمر أن الموعد لم يحدد."))
+    assert {name.kind for name in names} == {"PER"}

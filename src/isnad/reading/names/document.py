@@ -30,7 +30,7 @@ from isnad.reading.names.place_lists import place_lists
 from isnad.reading.names.purposes import with_purposes
 from isnad.reading.names.quoted import ENTITLED, IN_MARKS, TITLE, quoted
 from isnad.reading.names.settlements import settlements
-from isnad.reading.names.short_forms import SPEAKS, short_forms, speaks_here
+from isnad.reading.names.short_forms import SPEAKS, of_their_offices, short_forms, speaks_here
 from isnad.reading.names.side_by_side import by_article, parted
 from isnad.reading.names.spans import BY_NAME, CALLED, CALLED_AGAIN, IN_LATIN, OF_FATHER, SONS, Laid, Span, adjacent, words_of
 from isnad.reading.names.sport import clubs, competitions
@@ -82,6 +82,7 @@ def complete(text: Text, spans: Sequence[Span], matches: Sequence[Match]) -> lis
                 continue  # «الاتحاد الدولي لجمعيات الصليب الأحمر والهلال الأحمر»
             laid.put(name)
         found = laid.all()
+    found = of_their_offices(text, found)
     found = state_bodies(text, whole(text, lands_led(text, callings(text, competitions(text, match_clubs(text, clubs(text, found)))))))
     taken = bytearray(len(text))
     for span in found:

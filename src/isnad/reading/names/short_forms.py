@@ -7,6 +7,7 @@ What does not live here: a family name that comes again as it stood (``document`
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from isnad.arabic.aliases import alias_key
 from isnad.arabic.parts_of_speech import shares
@@ -20,7 +21,7 @@ from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word
 from isnad.reading.names.given_words import FAMILY, family_beside
 from isnad.reading.names.spans import Span, adjacent, words_of
 from isnad.reading.names.tidying import COMMON
-from isnad.reading.names.verbs import mostly_verb, saying
+from isnad.reading.names.verbs import acting, mostly_verb, saying, takes_person
 
 #: Evidence of a short form of somebody of the article, and of a family name behind a verb of saying.
 SHORT, SPEAKS = "short form of a person of the article", "a family name that speaks"
@@ -56,6 +57,20 @@ def short_forms(text: Text, spans: Sequence[Span], taken: bytearray) -> Iterator
             yield Span(i, last, 0, "PER", SHORT)
         elif _is_joined(text, i, begins) or _speaks(text, i):
             yield Span(i, i + 1, 0, "PER", SPEAKS)
+
+
+def of_their_offices(text: Text, spans: Sequence[Span]) -> list[Span]:
+    """Return the spans with the man whose office it is in place of a body: «مكتب النمر», beside «كامل النمر»."""
+    families = {words[-1] for span in spans if span.kind == "PER" and len(words := words_of(text, span)) > 1}
+    return [
+        replace(span, first=span.first + 1, cut=0, kind="PER")
+        if span.kind == "ORG"
+        and span.last - span.first == _PAIR
+        and text.keys[span.first][span.cut :] == "مكتب"
+        and text.keys[span.first + 1] in families
+        else span
+        for span in spans
+    ]
 
 
 def _tails(words: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -97,14 +112,34 @@ _MOSTLY = 0.5
 
 
 def speaks_here(text: Text, i: int) -> bool:
-    """Say whether a word stands right behind a verb: behind one of saying where it is more than a name («وأضاف القدرة أن»), and behind none
-    of the feminine where it is a common word («زادت القدرة»)."""
+    """Say whether a word stands behind «مكتب» or a verb: behind one of saying where it is more than a name («وأضاف القدرة أن»), and behind
+    none of the feminine where it is a common word («زادت القدرة»)."""
     before, frequency = text.keys[i - 1] if i else "", word_classes().frequency(text.keys[i])
+    if before[-4:] == "مكتب" and any(word == "مكتب" for _, word in splits(before)):
+        return True  # «بيان لمكتب الجندي»
     if before in _THAT and i + 1 < len(text):
         return frequency <= _THREE and mostly_verb(text.keys[i + 1])  # «إن الكابلي حفظ», no «أن الشرع يجيز»
     if frequency >= COMMON - 2 and before.endswith("ت"):
         return False
-    return saying(before) if frequency else bool(before) and mostly_verb(before)
+    return saying(before) or _does(text, i, before) if frequency else bool(before) and mostly_verb(before)
+
+
+def _does(text: Text, i: int, before: str) -> bool:
+    """Whether a word with the article is one who does what only persons do («التقى البرهان وفدا»): no adjective stands behind it («الجندي
+    المجهول»), and the text has it as no noun («جندي»)."""
+    key, after = text.keys[i], text.keys[i + 1] if i + 1 < len(text) else ""
+    if not key.startswith("ال") or key.endswith(("ه", "ات")) or key in cues() or before in _NO_DEEDS or before.endswith("ت"):
+        return False
+    described = after.startswith("ال") and (shares(after).adjective >= _MOSTLY or after in demonyms())
+    return (acting(before) or takes_person(before)) and not described and key[2:] not in text.words
+
+
+#: Verbs that say as much of things, or of whom it was done to.
+_NO_DEEDS = frozenset(
+    f"{joined}{verb}"
+    for verb in ("كان", "عاد", "قتل", "اغتيل", "اعتقل", "ولد", "توفي", "سجل", "حمل", "وقع", "خلف", "عين", "خسر")
+    for joined in ("", "و", "ف")
+)
 
 
 _THREE = 3
