@@ -66,3 +66,20 @@ def test_a_bare_figure_is_of_what_its_article_reports_on(said):
 
 def test_a_figure_of_another_happening_is_not():
     assert not _told(RIOT.format("وكان ثلاثون مشجعا أصيبوا في مباراة الموسم الماضي عام 2030."), HURT)
+
+
+SEIZED = "أوقف حرس الحدود شاحنة قرب مدينة تمبكتو وضبط فيها {}."
+CARRIED = "قال متحدث باسم الدرك إن الشاحنة التي أوقفت قرب تمبكتو كانت تحمل {}."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "values"),
+    [
+        ("30 كيلوغراما من العاج", "75 كلغ من العاج", (30.0, 75.0)),
+        ("30 كغ من العاج", "40 كيلوغراما من العاج", (30.0, 40.0)),
+        ("30 كيلوغراما من العاج", "75 كلغ من النحاس", None),
+        ("30 كيلوغراما من العاج", "30 كلغ من العاج", None),
+    ],
+)
+def test_weights_of_one_thing_are_one_quantity(one, other, values):
+    assert _told(SEIZED.format(one), CARRIED.format(other)) == ({("", values)} if values else set())

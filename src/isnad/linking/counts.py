@@ -53,7 +53,7 @@ from isnad.linking.figures import Figure, bounded, same
 from isnad.linking.parts import is_part, of_all, out_of, part_of, raised, raising
 from isnad.linking.rates import former_rate, rate_of
 from isnad.linking.rivals import again, estimated_by, telling_of_another
-from isnad.linking.shares import Share, share_again, share_of, taking_part, worth_of
+from isnad.linking.shares import Share, share_again, share_of, taking_part, weighed, worth_of
 from isnad.linking.spans import OF_SEVERAL, happenings_of, sums_up
 from isnad.linking.votes import STRENGTH, electoral, strength_of, votes_of
 from isnad.linking.written import days_named
@@ -216,6 +216,7 @@ def _counted(
     after = number.last + (number.unit is not None and (number.unit_start or 0) >= number.end)
     while after < sentence[1] and after < number.last + 3 and (number.unit_end or 0) > text.starts[after]:
         after += 1
+    noun, of_what = weighed(text, noun, after)
     boarded = on_board(text, number, after)
     part = is_part(text, number, sentence[0], whole=boarded)
     if part and not (told_part := part_of(text, number, beside)):
@@ -334,7 +335,7 @@ def _counted(
         toll=told_number == role != "" or role in _TOLLS or (role != "" and _as_toll(text, number, noun, sentence, role)),
         former=role != ABOARD and _former(text, numbers, sentence),
         hour=_hour(keys[after : sentence[1]]) if role else None,
-        worth=worth_of(text, number, sentence[0]) if number.kind == "money" else "",
+        worth=worth_of(text, number, sentence[0]) if number.kind == "money" else of_what,
         of=of,
         out_of=out_of(text, after, another),
         elects=share is not None and share.noun == taking_part() and electoral(article),

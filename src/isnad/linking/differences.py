@@ -27,7 +27,7 @@ from isnad.linking.counts import counted
 from isnad.linking.figures import Figure, holds, same
 from isnad.linking.happenings import Happenings, Near
 from isnad.linking.openings import recognised
-from isnad.linking.shares import taking_part
+from isnad.linking.shares import KILOGRAM, taking_part
 from isnad.linking.spans import SINCE
 from isnad.linking.votes import STRENGTH
 from isnad.records import Article
@@ -328,8 +328,9 @@ def _alike(a: Counted, b: Counted, elsewhere: bool = False) -> float | None:
     made_up = a.governor == b.governor == CONSISTING and common
     if leading and (made_up or (a.places & b.places and _may_rise(a, b))):
         return common + share
+    weighed = leading and common and a.noun == KILOGRAM and a.worth == b.worth != ""  # «40 كلغ من القهوة»
     only = leading and max(a.alike, b.alike) == 1 and common and countable(a.noun) and _ratio(a.figure, b.figure) <= _NEAR
-    return common + share if worded or led or only else None
+    return common + share if worded or led or only or weighed else None
 
 
 def _one_deed(a: Counted, b: Counted) -> bool:

@@ -154,3 +154,21 @@ def worth_of(text: Text, number: Number, first: int) -> str:
             if term in known:
                 return known[term]
     return ""
+
+
+# One weight, however it is written.
+KILOGRAM = "كيلوغرام"
+_KILO_WORDS = "كيلوغرام كيلوجرام كلغ كغ كغم كجم كيلو"
+
+
+@cache
+def _kilos() -> frozenset[str]:
+    return frozenset(index_terms(_KILO_WORDS))
+
+
+def weighed(text: Text, noun: str, after: int) -> tuple[str, str]:
+    """Return a noun, of kilograms one term, and what weighs so much («40 كلغ من القهوة»), or "", which stands from token ``after`` on."""
+    if noun not in _kilos():
+        return noun, ""
+    of = text.keys[after : after + 1] == ["من"]
+    return KILOGRAM, next(iter(index_terms(text.slice(after + 1, after + 2))), "") if of and after + 1 < len(text) else ""
