@@ -26,6 +26,7 @@ from isnad.linking.deeds import deed
 from isnad.linking.denied import ASIDE, Denied, affirms, denied_of, denies_first, failing, numbers_of, one_source, terms_of
 from isnad.linking.denying import MARKS, as_told, feminine
 from isnad.linking.holders import name_words
+from isnad.linking.ties import tells_tie
 from isnad.linking.times import moment
 from isnad.records import Article, Outlet, Statement
 
@@ -181,6 +182,8 @@ def _likeness(
     """
     if _claimed(denied, other):
         return False, round(sum(weights.get(term, 0.0) for term in denied.ours & other.terms), 6), 0, 1.0
+    if denied.tie and tells_tie(denied.tie, other.statement.content, denied.speaker | denied.own, other.article.body[:_BEGINNING]):
+        return False, round(sum(weights.get(term, 0.0) for term in set(denied.tie.what) & other.terms), 6), 0, 1.0
     if _is_act(denied, other.statement):
         return _as_said(denied, other, weights)
     present = frozenset([denied.deed] if denied.deed and not _present(denied.deed).isdisjoint(other.terms) else [])

@@ -25,6 +25,7 @@ from isnad.arabic.words import split_word
 from isnad.linking.deeds import deed
 from isnad.linking.denying import MARKS, called_untrue, denies, keys, untrue
 from isnad.linking.holders import name_words, one_office
+from isnad.linking.ties import Tie, tie_denied
 from isnad.records import Article, Statement
 
 _QUOTED = re.compile('[«"“]([^«»"“”]{2,60})[»"”]')
@@ -71,7 +72,8 @@ class Denied:
     it was told («ما بثته قناة الميناء»), as words of a name, with what an outlet is called.
 
     ``light`` are terms before the deed that only say that it was, ``objects`` it and the word behind it, ``who`` is of whom it is told,
-    ``speaker`` who denies, ``agent`` who did it, where that is the denier's; ``accused``: ``told_by`` accuses him of it."""
+    ``speaker`` who denies, ``agent`` who did it, where that is the denier's; ``accused``: ``told_by`` accuses him of it;
+    ``tie`` is the tie that he denies (``ties``)."""
 
     terms: frozenset[str]
     deed: str | None
@@ -91,6 +93,7 @@ class Denied:
     who: frozenset[str] = frozenset()
     agent: str | None = None
     accused: bool = False
+    tie: Tie | None = None
 
 
 def denied_of(article: Article, denial: Statement) -> Iterator[Denied]:
@@ -145,6 +148,7 @@ def _denied(denied: str, denial: Statement) -> Denied:
         who=frozenset(terms_of(done["who"])) - frozenset(told) if done else frozenset(),
         accused=bool(by) and _REPORTED.match(content) is None,
         agent=_agent(clause) if not done else None,
+        tie=tie_denied(denied),
     )
 
 
