@@ -70,11 +70,13 @@ def _with_ali(text: Text, span: Span) -> Span:
         first -= (epithet or saying(ahead)) and _writes_apart(text)
     if last < len(text) and text.forms[last] == "علي" and adjacent(text, last) and _is_given(text.keys[last - 1]) and _writes_apart(text):
         after = text.keys[last + 1] if last + 1 < len(text) else ""
-        last += not after[:1].isalpha() or after in _THAT or mostly_verb(after)
+        last += not after[:1].isalpha() or after in _THAT or after in _OF_PLACE_AND_TIME or mostly_verb(after)
     return replace(span, first=first, last=last)
 
 
 _PAIR, _HALF = 2, 0.5
+#: What no preposition stands before: «شكا محمد علي | من».
+_OF_PLACE_AND_TIME = frozenset(("من", "في", "الي", "عن", "مع", "منذ", "بعد", "قبل", "خلال", "لدي"))
 
 
 def _is_given(key: str) -> bool:

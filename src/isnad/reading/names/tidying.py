@@ -12,6 +12,7 @@ from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.terms import is_stop, stem
 from isnad.arabic.text import Text
 from isnad.arabic.words import known_keys
+from isnad.reading.names.ali import parts_ali
 from isnad.reading.names.features import core, name_like, name_shape, priors, word_classes
 from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word, name_words
 from isnad.reading.names.listed import ARAB, foreign_families, listed, of_list
@@ -345,7 +346,10 @@ _SELDOM = 2
 
 
 def _is_preposition(text: Text, i: int) -> bool:
-    """Say whether «على» is no way to write «علي» here: no title stands before it, and the text has it elsewhere too."""
+    """Say whether «على» is no way to write «علي» here: the text parts the two (``ali``), or else no title stands before it and the text
+    has it elsewhere too."""
+    if (said := parts_ali(text, i)) is not None:
+        return said
     if i and titled(text.keys[i - 1]):
         return False
     return text.forms.count("على") > 1 or text.keys[i + 1] in foreign_families()
