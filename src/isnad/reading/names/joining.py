@@ -25,6 +25,7 @@ from isnad.reading.names.gazetteer import Entry, ambiguous, cues, demonyms, gaze
 from isnad.reading.names.identity import AMBIGUOUS, CERTAIN, MARK, PLACE, SEVERAL, Identity, identify_key, is_description, of_entry, own_id
 from isnad.reading.names.kinds import bodies_or_places, body_or_person, dated, families, inside_cities, saints
 from isnad.reading.names.lands import bodies_beside, land_of, out_of_place, places_beside
+from isnad.reading.names.last_two import by_last_two
 from isnad.reading.names.listed import of_list
 from isnad.reading.names.match_clubs import settle_clubs
 from isnad.reading.names.matches import others
@@ -35,6 +36,7 @@ from isnad.reading.names.namesakes import is_listed as is_known
 from isnad.reading.names.of_wholes import is_land
 from isnad.reading.names.offices import offices_behind
 from isnad.reading.names.papers import papers
+from isnad.reading.names.place_lists import BY_RANK
 from isnad.reading.names.playing import CLUB, OF_A_CLUB, on_sport
 from isnad.reading.names.provinces import provinces
 from isnad.reading.names.roles import find_roles, is_peer
@@ -74,6 +76,8 @@ _RANKS = {
 def _as_listed(mention: Mention) -> None:
     """Give a name of several words the kind of the one thing that our own lists know by it: «بوكو حرام» is no person."""
     row = of_list(mention.key)
+    if mention.span.evidence == BY_RANK:
+        return  # «ولاية الكاف» is no body
     if row is not None and row.kind != mention.kind and not any(e.kind == mention.kind for e in gazetteer().readings(mention.key)):
         if " " in mention.key or (mention.key not in known_keys() or shares(mention.key).name >= _MOSTLY):
             mention.span = replace(mention.span, kind=row.kind)
@@ -195,6 +199,7 @@ def join(
         mention.name, mention.id, mention.fine = who.name, who.id, who.fine
     whole = full_names((*mentions, *titled))
     fullest = drop_parts(whole)
+    fullest |= by_last_two(text.keys, mentions, whole, fullest)
     second_mentions(text.keys, mentions, whole, fullest, part(text, mentions, fullest))
     _of_any_land(text, mentions, countries)
     _other_names(mentions, Spread(mentions))  # again: of whom a short name means
