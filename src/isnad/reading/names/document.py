@@ -29,6 +29,7 @@ from isnad.reading.names.persons import given_before, persons
 from isnad.reading.names.place_lists import place_lists
 from isnad.reading.names.purposes import with_purposes
 from isnad.reading.names.quoted import ENTITLED, IN_MARKS, TITLE, quoted
+from isnad.reading.names.ranked_provinces import ranked_provinces
 from isnad.reading.names.settlements import settlements
 from isnad.reading.names.short_forms import SPEAKS, of_their_offices, short_forms, speaks_here
 from isnad.reading.names.side_by_side import by_article, parted
@@ -64,7 +65,7 @@ def complete(text: Text, spans: Sequence[Span], matches: Sequence[Match]) -> lis
             goes_on = name.last < len(text) and adjacent(text, name.last) and by_article(text.keys[name.last])  # «سيف الإسلام | القذافي»
             laid.put(replace(name, last=name.last + goes_on))
         tidied = laid.all()
-    tidied = place_lists(text, behind_verbs(text, person_edges(text, tidied)))
+    tidied = ranked_provinces(text, place_lists(text, behind_verbs(text, person_edges(text, tidied))))
     found = things(text, _as_known(text, _with_head(text, parted(text, given_words(text, persons(text, of_god(text, tidied))))), matches))
     called = called_after(text, with_purposes(text, found))
     wider = of_places(text, called)

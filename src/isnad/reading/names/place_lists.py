@@ -252,7 +252,7 @@ def _item(text: Text, i: int, cuts: tuple[int, ...], by_first: dict[int, Span]) 
                 if _PLACES[" ".join([word, *keys[i + 1 : end]])]:
                     last = end
                     break
-        if span is not None and span.kind == "LOC" and span.cut == cut and (span.last >= last or _stands(text, span)):
+        if span is not None and span.kind == "LOC" and span.cut == cut and (span.last >= last or stands(text, span)):
             return _as_item(text, span)
         if span is None and any(j in by_first and by_first[j].kind == "LOC" for j in range(i + 1, last)):
             return None  # «قطاع | غزة»
@@ -266,7 +266,7 @@ def _item(text: Text, i: int, cuts: tuple[int, ...], by_first: dict[int, Span]) 
     return None
 
 
-def _stands(text: Text, span: Span) -> bool:
+def stands(text: Text, span: Span) -> bool:
     """Say whether what the tagger saw of a longer place is one by itself («مكة | المكرمة»), and no half of it («تيزي | وزو»)."""
     return span.last - span.first > 1 or text.keys[span.last].startswith("ال")
 

@@ -15,6 +15,7 @@ from isnad.reading.names.identity import PLACE
 from isnad.reading.names.lands import land_of
 from isnad.reading.names.listed import of_list
 from isnad.reading.names.mentions import Mention
+from isnad.reading.names.place_lists import BY_RANK
 from isnad.reading.names.spans import word_before
 
 
@@ -25,7 +26,7 @@ def provinces(text: Text, mentions: Sequence[Mention]) -> Iterator[tuple[Mention
     listed = _listed_provinces(text, mentions)
     begins, ends = {m.span.first: m for m in mentions}, {m.span.last: m for m in mentions}
     for mention in mentions:
-        if mention.kind != "LOC" or mention.fine in _WIDE or (mention.id is None and "gazetteer, ambiguous" not in mention.evidence):
+        if mention.kind != "LOC" or mention.fine in _WIDE or (mention.id is None and _SHOWN.isdisjoint(mention.evidence)):
             continue
         own = land_of(mention) if mention.id is not None else None
         ahead = listed.get(mention.span.first) or _of_states(text, mention, begins, ends) or word_before(keys, mention.span.first)
@@ -252,7 +253,7 @@ _FORMS = frozenset(form for noun in _PROVINCES for form in leaning(noun))
 #: Who governs a province, and what is written as one word with it.
 _GOVERNED = {
     "امير": "منطقه", "اميرا": "منطقه", "اميرمنطقه": "منطقه", "اماره": "منطقه", "محافظ": "محافظه", "محافظا": "محافظه", "حاكم": "ولايه",
-    "حاكما": "ولايه",
+    "حاكما": "ولايه", "والي": "ولايه", "واليه": "ولايه",
 }  # fmt: skip
 #: What stands behind a holy city's name, and often not.
 _EPITHETS = {"مكه": "المكرمه", "المدينه": "المنوره"}
@@ -260,5 +261,7 @@ _EPITHETS = {"مكه": "المكرمه", "المدينه": "المنوره"}
 _UNTAGGED = frozenset(("الحدود الشماليه", "المنطقه الشرقيه", "الشرقيه", "المنطقه الشماليه"))
 _THAT_ARE = frozenset(("شملت", "تشمل", "هي", "منها", "(", ":", "شمل", "عده", "من", "بينها"))
 _COMMAS, _NEAR_HEAD = frozenset("،,"), 4
+#: Evidence of a place of which it may be open which one it is, and that the noun before it can tell.
+_SHOWN = frozenset(("gazetteer, ambiguous", BY_RANK))
 _WIDE = frozenset(("nation", "continent", "water"))
 _PROVINCE = frozenset(("منطقه", "محافظه", "ولايه", "اماره", "مقاطعه", "اقليم"))

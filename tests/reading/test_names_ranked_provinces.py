@@ -1,0 +1,42 @@
+"""Provinces right behind the noun of their rank or who governs them, and who stands behind them."""
+
+import pytest
+
+from isnad.arabic.text import Text
+from isnad.reading.names import find_names
+
+SALAH, KEF, BECHAR = ("صلاح الدين", "loc:iq-sd"), ("الكاف", "loc:tn-33"), ("بشار", "loc:dz-08")
+
+
+@pytest.mark.parametrize(
+    ("raw", "meant"),
+    [
+        ("افتتح محافظ صلاح الدين هادي الورداني جسرا.", [SALAH, ("هادي الورداني", "per:هادي-وردني")]),
+        ("اجتمع أعيان بمحافظة صلاح الدين أمس.", [SALAH]),
+        ("جرت امتحانات في ولاية الكاف التونسية.", [KEF]),
+        ("وقال والي الكاف منير الورداني إن السيل انحسر.", [KEF, ("منير الورداني", "per:منير-وردني")]),
+        ("قال والي بشار إن الماء عاد.", [BECHAR]),
+        ("نظفت فرق ولاية بشار الطرق.", [BECHAR]),
+        ("هطل الثلج بمحافظة الغربية.", [("الغربية", "Q30835")]),
+        ("قال اللواء فريد الزيدي محافظ مطروح إن الساحل آمن.", [("فريد الزيدي", "per:فريد-زيدي"), ("مطروح", "loc:eg-mt")]),
+        ("ضربت عاصفة ولاية سعيدة غربي الجزائر.", [("سعيدة", "loc:dz-20"), ("الجزائر", "Q262")]),
+        ("تفقد والي نابل حسن الشماخي الميناء.", [("نابل", "loc:tn-21"), ("حسن الشماخي", "per:حسن-شماخي")]),
+        ("ورأى محافظ إب كريم الزيدي أن الطريق سالك.", [("إب", "loc:ye-ib"), ("كريم الزيدي", "per:كريم-زيدي")]),
+    ],
+)
+def test_what_stands_behind_the_noun_of_a_province_is_that_province(raw, meant):
+    assert [(name.text, name.id) for name in find_names(Text(raw))] == meant
+
+
+@pytest.mark.parametrize(
+    ("raw", "word"),
+    [
+        ("وبدأت ولاية سعيدة للمجلس الجديد.", "سعيدة"),
+        ("طالب المدرب بضرورة محافظة النصر على صدارته.", "النصر"),
+        ("شكر محافظ بشار الزيدي السكان.", "بشار"),
+        ("ووصل المحافظ عمران الزيدي مساء.", "عمران"),
+        ("وهو سياسي محافظ أب لثلاث بنات.", "أب"),
+    ],
+)
+def test_a_term_a_keeping_and_a_governors_own_name_are_no_provinces(raw, word):
+    assert word not in [name.text for name in find_names(Text(raw)) if name.kind == "LOC"]
