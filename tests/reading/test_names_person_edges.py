@@ -44,3 +44,20 @@ def test_a_body_and_a_president_before_a_person_are_names_of_their_own(raw, name
 def test_a_headline_s_verb_is_no_part_of_a_name_that_the_body_inherits():
     names = find_names(Text("وقّع مدبولي الاتفاق أمس."), Text("السوداني ومدبولي يوقعان مذكرة"))
     assert all("يوقعان" not in name.name for name in names)
+
+
+@pytest.mark.parametrize(
+    ("raw", "persons"),
+    [
+        ("وصلت الوزيرة ظهرا، وودعه كريم الحمداني عند الباب.", ["كريم الحمداني"]),
+        ("حضر اللاعب إلى المدرسة، فسلمه سامر الورداني الكأس.", ["سامر الورداني"]),
+        ("حضرت اللاعبة إلى المدرسة، ووبخها كريم الشماخي.", ["كريم الشماخي"]),
+        ("قال سلمه سالم إن المدرسة مفتوحة.", ["سلمه سالم"]),
+        # Names that end so.
+        ("وصل طه حسين ونزيه الحمداني إلى المدرسة.", ["طه حسين", "نزيه الحمداني"]),
+        ("وصلت المعلمة سها الزيدي ومها الحمداني إلى المدرسة.", ["سها الزيدي", "مها الحمداني"]),
+        ("وصل جمعه سالم الزيدي الي المكتب صباحا", ["جمعه سالم الزيدي"]),
+    ],
+)
+def test_a_verb_with_its_object_is_no_given_name(raw, persons):
+    assert [name.text for name in find_names(Text(raw)) if name.kind == "PER"] == persons

@@ -10,13 +10,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from isnad.arabic.text import Text
+from isnad.arabic.text import Text, once
 from isnad.reading.names.clitics import splits
 from isnad.reading.names.gazetteer import cues, gazetteer, name_word
 from isnad.reading.names.listed import of_list
 from isnad.reading.names.spans import OF_FATHER, Span, adjacent, words_of
 from isnad.reading.names.tidying import titled
-from isnad.reading.names.verbs import saying
+from isnad.reading.names.verbs import mostly_verb, saying, takes_person
 from isnad.records import NameKind
 
 #: A conjunction or none, three letters, the second doubled and no «ي»; vowels may be written.
@@ -37,7 +37,7 @@ def person_edges(text: Text, spans: Sequence[Span]) -> list[Span]:
             found.append(span)
             continue
         first = span.first
-        if _is_doubled_verb(text, first) or _says_so(text, first) or _is_title_of_two(text.keys[first]):
+        if _is_doubled_verb(text, first) or _says_so(text, first) or _acts_on_him(text, first) or _is_title_of_two(text.keys[first]):
             if span.last - first > _PAIR or not titled(text.keys[first + 1]):
                 found.append(replace(span, first=first + 1, cut=0))
         elif body := _body_before(text, span):
@@ -59,6 +59,27 @@ def _says_so(text: Text, i: int) -> bool:
     """Say whether a span begins with a verb of saying before a name that «بن» begins («وأكد | بن كيران»)."""
     key = text.keys[i]
     return key[0] in "وف" and saying(key) and text.keys[i + 1] in OF_FATHER
+
+
+def _acts_on_him(text: Text, i: int) -> bool:
+    """Say whether a word is a verb with its object, no given name: «واستقبله | سامر الورداني», «ودعه», «أبلغها»; «جمعه» is none in a text
+    that writes no «ة»."""
+    form, key = text.forms[i], text.keys[i]
+    if not form.endswith(_OBJECTS) or (i and saying(text.keys[i - 1])):
+        return False
+    stem = next(key[: -len(end)] for end in _OBJECTS if form.endswith(end))
+    if len(stem) < _ROOT or not any(takes_person(verb) or mostly_verb(verb) for verb in (stem, *([stem[1:]] if stem[0] in "وف" else []))):
+        return False
+    known = name_word(key)
+    return known is None or known.kind != "given" or _writes_ta(text)
+
+
+_OBJECTS, _ROOT = ("هما", "ها", "هم", "ه"), 3
+
+
+@once
+def _writes_ta(text: Text) -> bool:
+    return any(form.endswith("ة") for form in text.forms)
 
 
 def _is_title_of_two(key: str) -> bool:
