@@ -242,13 +242,6 @@ def test_a_keyword_with_plain_words_behind_a_concept_is_that_concept(keyword):
     assert not any("وازنة" in tag or tag.startswith("الميز") or tag.endswith("2024") for tag in found)
 
 
-@pytest.mark.parametrize("truce", ["هدنة تجارية", "الهدنة التجارية", "الحرب التجارية"])
-def test_a_truce_or_war_of_trade_is_trade(truce):
-    found = {tag.tag for tag in tags(f"ناقش الوزيران {truce} بين البلدين. وقال أحدهما إن {truce} تخص الحديد.", f"الوزيران يناقشان {truce}")}
-    assert "تجارة" in found
-    assert not {"وقف إطلاق النار", "حرب"} & found
-
-
 @pytest.mark.parametrize("dash", ["–", "-", " - ", "- سبق:"])
 def test_who_signs_the_text_is_no_tag(dash):
     body = f"سليم الورداني {dash} حلب\nافتتح المحافظ سوق الزيتون في حلب أمس. وقال تاجر إن السوق أكبر أسواق حلب."

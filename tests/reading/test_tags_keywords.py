@@ -234,3 +234,10 @@ def test_a_keyword_that_is_a_mans_nationality_is_the_man_of_the_article_who_is_c
 def test_a_headline_that_names_a_man_by_his_nationality_does_not_name_the_land(title, his):
     chosen = {tag.tag: tag.why for tag in tags("استقبل محمد شياع السوداني في بغداد السفير السوداني.", title, ())}
     assert ("العنوان" in chosen["محمد شياع السوداني"], "العنوان" in chosen["السودان"]) == (his, not his)
+
+
+@pytest.mark.parametrize("truce", ["هدنة تجارية", "الهدنة التجارية", "الحرب التجارية"])
+def test_a_truce_or_war_of_trade_is_trade(truce):
+    found = {tag.tag for tag in tags(f"ناقش الوزيران {truce} بين البلدين. وقال أحدهما إن {truce} تخص الحديد.", f"الوزيران يناقشان {truce}")}
+    assert "تجارة" in found
+    assert not {"وقف إطلاق النار", "حرب"} & found
