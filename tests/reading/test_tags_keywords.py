@@ -238,6 +238,7 @@ def test_a_headline_that_names_a_man_by_his_nationality_does_not_name_the_land(t
 
 @pytest.mark.parametrize("truce", ["هدنة تجارية", "الهدنة التجارية", "الحرب التجارية"])
 def test_a_truce_or_war_of_trade_is_trade(truce):
-    found = {tag.tag for tag in tags(f"ناقش الوزيران {truce} بين البلدين. وقال أحدهما إن {truce} تخص الحديد.", f"الوزيران يناقشان {truce}")}
+    body = f"ناقش الوزيران {truce} بين البلدين. وقال أحدهما إن {truce} تخص الحديد."
+    found = {tag.tag for tag in tags(body, f"الوزيران يناقشان {truce}", ())}
     assert "تجارة" in found
     assert not {"وقف إطلاق النار", "حرب"} & found
