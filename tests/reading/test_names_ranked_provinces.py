@@ -40,3 +40,18 @@ def test_what_stands_behind_the_noun_of_a_province_is_that_province(raw, meant):
 )
 def test_a_term_a_keeping_and_a_governors_own_name_are_no_provinces(raw, word):
     assert word not in [name.text for name in find_names(Text(raw)) if name.kind == "LOC"]
+
+
+@pytest.mark.parametrize(
+    ("body", "ids"),
+    [
+        ("وصلت القوافل إلى ولاية نهر النيل شمال السودان.", ["Q849297"]),
+        ("يجري نهر النيل في السودان.", ["Q3392"]),
+        ("افتتحت محافظة البحر الأحمر المصرية متحفا.", ["loc:eg-ba"]),
+        ("سبح الصيادون السودانيون قرب ولاية البحر الأحمر.", ["Q310120"]),
+        ("افتتحت محافظة البحر الأحمر متحفا.", ["Q30831"]),
+        ("عبرت السفينة البحر الأحمر.", ["Q23406"]),
+    ],
+)
+def test_a_province_that_is_called_as_a_water_is_meant_right_behind_its_noun(body, ids):
+    assert [name.id for name in find_names(Text(body)) if name.text in ("نهر النيل", "البحر الأحمر")] == ids

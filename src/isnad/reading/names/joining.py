@@ -73,6 +73,21 @@ _RANKS = {
 }  # fmt: skip
 
 
+_WATERS = frozenset(("water", "region"))
+
+
+def _called_as_a_water(text: Text, mention: Mention, countries: Set[str]) -> Identity | None:
+    """Return the province that is called as a river or sea right behind its noun («ولاية نهر النيل»), of the land of which the article
+    speaks where several have one; None where none has."""
+    if not any(_RANKS.get(word) == _PROVINCE for _, word in splits(word_before(text.keys, mention.span.first))):
+        return None
+    known = [e for e in gazetteer().readings(mention.key) if e.kind == "LOC" and e.fine in _PROVINCE]
+    near = [e for e in known if e.country in countries] or known
+    if len({e.country for e in near}) > 1:
+        return Identity(shown(mention), None, near[0].fine, None, None, AMBIGUOUS)
+    return of_entry(near[0], "gazetteer, the noun before it") if near else None
+
+
 def _as_listed(mention: Mention) -> None:
     """Give a name of several words the kind of the one thing that our own lists know by it: «بوكو حرام» is no person."""
     row = of_list(mention.key)
@@ -162,6 +177,8 @@ def join(
             who = of_entry(written, VOWELS)
         elif not both:
             who = identify_key(mention.key, shown(mention), mention.kind, countries, ranks.get(mention.key, frozenset()))
+            if who.fine in _WATERS:
+                who = _called_as_a_water(text, mention, countries) or who
         if mention.kind == "PER" and not who.why:
             who = _king(text, mention) or who
         mention.name, mention.id, mention.fine = who.name, who.id, who.fine
