@@ -39,6 +39,7 @@ _LONG_TITLE = 26
 _SHORT = 2
 ABOUT_SO_MANY = frozenset({"بنحو", "بحوالي", "باكثر", "باقل", "بزهاء", "بقرابه"})  # «قدر الخسائر بنحو مليون»
 _SURELY = 0.6
+_AGAINST = frozenset({"ضد", "تجاه", "ازاء", "حيال", "بحق", "داخل", "وسط", "قرب", "قبل", "بعد", "خلال"})  # «شجبت البلدية «الحملة» ضد عمالها»
 _INSIDE = frozenset({"في", "من", "علي", "عن", "الي"})
 _TELLING = frozenset({"اعطاء", "تقديم", "افشاء", "اضافه", "تاكيد", "كشف", "اعلان", "تحديد", "ذكر"})
 _NOTHING = frozenset({"اي", "ايه", "معلومات", "تفاصيل", "توضيحات", "المزيد", "مزيد"})
@@ -448,7 +449,7 @@ class Phrases(Speakers):
         before = keys[opening - 1]
         whole = before.startswith("ال") or before in bodies() or relational(before) or self._is_named(opening - 1)
         behind = keys[self.pairs[opening] + 1] if self.pairs[opening] + 1 < limit else "."
-        goes_on = behind not in PUNCTUATION and behind not in words("end") | words("time") | _INSIDE and behind[0] not in "ولب"
+        goes_on = behind not in PUNCTUATION and behind not in words("end") | words("time") | _INSIDE | _AGAINST and behind[0] not in "ولب"
         goes_on = goes_on or (
             self.pairs[opening] == opening + _SHORT and behind not in PUNCTUATION
         )  # «نفت الشركة «المالكة» للسفينة | الخبر»

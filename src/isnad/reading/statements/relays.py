@@ -151,7 +151,9 @@ class RelayFrames(Heard):
             return False
         noun = number_at(self.text, at + 1, limit)
         source = head_of(keys[min(noun + is_number(self.text.forms[noun]), limit - 1)])
-        return self._holds(passing[0], at + 1) and (not nameless or (source is not None and source.kind in {"unnamed", "outlet"}))
+        set_off = keys[at - 1] in {"،", ","}  # «ذكرت X، عن الوزير، أن»
+        held = not nameless or set_off or (source is not None and source.kind in {"unnamed", "outlet"})
+        return held and self._holds(passing[0], at + 1)
 
     def _told_by_outlet(self, i: int, j: int, first: int, holder: Phrase, draft: Draft) -> bool:
         """Whether an outlet says what it bases on who is named: «ذكرت X استنادا إلى مصادر قضائية أن»."""
