@@ -12,6 +12,7 @@ from isnad.reading.statements.words import Head, bodies, heads, words
 from isnad.records import Name, SourceKind
 
 _CONSTRUCT = 7
+_HALF = 0.5
 _HARDLY = 0.2
 _MY_KIN = frozenset(
     {"عمي", "عمتي", "خالي", "خالتي", "جدي", "جدتي", "اخي", "اختي", "ابي", "امي", "والدي", "والدتي", "زوجي", "زوجتي", "ابني", "ابنتي"}
@@ -126,7 +127,8 @@ def called_after(text: Text, at: int, last: int, person: Name | None) -> bool:
     j = body + 1
     honoured = keys[j] in _HONOURED
     j += honoured
-    named = honoured or (person is not None and person.start == text.starts[j] and not keys[j].startswith("ال"))
+    bare = not keys[j].startswith("ال")
+    named = honoured or (bare and (person is None or person.start == text.starts[j]))  # none where the whole body was read as one name
     if not named or j >= last:
         return False
     j += 2 if keys[j] in {"عبد", "ابو", "ابي", "ابن"} else 1
@@ -134,6 +136,8 @@ def called_after(text: Text, at: int, last: int, person: Name | None) -> bool:
         j += 2
     if not honoured and j < last and keys[j] not in _PLACED and keys[j][:1].isalpha():
         j += 1  # «مدرسة طه حسين»
+    if j + 1 == last and keys[j].startswith("ال") and shares(keys[j]).adjective >= _HALF:
+        return True  # «جمعية سامر علي الخيرية»
     return j >= last or keys[j] in _PLACED or (keys[j][0] == "ب" and keys[j][1:3] == "ال")
 
 
