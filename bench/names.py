@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bench.figures import Figure, MissingDataError
-from bench.growth import ten_times
+from bench.growth import of_news, ten_times
 from isnad.arabic.text import Text
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def run(folder: Path) -> list[Figure]:
         alone, everything = words_a_second(folder / STREAM)
         figures.append(Figure("names", "words, names with tags and section", everything, "a second", kind="speed"))
         figures.append(Figure("names", "words, names alone", alone, "a second", kind="speed"))
-        news = growth_of_news(folder / STREAM)
+        news = of_news(folder / STREAM, _JOINED, _read)
         figures.append(Figure("names", "time at ten times the length, news", news, "times", higher=False, kind="speed"))
         seconds = seconds_to_load(folder / STREAM)
         figures.append(Figure("names", "load to the first article, numpy included", seconds, "s", higher=False, kind="speed"))
@@ -225,14 +225,6 @@ def words_a_second(stream: Path) -> tuple[float, float]:
 def growth() -> float:
     """Return the worst ratio of processor time between hostile texts and texts ten times as long, tags with them: 10 is linear."""
     return max(ten_times([[piece * 500]], [[piece * 5_000]], _read) for piece in _HOSTILE)
-
-
-def growth_of_news(stream: Path) -> float:
-    """Return the same ratio for ordinary news: the stream's articles joined to texts of twenty and to texts of two hundred."""
-    with gzip.open(stream, "rt", encoding="utf-8") as lines:
-        bodies = [json.loads(line).get("text") or "" for line in itertools.islice(lines, _JOINED)]
-    shorter, longer = ([bodies[i : i + n] for i in range(0, len(bodies), n)] for n in (20, 200))
-    return 10 * ten_times(shorter, longer, _read)
 
 
 def _read(text: Text) -> None:

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.figures import Figure, MissingDataError
-from bench.growth import ten_times
+from bench.growth import of_news, ten_times
 from isnad.arabic.text import Text
 from isnad.reading.statements import find_statements
 from isnad.records import to_json
@@ -82,7 +82,14 @@ def run(folder: Path) -> list[Figure]:
     if stream.exists():
         figures.append(Figure("statements", "words", words_per_second(stream), "a second", kind="speed"))
         figures.append(
-            Figure("statements", "time at ten times the length, news", growth_of_news(stream), "times", higher=False, kind="speed")
+            Figure(
+                "statements",
+                "time at ten times the length, news",
+                of_news(stream, _JOINED, find_statements),
+                "times",
+                higher=False,
+                kind="speed",
+            )
         )
     figures.append(Figure("statements", "time at ten times the length, hostile", growth(), "times", higher=False, kind="speed"))
     return figures
@@ -161,14 +168,6 @@ def own_table(path: Path = OWN) -> list[Mapping[str, Any]]:
 def growth() -> float:
     """Return the worst ratio of processor time between hostile texts and texts ten times as long: 10 is linear."""
     return max(ten_times([[piece * 1_000]], [[piece * 10_000]], find_statements) for piece in _HOSTILE)
-
-
-def growth_of_news(stream: Path) -> float:
-    """Return the same ratio for ordinary news: the stream's articles joined to texts of twenty and to texts of two hundred."""
-    with gzip.open(stream, "rt", encoding="utf-8") as lines:
-        bodies = [json.loads(line).get("text") or "" for line in itertools.islice(lines, _JOINED)]
-    shorter, longer = ([bodies[i : i + n] for i in range(0, len(bodies), n)] for n in (20, 200))
-    return 10 * ten_times(shorter, longer, find_statements)
 
 
 def words_per_second(stream: Path) -> float:

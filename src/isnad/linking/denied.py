@@ -4,7 +4,8 @@ A denial's content is cut where what is denied ends and something about it begin
 says that it was told («ما تداولته مواقع عن»), that it was («وقوع», «وجود») or that it was decided («أن تكون الوزارة قررت خصم …») is not
 the deed.
 
-The words are in ``data/denied.tsv``. What does not live here: which statement is denied (``denials``), which words deny (``denying``).
+The lists of words are in ``data/denied.tsv``, the frames of what is denied are patterns here. What does not live here: which statement is
+denied (``denials``), which words deny (``denying``).
 """
 
 from __future__ import annotations
