@@ -1,5 +1,7 @@
 """A second source without a name that says the same is one of its own where it told a medium of its own and is described otherwise."""
 
+import itertools
+
 import pytest
 
 from isnad.linking.claims import claims
@@ -69,3 +71,63 @@ def test_who_speaks_to_the_outlet_itself_was_not_taken_from_an_agency():
         texts = [Article(id=f"a{n}", body=body, outlet=name, published=f"2031-03-0{n + 1}T06:00Z") for n, (body, name) in enumerate(rows)]
         (claim,) = claims("s", [read(text) for text in texts])
         assert claim.wordings[1].dropped == gone, told
+
+
+SILOS = "إدارة الميناء تنوي تأجير صوامع القمح ونقل ثمانين حارسا إلى مخازن الضفة الغربية"
+TOLD = {
+    "agency": ("jabal", "قال مصدر مطلع لرويترز إن {}."),
+    "paper": ("daftar", "قال مصدر مطلع لصحيفة الدفتر إن {}."),
+    "paper, in marks": ("daftar", "قال مصدر مطلع لـ«الدفتر» إن {}."),
+    "paper, of three": ("daftar", "قالت ثلاثة مصادر لصحيفة الدفتر إن {}."),
+    "paper, of security": ("daftar", "قالت مصادر أمنية لصحيفة الدفتر إن {}."),
+    "paper, quoted": ("daftar", "قال مصدر مطلع لصحيفة الدفتر: «{}»."),
+    "paper, from the agency": ("daftar", "قال مصدر مطلع لصحيفة الدفتر، وفق رويترز، إن {}."),
+    "agency, elsewhere": ("wadi", "قال مصدر مطلع لرويترز إن {}."),
+    "from the agency": ("sahil", "نقلت رويترز عن مصدر مطلع أن {}."),
+    "from the paper": ("tall", "نقلت صحيفة الدفتر عن مصدر مطلع أن {}."),
+    "from another agency": ("tall", "نقلت فرانس برس عن مصدر مطلع أن {}."),
+    "nobody": ("nahr", "قال مصدر مطلع إن {}."),
+    "nobody, of three": ("bahr", "قالت ثلاثة مصادر إن {}."),
+}
+ASKED = [
+    (["agency", "paper"], 2),
+    (["agency", "paper, in marks"], 2),
+    (["agency", "paper, of three"], 2),
+    (["agency", "paper, of security"], 2),
+    (["agency", "paper, quoted"], 2),
+    (["from the agency", "paper"], 2),
+    (["agency", "from the agency", "paper", "from the paper"], 2),
+    # Where nobody says who was told it may be one of these reports, and does not make them one.
+    (["agency", "paper", "nobody"], 2),
+    (["agency", "nobody"], 1),
+    (["nobody", "nobody, of three"], 1),
+    (["agency", "agency, elsewhere"], 1),
+    (["agency", "from the agency"], 1),
+    (["paper", "from the paper"], 1),
+    (["agency", "paper, from the agency"], 1),
+    (["from the agency", "from another agency"], 1),
+]
+
+
+@pytest.mark.parametrize(("rows", "expected"), ASKED, ids=[" + ".join(case[0]) for case in ASKED])
+@pytest.mark.parametrize("more", ["", " وتعليق عمل الرافعات القديمة ثلاثة أشهر ريثما تصل قطع الغيار من الخارج"])
+def test_each_medium_that_a_source_without_a_name_told_has_one_of_its_own_whoever_comes_first(rows, expected, more):
+    for order in itertools.permutations(rows):
+        texts = [
+            Article(id=row, body=TOLD[row][1].format(SILOS + more), outlet=TOLD[row][0], published=f"2031-03-0{n}T06:00Z")
+            for n, row in enumerate(order, 1)
+        ]
+        (claim,) = claims("s", [read(text) for text in texts])
+        assert claim.origins == expected, order
+        origin = {wording.article: wording.origin for wording in claim.wordings}
+        gone = {wording.article: wording.dropped for wording in claim.wordings}
+        if rows == ["agency", "from the agency", "paper", "from the paper"]:
+            assert origin["agency"] == origin["from the agency"] != origin["paper"] == origin["from the paper"]
+        if expected == 2 and "nobody" not in rows:
+            assert not any(gone.values()), "none of two that were told was taken from the other"
+
+
+def test_a_copy_of_what_one_medium_was_told_is_no_second_source():
+    texts = [Article(id=row, body=TOLD[row][1].format(SILOS), outlet=TOLD[row][0]) for row in ("agency", "paper")]
+    (claim,) = claims("s", [read(text) for text in texts], {"paper": "agency"})
+    assert claim.origins == 1

@@ -65,13 +65,15 @@ def _outlet_name(kept: Archive, id: str) -> str:
 
 
 def _print_claim(claim: Claim, names: Mapping[str, str], others: Mapping[str, Claim]) -> None:
-    from isnad.site.interface import counted, force_label, label  # noqa: PLC0415
+    from isnad.site.interface import counted, doubts, force_label, label  # noqa: PLC0415
 
     forces = " → ".join(force_label(force, "ar", negated=claim.wordings[0].negated) for force in claim.forces)
     counts = f"{counted(claim.outlets, 'outlet', 'ar')} · {counted(claim.origins, 'origin', 'ar')}"
     typer.echo(f"• {_told(claim)}  [{forces}] ({counts})")
     for wording in claim.wordings if len(claim.wordings) > 1 else ():
         typer.echo(f"    {_wording(wording, names)}")
+    for key in doubts(to_json(claim)):
+        typer.echo(f"    {label(key, 'ar')}")
     for key, ids in (("denies" if claim.denies else "denied_in", claim.denied_by), ("also_said", claim.also)):
         for other in (others[id] for id in ids if id in others):
             typer.echo(f"    {label(key, 'ar')} {_told(other)}")

@@ -256,7 +256,13 @@ def _earliest_so_worded(one: Said, said: Sequence[Said]) -> Said | None:
         if other.order[0] >= one.order[0]:
             return None
         another = other.place.article.outlet != one.place.article.outlet and not other.headline
-        if another and other.statement.quoted != "direct" and _chain_of(other) and _same_words(terms, index_terms(other.content)):
+        if (
+            another
+            and not one.asked_apart(other)
+            and other.statement.quoted != "direct"
+            and _chain_of(other)
+            and _same_words(terms, index_terms(other.content))
+        ):
             return other
     return None
 

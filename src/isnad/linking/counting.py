@@ -69,7 +69,7 @@ def origins_of(matched: Sequence[Sequence[Node]], outlets: Mapping[str, Outlet],
     Which of them become one claim shifts when a copy comes in; what one text or agency ties together does not. What ties wordings together
     here (texts, passages, sentences) only ever joins more of them when one comes in, so that a further copy never makes an origin more.
     """
-    own = [_own_words(nodes) for nodes in matched]
+    own = [_by_medium(nodes, _own_words(nodes)) for nodes in matched]
     shared = _sharing(matched, own) | _beside(matched)
     numbers: dict[int, int] = {}
     for nodes, ties in zip(matched, own, strict=True):
@@ -131,6 +131,44 @@ def _own_words(nodes: Sequence[Node]) -> dict[int, list[str]]:
     return found
 
 
+def _by_medium(nodes: Sequence[Node], ties: Mapping[int, Sequence[str]]) -> Mapping[int, Sequence[str]]:
+    """Return the ties of wordings, those that sources without a name told to different media parted: each medium says it asked one itself.
+
+    Whoever has it from one of these media, or stands in it, goes with that one. Where nobody says who was told it may be one of those
+    reports: it goes with one of them, always the same, and never makes the two one.
+    """
+    said = [each for node in nodes for each in node.said]
+    media: defaultdict[str, list[frozenset[str]]] = defaultdict(list)  # of each tie the media that were told, each by its names
+    for each in said:
+        # What a text says that it carries from another was told by whoever told that one.
+        if each.place.root == each.place.article.id and (asked := each.asked):
+            for tie in ties.get(id(each), ()):
+                one = [names for names in media[tie] if names & asked]
+                media[tie] = [*(names for names in media[tie] if not names & asked), asked.union(*one)]
+    relayed: defaultdict[str, set[str]] = defaultdict(set)
+    at_hand = {name for each in said if not each.routes for name in each.place.own}
+    for each in said:
+        passes = each.statement.kind == "unnamed" and each.place.root == each.place.article.id and at_hand.isdisjoint(each.routes)
+        for tie in ties.get(id(each), ()) if passes and not each.asked else ():
+            if all(names.isdisjoint({*each.routes, *each.place.own}) for names in media.get(tie, ())):
+                relayed[tie].update(each.routes)
+    # Those that are only passed on are one beside the told: two that pass on two agencies in the same words may have one report.
+    parted = {tie: [*sorted(map(sorted, found)), *([sorted(relayed[tie])] if relayed[tie] else [])] for tie, found in media.items()}
+    parted = {tie: found for tie, found in parted.items() if len(found) > 1}
+    if not parted:
+        return ties
+    found = dict(ties)
+    for each in said:
+        through = [each.asked] if each.asked else [frozenset({route}) for route in each.routes] + [each.place.own]
+        found[id(each)] = [f"{tie} told {_first_of(parted[tie], through)}" if tie in parted else tie for tie in ties.get(id(each), ())]
+    return found
+
+
+def _first_of(media: Sequence[Sequence[str]], through: Sequence[frozenset[str]]) -> str:
+    """Return the name of the first medium through which something came, else that of the first one."""
+    return next((names[0] for through_ in through for names in media if not through_.isdisjoint(names)), media[0][0])
+
+
 def _sharing(groups: Sequence[Sequence[Node]], own: Sequence[Mapping[int, Sequence[str]]]) -> frozenset[tuple[str, str]]:
     """Return the pairs of articles that tell a passage or a sentence in the same words: one text lies under both."""
     found: set[tuple[str, str]] = set()
@@ -174,8 +212,14 @@ def _quoted(said: Sequence[tuple[Said, int]], alike: Sequence[int | None], share
     articles: defaultdict[int | None, set[str]] = defaultdict(set)
     for (one, _), key in zip(said, keys, strict=True):
         articles[key].add(one.place.article.id)
+    sets = {key: _Sets(range(len(ids))) for key, ids in articles.items()}
+    at = {key: {id_: n for n, id_ in enumerate(sorted(ids))} for key, ids in articles.items()}
+    for key, numbers in at.items():
+        for a, b in combinations(numbers, 2):
+            if (a, b) in shared:
+                sets[key].join(numbers[a], numbers[b])
     return {
-        id(one): [f"words {key}"]
+        id(one): [f"words {key} {sets[key].first(at[key][one.place.article.id])}"]
         for (one, _), key in zip(said, keys, strict=True)
         if any((one.place.article.id, other) in shared for other in articles[key])
     }

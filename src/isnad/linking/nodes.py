@@ -21,7 +21,19 @@ from isnad.linking.denying import untrue
 from isnad.linking.headlines import spoken
 from isnad.linking.holders import Holder, holder
 from isnad.linking.times import moment
-from isnad.linking.transmission import Told, known_of, media_of, medium_key, routes, told
+from isnad.linking.transmission import (
+    Told,
+    known_of,
+    media_of,
+    medium_key,
+    medium_told,
+    route_key,
+    routes,
+    told,
+    told_a_medium,
+    told_its_own,
+    told_itself,
+)  # fmt: skip
 from isnad.records import Article, Outlet, Statement
 
 _NEGATION_REACH = 4  # words at the beginning of a content in which its main negation stands
@@ -60,6 +72,23 @@ class Said:
         """When it was published (seconds of the UTC epoch, infinity where that is not known), and where it stands."""
         at = moment(self.place.article.published)
         return (math.inf if at is None else at, self.place.article.id, self.n)
+
+    @property
+    def asked(self) -> frozenset[str]:
+        """What the medium is known by that a source without a name told, the article's own or another; empty where it told none."""
+        if self.statement.kind != "unnamed" or not told_a_medium(self.statement, self.place):
+            return frozenset()
+        if told_itself(self.statement, self.place) or told_its_own(self.statement, self.place) or not self.routes:
+            return self.place.own
+        key = route_key(medium_told(self.statement) or "")
+        return frozenset({key if key in self.routes else self.routes[0]})
+
+    def asked_apart(self, other: Said) -> bool:
+        """Say whether two sources without a name told each another medium, by what either article says of whom it has it from."""
+        if not self.statement.kind == other.statement.kind == "unnamed":
+            return False
+        ours, theirs = self.asked | frozenset(self.routes), other.asked | frozenset(other.routes)
+        return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
 @dataclass(slots=True)

@@ -95,6 +95,20 @@ def to_whom(channel: str, language: Language) -> str:
     return f"{label('told', language)} {channel}"
 
 
+def doubts(claim: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return labels for what nobody can tell of a claim's (as JSON) sources without a name: whether those of two origins are one, and
+    whether several outlets that say neither whom they have it from nor who was told heard it themselves."""
+    nameless = [wording for wording in claim["wordings"] if wording["kind"] == "unnamed"]
+    found = ["perhaps_one_source"] if len({wording["origin"] for wording in nameless}) > 1 else []
+    silent: dict[int, set[str]] = {}
+    for wording in nameless:
+        if not wording.get("via") and not wording.get("channel") and not wording.get("upstream"):
+            silent.setdefault(wording["origin"], set()).add(wording["outlet"] or wording["article"])
+    if any(len(outlets) > 1 for outlets in silent.values()):
+        found.append("perhaps_one_report")
+    return tuple(found)
+
+
 def reason(why: str, language: Language) -> str:
     """Return in the interface's language why linking says something of two texts; names and words that it cites stay as they are.
 
