@@ -157,8 +157,10 @@ def extract_all(articles: Sequence[Article], declared: Declared | None = None) -
         flags[_stand_in(article, terms, words)] |= flag
     told = kinds_of(terms, article, lead < 0, (lead >= 0) & (lead < OPENING), len(articles)).tolist()
     ends = np.searchsorted(article, np.arange(len(articles) + 1))
-    where, body = spans(starts[1::2], bodies)
-    shingles = _shingles(found.hashes[where], body, bodies)
+    # Copies are known by numbers in one writing; what is alike, by words as they stand.
+    in_bodies = np.minimum(found.uniform_sizes[1::2], MAX_TERMS)
+    where, body = spans((np.cumsum(found.uniform_sizes) - found.uniform_sizes)[1::2], in_bodies)
+    shingles = _shingles(found.uniform[where], body, in_bodies)
     return [
         Features(
             terms[a:b], counts[a:b], flags[a:b], shingles[n], int(bodies[n]), credits_of(each, declared), attributions(each),

@@ -2,8 +2,9 @@
 
 A text is cut where no term can go on. The piece between two cuts is known by a hash of its letters, and what it gives (the terms of
 ``isnad.arabic.terms.index_terms``) is remembered: the analysis is of single words, so that a text's is that of its pieces, one after
-another. A number is one however a house writes it («56,12 بالمئة», «56.12%», «1.200», «1200»): its points are left out, as index terms
-leave out its commas, and a percentage has one term for its word or sign. What does not live here: what is made of the terms (``features``).
+another. For finding copies a number is one however a house writes it («56,12 بالمئة», «56.12%», «1.200», «1200»): its points are left
+out, as index terms leave out its commas, and a percentage has one term for its word or sign. That is kept beside the plain terms, by which
+matters are compared. What does not live here: what is made of the terms (``features``).
 """
 
 from __future__ import annotations
@@ -32,14 +33,20 @@ _MOST_SEVERAL = 100_000  # pieces with several terms («3.5/4», Latin with digi
 _FACTOR = np.uint64(0x9E3779B97F4A7C15)
 _PLANE = 0x10000
 
-# «56 بالمئة», «56 في المائة», «56%» (of a sign ``_signs_spelled`` makes the word).
+# «56 بالمئة», «56 في المائة», «56%»
 _PERCENT_TERM = "مئه"
 _PERCENT = frozenset({"بالمائه", "المائه"})
+_SIGNS = "%٪"
 
-# What a piece gives: the hash of its one term, with _NUMBER where that is a number; _NONE; below that, its place in ``several``.
+# What a piece gives: the hash of its one term, with _NUMBER where that is a number, _SIGN where it stands for a sign that is no index term,
+# and from _UNIFORM on the place in ``uniform`` of what stands for it in shingles, if that is another; _NONE; below that, its place in
+# ``several``.
 _NONE = -1
-_NUMBER = 1 << 32
+_NUMBER, _SIGN, _UNIFORM = 1 << 32, 1 << 33, 34
 _HASH = _NUMBER - 1
+
+
+_NO_HASHES, _NO_SIZES = np.zeros(0, np.uint32), np.zeros(0, np.int64)
 
 
 def term_hash(term: str) -> int:
@@ -49,26 +56,37 @@ def term_hash(term: str) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """The terms of several texts, one text after another: their ``hashes``, whether each is a ``number``, and how many each text has."""
+    """The terms of several texts, one text after another: their ``hashes``, whether each is a ``number``, and how many each text has.
+
+    ``uniform`` are the hashes with numbers and percentages in one writing, ``uniform_sizes`` how many of these each text has: a sign of
+    percent is one of them and no index term.
+    """
 
     hashes: Hashes
     number: npt.NDArray[np.bool_]
     sizes: npt.NDArray[np.int64]
+    uniform: Hashes
+    uniform_sizes: npt.NDArray[np.int64]
 
 
 def term_hashes(texts: Sequence[str]) -> Terms:
     """Return the hashes of the index terms of texts, in their order."""
     parts = [_known.look_up(chunk) for chunk in _chunks(texts)]
-    codes = np.concatenate([codes for codes, _ in parts]) if parts else np.zeros(0, np.int64)
-    sizes = np.concatenate([sizes for _, sizes in parts]) if parts else np.zeros(0, np.int64)
-    return Terms((codes & _HASH).astype(np.uint32), codes >= _NUMBER, sizes)
+    if not parts:
+        return Terms(_NO_HASHES, np.zeros(0, np.bool_), _NO_SIZES, _NO_HASHES, _NO_SIZES)
+    codes, uniform, sizes = (np.concatenate(each) for each in zip(*parts, strict=True))
+    hashes, number, plain_sizes = codes.astype(np.uint32), codes & _NUMBER != 0, sizes
+    if (signs := np.flatnonzero(codes & _SIGN)).size:
+        hashes, number = np.delete(hashes, signs), np.delete(number, signs)
+        plain_sizes = sizes - np.bincount(np.searchsorted(np.cumsum(sizes), signs, "right"), minlength=len(sizes))
+    return Terms(hashes, number, plain_sizes, uniform, sizes)
 
 
 def _chunks(texts: Sequence[str]) -> Iterator[list[str]]:
     chunk: list[str] = []
     letters = 0
     for text in texts:
-        chunk.append(_signs_spelled(text[:_MOST_LETTERS]))
+        chunk.append(_signs_apart(text[:_MOST_LETTERS]))
         letters += len(chunk[-1])
         if letters >= _AT_ONCE:
             yield chunk
@@ -77,8 +95,9 @@ def _chunks(texts: Sequence[str]) -> Iterator[list[str]]:
         yield chunk
 
 
-def _signs_spelled(text: str) -> str:
-    return text.replace("%", " مئه ").replace("٪", " مئه ") if "%" in text or "٪" in text else text
+def _signs_apart(text: str) -> str:
+    """Return a text in which each sign of percent is a piece of its own."""
+    return text.replace("%", " % ").replace("٪", " ٪ ") if "%" in text or "٪" in text else text
 
 
 @lru_cache(maxsize=1)
@@ -86,7 +105,7 @@ def _letters() -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_], npt.NDArra
     """Say of the code points of the first plane whether a term may hold one, whether it is a digit, and whether it may join digits."""
     plane = "".join(map(chr, range(_PLANE)))
     found = []
-    for pattern in (rf"[\w{HARAKAT}{_DROPPED}]", r"\d", "[.,٫٬]"):
+    for pattern in (rf"[\w{HARAKAT}{_DROPPED}{_SIGNS}]", r"\d", "[.,٫٬]"):
         held = np.zeros(_PLANE, np.bool_)
         held[[ord(letter) for letter in re.findall(pattern, plane)]] = True
         found.append(held)
@@ -141,9 +160,11 @@ class _Known:
         self._hashes = np.zeros(1 << _PLACE_BITS, np.uint64)
         self._codes: _Codes = np.full(1 << _PLACE_BITS, _NONE)
         self._several: list[list[int]] = []
+        self._uniform = [0]  # no place is noughth
+        self._uniform_of: dict[int, int] = {}
 
-    def look_up(self, texts: Sequence[str]) -> tuple[_Codes, npt.NDArray[np.int64]]:
-        """Return the codes of the terms of texts, one text after another, and how many each has."""
+    def look_up(self, texts: Sequence[str]) -> tuple[_Codes, Hashes, npt.NDArray[np.int64]]:
+        """Return the codes of the terms of texts, one text after another, their hashes in one writing, and how many each text has."""
         joined = "\n".join((*texts, ""))
         starts, ends, hashes = _pieces(joined)
         codes = self._codes_of(hashes, joined, starts, ends)
@@ -158,10 +179,13 @@ class _Known:
         for k, code in zip(several.tolist(), codes[several].tolist(), strict=True):
             result[ends_of[k] - counts[k] : ends_of[k]] = self._several[_NONE - code - 1]
         total = np.concatenate([[0], ends_of])
-        return result, np.diff(total[of])
+        uniform = result.astype(np.uint32)
+        others = np.flatnonzero(result >> _UNIFORM)
+        uniform[others] = [self._uniform[k] for k in (result[others] >> _UNIFORM).tolist()]
+        return result, uniform, np.diff(total[of])
 
     def _codes_of(self, hashes: npt.NDArray[np.uint64], joined: str, starts: Array, ends: Array) -> _Codes:
-        if len(self._several) > _MOST_SEVERAL:
+        if max(len(self._several), len(self._uniform)) > _MOST_SEVERAL:
             self._forget()
         place = hashes >> np.uint64(64 - _PLACE_BITS)
         codes = self._codes.take(place)
@@ -183,24 +207,31 @@ class _Known:
         for piece, is_word in zip(pieces, words, strict=True):
             if is_word:
                 term = next(terms)
-                found.append(_NONE if term is None else crc32((_PERCENT_TERM if _is_percent(piece) else term).encode()))
+                found.append(_NONE if term is None else self._code(term, _PERCENT_TERM) if _is_percent(piece) else crc32(term.encode()))
                 continue
-            codes = [_code(term) for term in index_terms(piece)]
+            if piece in _SIGNS:
+                found.append(_SIGN | term_hash(_PERCENT_TERM))
+                continue
+            codes = [self._code(term, term.replace(".", "") if "0" <= term[0] <= "9" else term) for term in index_terms(piece)]
             if len(codes) > 1:
                 self._several.append(codes)
             found.append(codes[0] if len(codes) == 1 else _NONE - len(self._several) if codes else _NONE)
         return found
 
+    def _code(self, term: str, uniform: str) -> int:
+        """Return the code of a term for which in shingles another may stand."""
+        code = term_hash(term) | (_NUMBER if len(term) > 1 and "0" <= term[0] <= "9" else 0)
+        if uniform == term:
+            return code
+        hashed = term_hash(uniform)
+        if hashed not in self._uniform_of:
+            self._uniform_of[hashed] = len(self._uniform)
+            self._uniform.append(hashed)
+        return code | self._uniform_of[hashed] << _UNIFORM
+
 
 def _is_percent(word: str) -> bool:
     return word[-1] in "ةه" and search_key(word) in _PERCENT
-
-
-def _code(term: str) -> int:
-    """Return the code of a term of a piece that is not of letters only."""
-    if not "0" <= term[0] <= "9":
-        return term_hash(term)
-    return term_hash(term.replace(".", "")) | (_NUMBER if len(term) > 1 else 0)
 
 
 _known = _Known()
