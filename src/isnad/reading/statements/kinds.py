@@ -24,7 +24,7 @@ from isnad.reading.statements.counts import (
 )
 from isnad.reading.statements.discourse import Speaker, noun_of
 from isnad.reading.statements.documents import issuer
-from isnad.reading.statements.naming import called_after, definite, has_name, my_kin, no_adjective, of_a_place, only_a_calling
+from isnad.reading.statements.naming import called_after, definite, has_name, my_kin, no_adjective, of_a_half, of_a_place, only_a_calling
 from isnad.reading.statements.shapes import (
     PUNCTUATION,
     common,
@@ -164,6 +164,8 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
         return "named"  # «أحد السكان، ويدعى كمال»
     if person is not None and head is not None and only_a_calling(text, at, head, person, names):
         person = None  # «قال خباز إن»
+    if person is not None and head is not None and of_a_half(text, at, last, person):
+        return "unnamed"  # «ضابط كوري جنوبي»
     if (head is None or head.kind in {"title", "unnamed"} or dual) and _is_anothers(text, at, last, person):
         return "unnamed"
     if person is not None and head is not None and head.kind == "document" and (by := issuer(text, at, last)) is not None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from isnad.arabic.folding import search_key
 from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.text import Text
-from isnad.reading.statements.shapes import PUNCTUATION, governed, head_of, is_peer
+from isnad.reading.statements.shapes import PUNCTUATION, governed, head_of, is_peer, relational
 from isnad.reading.statements.words import Head, bodies, heads, words
 from isnad.records import Name, SourceKind
 
@@ -53,7 +54,7 @@ def definite(text: Text, first: int, last: int) -> bool:
 def has_name(text: Text, first: int, last: int, *, loose: bool = True) -> bool:
     """Whether a person's name stands after a title: words that are no common noun, no adjective and no place."""
     keys = text.keys
-    known = 0
+    known, first = 0, _past_half(text.keys, first, last)
     if "بن" in keys[first:last] or any(keys[j] in words("stacked") for j in range(first + 1, last - 1)):
         return True
     quoted = first
@@ -154,3 +155,13 @@ def my_kin(text: Text, at: int, last: int) -> SourceKind | None:
     if at + 1 == last:
         return "unnamed"
     return "named" if at + 2 == last and no_adjective(text.keys[at + 1]) else None
+
+
+def of_a_half(text: Text, at: int, last: int, person: Name) -> bool:
+    """Whether what was read as a person's name is the nationality of a land in two halves: «ضابط | كوري جنوبي»."""
+    return bisect_left(text.starts, person.start) == at + 1 and _past_half(text.keys, at + 1, last) > at + 1
+
+
+def _past_half(keys: Sequence[str], at: int, last: int) -> int:
+    """Return the token behind the nationality of a land in two halves at ``at``, ``at`` where none stands."""
+    return at + 2 if at + 1 < last and keys[at + 1] in words("half of a land") and relational(keys[at]) else at

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from isnad.arabic.parts_of_speech import shares
 from isnad.reading.statements.chains import Chains
-from isnad.reading.statements.shapes import head_of, relational, several
-from isnad.reading.statements.words import bodies, heads
+from isnad.reading.statements.shapes import common, head_of, owned, relational, several
+from isnad.reading.statements.sources import Phrase
+from isnad.reading.statements.words import bodies, heads, words
 
 _SHORT_ADJECTIVE = 3  # letters that an adjective has more than: «في» is none
 _SELDOM = 0.1
@@ -44,6 +47,8 @@ class Seconds(Chains):
         if described and relational(keys[j - 1]) and len(keys[j - 1]) > _SHORT_ADJECTIVE and keys[j - 1] not in heads():
             return keys[j - 1][:2] != "ال" and shares(keys[j - 1]).adjective >= _SELDOM  # «زار وفد أممي | المخيم»
         titled = self._titled_person(j)
+        if j == first + 1 and self._whole_land(first) and keys[j][0] not in "ول" and not keys[j].startswith("ال"):
+            return True  # «حضت واشنطن | كيغالي على»: a land's or capital's own name goes on with nothing
         if name is None and keys[j] not in bodies() and not titled:
             return False
         before = next((one for one in self._names_within(starts[first], ends[j - 1]) if one.end == ends[j - 1]), None)
@@ -61,6 +66,26 @@ class Seconds(Chains):
         if head is not None and head.kind == "outlet" and keys[j] not in bodies():
             return False  # «صحيفة لا غازيتا ديلو سبورت»
         return before.kind == "LOC" or last.startswith("ال") or last in bodies()
+
+    def _body_alone(self, phrase: Phrase) -> Phrase:
+        """Return a body's phrase cut behind its known name, where a verbal noun or an owned noun follows: «شركة سامسونغ | تسريب»."""
+        keys, first = self.keys, phrase.first
+        head = head_of(keys[first]) if phrase.last > first + 2 and not keys[first].startswith("ال") else None
+        if head is None or head.kind not in {"official", "outlet"}:
+            return phrase
+        name = self.names_at.get(self.text.starts[first]) or self.names_at.get(self.text.starts[first + 1])
+        if name is None or name.kind == "PER":
+            return phrase
+        end = bisect_left(self.text.starts, name.end)
+        if not first + 1 < end < phrase.last or keys[end].startswith("ال") or end in self.name_tokens:
+            return phrase
+        done = keys[end] in words("objnoun") or keys[end] in words("refused act") or keys[end] in words("refused thing")
+        return Phrase(first, end, phrase.told, end) if done or common(keys[end]) or owned(self.text.forms[end]) else phrase
+
+    def _whole_land(self, at: int) -> bool:
+        """Whether token ``at`` is all of the known name of a land or capital, as it stands there."""
+        name = self.names_at.get(self.text.starts[at])
+        return name is not None and name.kind == "LOC" and name.end == self.text.ends[at] and self.keys[at] in bodies()
 
     def _behind_body(self, first: int, j: int) -> bool:
         """Whether a definite noun stands behind a body's foreign name, which has no article: «هيومن رايتس ووتش | السلطات»."""
