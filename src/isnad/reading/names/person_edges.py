@@ -34,7 +34,8 @@ def person_edges(text: Text, spans: Sequence[Span]) -> list[Span]:
     found: list[Span] = []
     for span in spans:
         if span.kind != "PER" or span.last - span.first < _PAIR:
-            found.append(span)
+            if span.kind != "PER" or not _goes_on(text, span):
+                found.append(span)
             continue
         first = span.first
         if _is_doubled_verb(text, first) or _says_so(text, first) or _acts_on_him(text, first) or _is_title_of_two(text.keys[first]):
@@ -47,6 +48,12 @@ def person_edges(text: Text, spans: Sequence[Span]) -> list[Span]:
         else:
             found.append(span)
     return found
+
+
+def _goes_on(text: Text, span: Span) -> bool:
+    """Say whether a word alone is no name but the verb that goes on behind «أما»: «أما الوزير فيرى أن»."""
+    key = text.keys[span.first]
+    return key[0] == "ف" and saying(key[1:]) and text.keys[span.last : span.last + 1] in (["ان"], ["بان"])
 
 
 def _is_doubled_verb(text: Text, i: int) -> bool:

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.reading.statements.adjuncts import skip_adjuncts
-from isnad.reading.statements.asides import Asides
 from isnad.reading.statements.counts import counted_noun, dual_of
 from isnad.reading.statements.cues import Cue, CueForm
 from isnad.reading.statements.discourse import Speaker
@@ -15,6 +14,7 @@ from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.remarks import before_asked, opens_terms
 from isnad.reading.statements.shapes import PUNCTUATION, accusative, construct_of, finite, head_of, his_kin, of_his, owned, plain_noun
 from isnad.reading.statements.sources import Phrase, source_phrase
+from isnad.reading.statements.topics import AS_FOR, Topics
 from isnad.reading.statements.words import BE, COMPLEMENTISERS, bodies, heads, words
 
 _REPORTS = {"بلاغ": "m", "اتصال": "m", "بيان": "m", "تقرير": "m", "معلومات": "f", "انباء": "f", "رساله": "f", "اشاره": "f", "مكالمه": "f"}
@@ -24,7 +24,6 @@ _GREAT = frozenset({"كبار", "ابرز", "اعضاء", "قاده", "قياد�
 _TO_THEM = frozenset({"له", "لها", "لهم", "لهما", "لهن", "لنا", "لي"})
 _SPOKEN = Cue("", frozenset(), "say")
 _SO_THAT = frozenset({"فان", "وان"})  # «بحسب الصحيفة فإن الوزير أكد»
-_AS_FOR = frozenset({"اما", "واما", "فاما"})
 _THEY_WERE = frozenset({"كانوا", "كانا", "كانتا", "كن"})
 _SHORT_PHRASE = 8
 _LONG_RELATIVE = 14
@@ -39,7 +38,7 @@ _UNDER = frozenset(_UNDER_WORDS.split())
 _PREPOSITIONS = frozenset({"مع", "في", "فى", "علي", "عن", "الي", "من", "لدي", "امام"})
 
 
-class Subjects(Asides):
+class Subjects(Topics):
     """Finds subjects that do not follow their verbs."""
 
     def _new_speaker(self, first: int, last: int, gender: str, number: str) -> Speaker:
@@ -342,13 +341,13 @@ class Subjects(Asides):
     def _stands_before(self, i: int, first: int, form: CueForm) -> tuple[int, int] | None:
         """Return the subject that opens the clause of its verb."""
         keys = self.keys
+        if (topic := self._as_for(i, first, form)) is not None:
+            return topic
         marked = i > first + 1 and i - 1 in self.pairs  # «أن الوزير "طلب من …"»
         end = i - marked
         while end > first and (keys[end - 1] in {"قد", "لم", "لا", "لن", "اذ"} or (end < i and keys[end - 1] in BE and keys[end] == "قد")):
             end -= 1
         end = before_asked(keys, end, first)  # «9 محللين استطلعت الوكالة آراءهم قد توقعوا»
-        but = end > first and keys[end - 1] == "فقد" and not _AS_FOR.isdisjoint(keys[max(first, end - _LONG_TITLE) : end])
-        end -= but  # «أما المدير فقد أكد»
         if keys[i - 1] == "ان" and i - first >= _SHORT_PHRASE // 2:
             before = next((j for j in range(i - 3, max(first - 1, i - _LONG_TITLE), -1) if keys[j].removeprefix("و") == "سبق"), None)
             if before is not None and keys[before + 1][0] == "ل" and keys[before + 1] not in _TO_THEM:
@@ -378,7 +377,7 @@ class Subjects(Asides):
             for opening in (self._line(first, i), that):
                 if opening is None:
                     continue
-                base = opening + (keys[opening] in BE or keys[opening] in _AS_FOR)  # «وكانت القوات، وهي …، أعلنت»
+                base = opening + (keys[opening] in BE or keys[opening] in AS_FOR)  # «وكانت القوات، وهي …، أعلنت»
                 whole = source_phrase(self.text, base, end - 1, self.pairs)
                 apart = any(key in "،," for key in keys[whole.first : whole.last])
                 titled = any(keys[j] in "،," and head_of(keys[j + 1]) is not None for j in range(whole.first, whole.last - 1))
@@ -417,8 +416,6 @@ class Subjects(Asides):
                 break
             if form.tense == "present" and k < end - 1 and any(f.tense == "past" and not f.pronoun for f in self.index.get(key, ())):
                 break  # «وتابعت الصحيفة تقول إن»
-            if key in _AS_FOR and (but or form.prefix == "ف"):
-                break  # «أما المدير فأكد»
             k -= 1
         begin = k + 1
         if begin < end and k >= first and keys[k] == "وفي" and keys[begin] in words("detail"):
@@ -459,7 +456,7 @@ class Subjects(Asides):
             or keys[begin] in bodies()
             or begin in self.pairs
             or keys[begin].startswith("ال")
-            or (k >= 0 and (keys[k] in BE or keys[k] in _AS_FOR))
+            or (k >= 0 and (keys[k] in BE or keys[k] in AS_FOR))
             or (k >= 0 and keys[k] in COMPLEMENTISERS and _looks_like_a_name(keys[begin]))  # «إن دي مستورا شدد على»
         )
         if not known and self._name_over(self.text.starts[begin]) is None:
