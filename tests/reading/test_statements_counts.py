@@ -272,3 +272,36 @@ def test_joined_in_whatever_case_and_asked_by_somebody(text: str, who: str, coun
     (statement,) = read_article({"id": "own", "text": text}).statements
     assert (statement.source, statement.count) == (who, count)
     assert not statement.content.startswith("استطلع")
+
+
+BEHIND_ITS_NOUN = [  # a number behind an indefinite plural, duals that the ending tells; and others' numbers
+    ("وقال مسؤولون ثلاثة", 3),
+    ("وقالت مصادر أمنية أربعة", 4),
+    ("وقالت مصادر خمسة مطلعة", 5),
+    ("وقال نواب عشرة", 10),
+    ("وقالت منظمات ست", 6),
+    ("وقال مسؤولون أميركيون اثنان", 2),
+    ("وقال كبار المسؤولين الثلاثة", 3),
+    ("وقالت المنقذتان", 2),
+    ("وقال سياسيان", 2),
+    ("وقال معتقلان سابقان", 2),
+    ("وقال مطلعان على الملف", 2),
+    ("وقال ألفا محام", 2000),
+    ("وقال ما يربو على ستين عالما", 60),
+    ("وقال ما يقارب عشرين ناشطا", 20),
+    ("وقالت ما يقارب من عشرين منظمة", 20),
+    ("وقال وزراء خارجية خمس دول", None),
+    ("وقال وزراء سبع دول عربية", None),
+    ("وقال سكان ثلاث قرى", None),
+    ("وقالت عائلات خمسة أسرى", None),
+    ("وقال رؤساء الأحزاب الثلاثة", None),
+    ("وقال أعضاء اللجنة الثلاثة", None),
+    ("وقالت محافظة 6 أكتوبر", None),
+    ("وقال قائد اللواء الثالث", None),
+]
+
+
+@pytest.mark.parametrize(("who", "count"), BEHIND_ITS_NOUN, ids=[who for who, _ in BEHIND_ITS_NOUN])
+def test_behind_its_noun(who: str, count: int | None) -> None:
+    (statement,) = read_article({"id": "own", "text": f"{who} إن البئر جفت."}).statements
+    assert statement.count == count

@@ -18,7 +18,8 @@ _WITNESSES = frozenset({"عيان", "العيان"})
 # How exact a number is; what is said of fewer than a number says no number.
 _EXACTNESS = (
     ("نحو",), ("حوالي",), ("قرابه",), ("زهاء",), ("اكثر", "من"), ("اقل", "من"), ("ما", "لا", "يقل", "عن"), ("ما", "يقرب", "من"),
-    ("ما", "يزيد", "علي"), ("ما", "يزيد", "عن"), ("ما", "يناهز"),
+    ("ما", "يزيد", "علي"), ("ما", "يزيد", "عن"), ("ما", "يناهز"), ("ما", "يقارب"),
+    ("ما", "يقارب", "من"), ("ما", "يربو", "علي"), ("ما", "يربو", "عن"),
 )  # fmt: skip
 _OPENS_EXACTNESS = frozenset(words_before[0] for words_before in _EXACTNESS)
 _FEWER = "اقل"
@@ -48,8 +49,33 @@ _PEOPLE = frozenset({"رجال", "نسوه", "فتيان", "صبيه"})
 _NO_DUALS = frozenset({"مارتين", "مرتين"})
 _PLURALS = frozenset({"دول", "فرق", "انديه", "مدن", "قوي", "شبان", "فتيه", "طلبه", "نواب", "حكام"})
 _ROOT = 3
+_LONG = 7  # letters of a dual with the article, at least
 _AFTER_IT = 9  # tokens from a participle to the object behind what it governs
 _OWNED = 3  # letters of a word before a pronoun, at least
+_TWO_THOUSAND = frozenset({"الفا", "الفي"})
+_GREAT = frozenset({"كبار", "ابرز"})
+_SPELLED = frozenset(
+    {
+        "اثنان",
+        "اثنتان",
+        "اثنين",
+        "اثنتين",
+        "ثلاثه",
+        "ثلاث",
+        "اربعه",
+        "اربع",
+        "خمسه",
+        "خمس",
+        "سته",
+        "ست",
+        "سبعه",
+        "سبع",
+        "ثمانيه",
+        "ثمان",
+        "تسعه",
+    }
+    | {"تسع", "عشره", "عشر"}
+)
 _TWO_EXACTLY = frozenset({"اثنين", "اثنان", "اثنتين", "اثنتان"})
 _TWO = frozenset({"كبيرين", "كبيران", "اثنين", "اثنان", "بارزان", "رفيعان"})
 
@@ -286,8 +312,10 @@ def _first_count(text: Text, first: int, last: int) -> int | None:
     if value is not None and first + 1 < last and not _countable(text.keys[first + 1]):
         value = None  # «ستون وو»
     if value is not None and (last > first + 1 or the) and value == int(value) and 1 < value < _MANY:
-        return int(value)
+        return int(value) * (1 + (text.keys[first] in _TWO_THOUSAND and last > first + 1))
     if the and (behind := _numbered(text, first, last)) is not None:
+        return behind
+    if (behind := _numbered_plural(text, first, last)) is not None:
         return behind
     all_of = all_of_them(text.keys[first])
     if all_of is not None:
@@ -301,10 +329,35 @@ def _first_count(text: Text, first: int, last: int) -> int | None:
         or (text.keys[first][0] == "و" and is_dual(text.keys[first][1:]))
         or two_of(text, first, last)
         or two_in_genitive(text, first, last) is not None
+        or _plainly_dual(text.keys[first], text.keys[first + 1] if first + 1 < last else "")
     ):
         return 2
     one = first + 1 < last and text.keys[first + 1] in JUST_ONE and text.forms[first + 1][1] == "ا"  # «وأحد السكان» is written like it
     return 1 if one and text.keys[first] in heads() else None
+
+
+def _numbered_plural(text: Text, first: int, last: int) -> int | None:
+    """Return the number behind an indefinite plural and its adjectives: «مصادر أمنية ثلاثة», «مسؤولون اثنان», «كبار المسؤولين الثلاثة»."""
+    key = text.keys[first]
+    head = head_of(key)
+    if key.startswith("ال") or not ((head is not None and several(key)) or _plural(key)):
+        return None
+    for j in range(first + 1, min(last, first + _BEHIND)):
+        word = text.keys[j]
+        value = parse_number_words([number_form(text.forms[j])]) if word in _SPELLED or word.removeprefix("ال") in _SPELLED else None
+        if value is not None:
+            the = word.startswith("ال")
+            after = text.keys[j + 1] if j + 1 < last else ""
+            described = (relational(after) and text.forms[j + 1][-1] != "ى") or (
+                after.endswith(("ه", "ين", "ون")) and shares(after).noun < shares(after).adjective
+            )
+            if after and after not in _GOVERNING and not described:
+                return None  # «وزراء خمس | دول»
+            return int(value) if the == (text.keys[j - 1].startswith("ال") and key in _GREAT) else None
+        great = key in _GREAT and j == first + 1 and several(word)
+        if not (great or relational(word) or word.endswith(("ين", "ون"))):
+            return None
+    return None
 
 
 def _two_of_them(text: Text, first: int, last: int) -> bool:
@@ -324,6 +377,16 @@ def all_of_them(key: str) -> int | None:
     number = next((key[: -len(end)] for end in ("هم", "هن") if key.endswith(end)), "")
     value = parse_number_words([number[:-1] + "ه"]) if number.endswith("ت") else None
     return int(value) if value is not None and 1 < value < _FEW else None
+
+
+def _plainly_dual(key: str, after: str) -> bool:
+    """Whether the ending tells a dual, of a noun that heads no sources: «المنقذتان», «اقتصاديان», «معتقلان | سابقان»; none is «حمدان»."""
+    if key in heads() or key in bodies():
+        return False
+    participle = key[0] == "م" and key.endswith("ان") and len(key) > _OWNED + 2 and (after in {"من", "علي"} or after.endswith("ان"))
+    return (
+        participle or (key.startswith("ال") and key.endswith("تان") and len(key) > _LONG) or (key.endswith("يان") and relational(key[:-2]))
+    )
 
 
 def _countable(key: str) -> bool:
