@@ -43,3 +43,8 @@ OF_ANOTHER = [
 def test_what_is_spoken_of_does_not_speak(text: str) -> None:
     last = find_statements(Text(SAID + text))[-1]
     assert (last.source, last.content) == ("المهندس", "الجسر ضيق")
+
+
+def test_of_whom_many_speak_does_not_speak() -> None:
+    article = read_article({"id": "a", "outlet": "b", "title": "الميناء", "body": SAID + "أما سامر الخالدي، فإنهم يقولون إنه غائب."})
+    assert all(statement.source != "سامر الخالدي" for statement in article.statements)

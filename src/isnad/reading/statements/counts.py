@@ -49,33 +49,15 @@ _PEOPLE = frozenset({"رجال", "نسوه", "فتيان", "صبيه"})
 _NO_DUALS = frozenset({"مارتين", "مرتين"})
 _PLURALS = frozenset({"دول", "فرق", "انديه", "مدن", "قوي", "شبان", "فتيه", "طلبه", "نواب", "حكام"})
 _ROOT = 3
-_LONG = 7  # letters of a dual with the article, at least
+_LONG, _NISBA = 7, 4  # letters of a dual with the article, and of an adjective of relation: «سياسي»
 _AFTER_IT = 9  # tokens from a participle to the object behind what it governs
 _OWNED = 3  # letters of a word before a pronoun, at least
 _TWO_THOUSAND = frozenset({"الفا", "الفي"})
 _GREAT = frozenset({"كبار", "ابرز"})
-_SPELLED = frozenset(
-    {
-        "اثنان",
-        "اثنتان",
-        "اثنين",
-        "اثنتين",
-        "ثلاثه",
-        "ثلاث",
-        "اربعه",
-        "اربع",
-        "خمسه",
-        "خمس",
-        "سته",
-        "ست",
-        "سبعه",
-        "سبع",
-        "ثمانيه",
-        "ثمان",
-        "تسعه",
-    }
-    | {"تسع", "عشره", "عشر"}
-)
+_SPELLED = frozenset({
+    "اثنان", "اثنتان", "اثنين", "اثنتين", "ثلاثه", "ثلاث", "اربعه", "اربع", "خمسه", "خمس", "سته", "ست", "سبعه", "سبع", "ثمانيه", "ثمان",
+    "تسعه", "تسع", "عشره", "عشر",
+})  # fmt: skip
 _TWO_EXACTLY = frozenset({"اثنين", "اثنان", "اثنتين", "اثنتان"})
 _TWO = frozenset({"كبيرين", "كبيران", "اثنين", "اثنان", "بارزان", "رفيعان"})
 
@@ -380,13 +362,23 @@ def all_of_them(key: str) -> int | None:
 
 
 def _plainly_dual(key: str, after: str) -> bool:
-    """Whether the ending tells a dual, of a noun that heads no sources: «المنقذتان», «اقتصاديان», «معتقلان | سابقان»; none is «حمدان»."""
+    """Whether the ending tells a dual, of a noun that heads no sources: «المنقذتان», «اقتصاديان», «معتقلان | سابقان»; none is «حمدان»,
+    «بيان», «الباكستان», «كريستيان»: what is left is a word of the language."""
     if key in heads() or key in bodies():
         return False
-    participle = key[0] == "م" and key.endswith("ان") and len(key) > _OWNED + 2 and (after in {"من", "علي"} or after.endswith("ان"))
-    return (
-        participle or (key.startswith("ال") and key.endswith("تان") and len(key) > _LONG) or (key.endswith("يان") and relational(key[:-2]))
-    )
+    if key == "مطلعان":
+        return after == "علي"
+    if key.endswith("تان"):
+        return key.startswith("الم") and len(key) > _LONG
+    one = key.removeprefix("ال").removesuffix("ان")
+    if not key.endswith("ان") or len(one) < _NISBA or not _is_a_word(one):
+        return False
+    return relational(one) or (key[0] == "م" and len(after) > _NISBA and after.endswith("ان") and _is_a_word(after[:-2]))
+
+
+def _is_a_word(key: str) -> bool:
+    known = shares(key)
+    return known.noun + known.adjective > max(known.name, known.verb)
 
 
 def _countable(key: str) -> bool:

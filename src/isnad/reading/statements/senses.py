@@ -333,7 +333,7 @@ class VerbSenses(AskedOn):
                 continue
             if form[:2] == "ال" or head_of(key) is not None or key in bodies() or key in words("same"):
                 continue
-            if form[-1] == "ا" and (form[0] == "م" or form[1] == "ا"):
+            if len(form) > 1 and form[-1] == "ا" and (form[0] == "م" or form[1] == "ا"):
                 continue  # a participle: «وتابع متحدثا عن الفريق: …»
             if form[-1] == "ا" and len(form) > 3 and not form.endswith(("يا", "وا", "ها", "هما", "نا")):
                 return True  # «هدفا ثانيا»

@@ -291,7 +291,7 @@ def of_them(key: str) -> bool:
 def finite(key: str) -> bool:
     """Whether a word has the shape of a verb that no noun has: «يعرضون», «تلقت»."""
     size = len(key)
-    if key[0] == "ء":
+    if not key or key[0] == "ء":
         return False  # part of a name
     if (known := shares(key)).name > _RATHER and not known.verb:
         return False  # «نيوبورت»

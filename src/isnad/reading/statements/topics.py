@@ -46,9 +46,9 @@ class Topics(Asides):
         if phrase.first != begin or phrase.last == begin:
             return None
         if comma or (pronoun and keys[i - 1] != "فقد"):
-            head = head_of(keys[begin])
-            known = (head is not None and head.kind != "document") or self._is_named(begin) or keys[begin] in bodies()
-            speaks = known or form.number in {"p", "d"}
+            head, named = head_of(keys[begin]), self._is_named(begin)
+            known = (head is not None and head.kind != "document") or named or keys[begin] in bodies()
+            speaks = known if form.number == "s" else not named  # «أما سامر الخالدي، فإنهم يقولون إنه غائب»
             if not speaks:
                 return None
         rest, _ = skip_adjuncts(self.text, phrase.last, end, self.pairs)
