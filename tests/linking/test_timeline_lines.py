@@ -141,6 +141,22 @@ ATTACK = "استهدف هجوم بطائرة مسيرة جسر نوران الق
             ],
             {"2031-03-03": "وقعت", "2031-03-04": "رفضت"},
         ),
+        # What undoes what was announced is of its own day, though it has the words of that.
+        (
+            [
+                ("أعلنت نقابة السائقين الأحد إضراب حافلات نوران بسبب الأجور.", "2031-03-02T15:00+00:00"),
+                ("ألغت النقابة، الاثنين، إضراب حافلات نوران.", "2031-03-03T15:00+00:00"),
+            ],
+            {"2031-03-02": "أعلنت", "2031-03-03": "ألغت"},
+        ),
+        # One that was cut before what it names gives way to one that is whole.
+        (
+            [
+                ("ضبط حراس غابة نوران الاثنين صيادا أحرق أشجارها، وهو رجل يلقب:", "2031-03-03T15:00+00:00"),
+                ("أوقف حراس غابة نوران الاثنين صيادا أحرق أشجارها.", "2031-03-03T16:00+00:00"),
+            ],
+            {"2031-03-03": "أوقف"},
+        ),
     ],
 )
 def test_the_line_of_a_day(bodies, expected):
@@ -207,6 +223,28 @@ def test_the_line_of_a_day(bodies, expected):
 def test_days_of_what_is_announced_dated_or_long_past(body, expected):
     found = timeline("s", [report("a", body, "2031-03-04T08:00:00+00:00")])
     assert {line.date: line.text.split()[0] for line in found} == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "days"),
+    [
+        # The day of the deed that somebody is caught for is not that on which he was caught …
+        ("ضبط حراس غابة نوران صيادا متهما بإحراق أشجارها يوم السبت الماضي، حسبما ذكرت البلدية الخميس.", ["2031-03-06"]),
+        ("اعتقلت شرطة نوران حارسة يشتبه بها، وهي متهمة بتسميم البئر فجر الأحد.", ["2031-03-06"]),
+        ("اعتقلت شرطة نوران حارسة للاشتباه في تسميمها البئر فجر الأحد.", ["2031-03-06"]),
+        ("قبض على تاجر متهم بإتلاف محصول جرى الأربعاء.", ["2031-03-06"]),
+        # … unless it stands before the charge, in a clause of its own, or close by.
+        ("ضبط حراس غابة نوران، السبت الماضي، صيادا متهما بإحراق أشجارها.", ["2031-03-01"]),
+        ("أحيل المتهمون بإحراق أشجار نوران الأربعاء إلى القضاء.", ["2031-03-05"]),
+        ("مثل المتهم بإحراق أشجار نوران يوم الأحد أمام القاضي.", ["2031-03-02"]),
+        # What has become usual, or was otherwise before, is of no day.
+        ("جف نهر نوران أمس. وصار الرعاة في وادي نوران يحفرون اليوم آبارا على ضفاف النهر.", ["2031-03-05"]),
+        ("جف نهر نوران أمس. يحفر الرعاة اليوم آبارا في نهر نوران بعد أن كانوا يسقون منه.", ["2031-03-05"]),
+        ("جف نهر نوران أمس. يزور الوزير اليوم نهر نوران بعدما كان مقررا أن يصل غدا.", ["2031-03-05", "2031-03-06"]),
+    ],
+)
+def test_days_of_a_charge_and_of_what_is_usual_have_no_line(body, days):
+    assert [line.date for line in timeline("s1", [report("a", body, "2031-03-06T15:00+00:00")])] == days
 
 
 def test_a_line_is_not_whose_request_a_clause_of_it_is():

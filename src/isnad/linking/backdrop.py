@@ -130,7 +130,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "toll": rf"(?<!\w)[وفل]?{_any('rose')}\s(?:عدد\s|حصيله\s)?{_any('victims')}\s(?!ال|في\s|من\s)[^\W\d]+\s(?:[^\W\d]+\s){{1,9}}\Z",
         "to_toll": r"\s?(?:الي|ل)\s",
         "nowadays": rf"\s?{_any('nowadays')}\s",
-        "become": r"(?:\A|\s)[وف]?(?:اصبح|اصبحت|بات|باتت|صار|صارت|يصبح|تصبح)\s(?:[^\s،؛,.]+\s)?\Z",
+        "become": rf"(?:\A|\s)[وف]?{_any('become')}\s(?:[^\s،؛,.]+\s)?\Z",
         "postponed": rf"(?<!\w)[وف]?{_any('postponed')}(?!\w)",
         "yearly": rf"[^.؟!\n]*?(?<!\w){_any('yearly')}(?!\w)",
         "each_year": rf"(?<!\w){_any('yearly')}(?!\w)[^.؟!\n]*\Z",
@@ -139,6 +139,11 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "prepared": rf"(?<!\w){_any('prepared')}\s[^.؟!\n]{{3,150}}\Z",
         # «قبيل إعلان نتائجها يوم الثلاثاء»; not «قبيل فجر الخميس».
         "shortly_before": rf"(?<!\w)قبيل\s(?!(?:{_any('no_after')}|{_any('part')})\s){_ON}{{3,60}}\Z",
+        # «أوقف المتهم بالسطو على متجر وقع يوم السبت»: what he is charged with, when it was.
+        "charge": rf"(?s:.*)(?<!\w)(?:{_any('charge')}(?:\s(?:به|بهما|بهم|بها|بهن))?\s(?:ب\w{{3,}}|في\s(?!قضي)\w+)"
+        rf"|{_any('charged_with')}\s\w+)\s(?P<clause>{_ON}{{0,110}})\Z",
+        "once": r"[^.؟!\n]*?(?<!\w)(?:بعدما|بعد ان) كان(?:ت|وا)?\s[يت]\w",
+        "now_does": rf"(?s:.*)(?<!\w)[وف]?{_any('become')}\s(?P<clause>(?:[^\W\d]+\s){{1,8}})\Z",
         "zone": rf"[^()]*{_any('zone')}[^()]*\)",
     }  # fmt: skip
     return {name: re.compile(pattern) for name, pattern in found.items()}
@@ -167,6 +172,10 @@ def backdrop(body: str, mention: DateMention, *, holiday: bool, ago: int | None 
         return True  # «(الساعة الواحدة فجر الأحد بتوقيت غرينتش)»: the same hour again
     if key == "اليوم" and (patterns["nowadays"].match(behind) or patterns["become"].search(ahead)):
         return True  # «اليوم يعد التطبيق من أقوى البرامج», «أصبحت المدينة اليوم آمنة»
+    if key == "اليوم" and _nowadays(ahead, behind):
+        return True
+    if ago is not None and ago > 0 and _of_charge(ahead, ago):
+        return True
     if patterns["gloss"].match(behind):
         return True  # «اليوم (أمس)»
     if patterns["shortly_before"].search(ahead):
@@ -315,6 +324,28 @@ def _asyndetic(ahead: str) -> bool:
         return False  # «قال في بيان نشر الجمعة إن»: he said so then
     later = any(shares(word).verb >= _VERB for word in words[fate + 1 :])
     return not later and any(shares(word).verb >= _VERB for word in words[: fate - 1])
+
+
+def _nowadays(ahead: str, behind: str) -> bool:
+    """Say whether «اليوم» is nowadays: what is done has become usual («صار الناس يشترون الماء اليوم»), or was otherwise before («يشتري
+    الناس الماء اليوم من الصهاريج بعدما كانوا …»)."""
+    words = _WORD.findall(_SENTENCE_END.split(ahead)[-1])
+    present = words[:1] and words[0][0] in "يت" and shares(words[0]).verb >= _VERB
+    if present and _patterns()["once"].match(behind):
+        return True
+    found = _patterns()["now_does"].match(ahead)
+    return found is not None and any(word[0] in "يت" and shares(word).verb >= _VERB for word in _WORD.findall(found["clause"]))
+
+
+def _of_charge(ahead: str, ago: int) -> bool:
+    """Say whether a day is that of the deed for which a sentence says that somebody was caught: days ago, since who is caught is told of
+    soon, or with a verb of its own («أوقفت رجلا متهما بسطو وقع يوم الأربعاء»)."""
+    found, words = _patterns()["charge"].match(ahead), _WORD.findall(_SENTENCE_END.split(ahead)[-1])
+    if found is None or not words or words[0].removeprefix("و") not in words_of("catches"):
+        return False
+    verbs = [word for word in _WORD.findall(found["clause"]) if shares(word).verb >= _VERB]
+    happened = [word for word in verbs if word in words_of("happened")]
+    return verbs == happened and (ago > _FAR or bool(happened))
 
 
 def _since(ahead: str) -> bool:

@@ -19,7 +19,7 @@ from isnad.records import Article
 # What it is worth where it is what somebody says, and where nobody knows who; where none of its headline's words stand in it.
 _SAID, _UNNAMED, _UNTITLED = 0.75, 0.85, 0.4
 _BESIDE, _RETOLD, _CAPTIONED, _POINTING = 0.6, 0.5, 0.3, 0.5
-_GONE_ON, _CLAIMED = 0.8, 0.75
+_GONE_ON, _CLAIMED, _TORN = 0.8, 0.75, 0.3
 _COST = ("dead", "hurt")  # who claims an attack and says what it cost tells of the attack
 _TITLED = 2  # words of its headline that a sentence has to have
 _OPENS = 6  # words of a sentence among which the cue of who says it all stands
@@ -33,6 +33,8 @@ _GOES_ON = re.compile(r"و?(?:لكن\w{0,2}|غير ان\w{0,2}|الا ان\w{0,2
 _CLAIMS = re.compile(r"(?:و?(?:تبنى|تبنت)\s|و?(?:أعلن|أعلنت)\s[^،؛.]{3,90}?\sمس[ؤئ]وليت(?:ه|ها|هم)\sعن\s)")
 _ESSAY = re.compile(r"(?:لم (?:يكن|تكن|يعد|تعد)|لعل\w{0,3}|من ي\w{2,}|رغم|علي وقع|ليس|ليست|هل|كيف|لماذا)\s")
 _LEADS_TO = re.compile(r"\s(?:التالي|التالية|الآتي|الآتية|كالتالي|كالآتي)\s?:\s*\Z")
+# What was cut before what it names: «وهو شاب يدعى».
+_CUT = re.compile(r"(?<!\w)و?(?:[يت]دعى|يدعون|[يت]سمى|اسم(?:ه|ها)|[يت]لقب|ملقبا? ب|باسم|قائلا|قائلة)\s?[:.…،]*\s*\Z")
 _CAPTION = re.compile(r"(?:صور|بالصور|بالفيديو|فيديو|شاهد|صورة)\b")
 _MEANWHILE = re.compile(
     r"(?:في (?:ال)?وقت (?:الذي )?|فيما|بينما|في حين|وسط|على الرغم|رغم|بعد (?:يوم|يومين|[أا]يام|ساعات|[أا]سبوع|[أا]سابيع|[أا]شهر)\b)\b"
@@ -47,6 +49,7 @@ def newsworth(article: Article, start: int, end: int, terms: Set[str]) -> float:
     worth *= _GONE_ON if _GOES_ON.match(search_key(sentence)) else 1.0
     worth *= _CLAIMED if _CLAIMS.match(sentence) and not any(roles().get(term) in _COST for term in terms) else 1.0
     worth *= _RETOLD if retells(sentence) else 1.0
+    worth *= _TORN if _CUT.search(sentence) else 1.0
     opens = opening_end(article.body, start, end)
     said = [s for s in article.statements if s.cue_start is not None and start <= s.cue_start < opens and s.force != "announce"]
     if said:

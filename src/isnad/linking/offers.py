@@ -9,11 +9,12 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import combinations
 
 from isnad.arabic.folding import search_key
 from isnad.arabic.numbers import find_numbers
+from isnad.arabic.terms import index_terms
 from isnad.arabic.text import Text
 from isnad.linking.deeds import deed
 from isnad.linking.pieces import TELLING, act
@@ -31,6 +32,7 @@ _OPENED, _HEADED, _HEADLINE, _HALF = 0.6, 0.95, 4, 0.5
 #: Days between two days of one thing, one of which was counted wrong.
 COUNTED_WRONG = frozenset({1, 2, 7})
 _TELLING, _YEARS = 100, range(1900, 2101)  # a figure that two things seldom have in common
+_UNDOING = "رفعت رفع ألغت ألغى أنهت أنهى علقت علق أفرجت أفرج استأنفت استأنف سحبت سحب تراجعت تراجع"
 _NOT = frozenset({"عدم", "بعدم", "لعدم", "لا", "لم", "ليس", "ليست", "غير"})
 _DECIMAL = re.compile(r"(\d+)ر(\d+)")  # «935ر6» is 6.935
 _BRACKETS = re.compile(r"\([^()]*\)")  # in them stand ages and the like
@@ -158,7 +160,21 @@ def one_thing(a: Offer, b: Offer) -> bool:
     if shared < _ONE_THING * fewer:
         return None not in acts and acts[0] == acts[1]
     others = [{deed(term) for term in each.sentence.terms} for each in (b, a)]
+    if _undoes(a.sentence, b.sentence) or _undoes(b.sentence, a.sentence):
+        return False
     return None in acts or any(each in other for each, other in zip(acts, others, strict=True))
+
+
+@cache
+def _undoing() -> frozenset[str]:
+    """Return the deeds that undo what was done before: who tells of them has much the same words."""
+    return frozenset(map(deed, index_terms(_UNDOING)))
+
+
+def _undoes(sentence: Weighed, other: Weighed) -> bool:
+    """Say whether a sentence tells that something was undone, and another does not («رفعت الشركة الحظر» beside «أعلنت الشركة الحظر»)."""
+    did = act(sentence.sentence.text)
+    return did in _undoing() and did not in {deed(term) for term in other.terms}
 
 
 def apart(first: Offer, day: str, second: Offer, after: str) -> bool:
@@ -193,7 +209,7 @@ def _figures(words: str) -> frozenset[float]:
 def repeats(offer: Offer, line: Offer) -> bool:
     """Say whether a sentence says nothing new beside a line chosen."""
     terms, most = offer.sentence.terms, _REPEATED if offer.named else _REPEATED_UNDATED
-    if offer.denies and not line.denies:
+    if (offer.denies and not line.denies) or (offer.named and _undoes(offer.sentence, line.sentence)):
         return False
     return bool(terms) and len(terms & line.sentence.terms) >= most * len(terms) and not (offer.named and _other_figures(offer, line))
 
