@@ -242,3 +242,12 @@ def test_a_truce_or_war_of_trade_is_trade(truce):
     found = {tag.tag for tag in tags(body, f"الوزيران يناقشان {truce}", ())}
     assert "تجارة" in found
     assert not {"وقف إطلاق النار", "حرب"} & found
+
+
+@pytest.mark.parametrize(("body", "keyword", "label"), [
+    ("انطلق سباق للدراجات في تونس العاصمة. وقال والي العاصمة تونس إن السباق يعود بعد عام.", "تونس", "تونس"),
+    ("افتتحت مكتبة في الجزائر العاصمة. وقال مديرها إن العاصمة الجزائر تحتاج إلى غيرها.", "الجزائر", "الجزائر"),
+    ("افتتحت مكتبة في الجزائر العاصمة. وقال مديرها إن العاصمة الجزائر تحتاج إلى غيرها.", "الجزائر العاصمة", "الجزائر العاصمة"),
+])  # fmt: skip
+def test_a_keyword_means_the_land_before_its_capital_of_that_name(body, keyword, label):
+    assert [tag.tag for tag in tags(body, "خبر من المدينة", [keyword]) if "كلمات الموقع" in tag.why] == [label]

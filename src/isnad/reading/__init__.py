@@ -65,7 +65,7 @@ def read(
     if "tags" in wanted:
         from isnad.reading.tags import Subject, choose_section, choose_tags  # noqa: PLC0415
 
-        subject = Subject(article.title, text)
+        subject = Subject(article.title, text, names)
         found["tags"] = choose_tags(subject, names, article.keywords)
         found["section"], how = choose_section(subject) or (None, None)
         evidence.pop("section", None)

@@ -1,5 +1,5 @@
 """Bodies called by their own name without the noun before it: «النهضة» for «حركة النهضة», «العدالة والتنمية» for the party of
-the land that is spoken of.
+the land that is spoken of; and firms called after somebody.
 
 What does not live here: bodies that the article itself names (``keywords``).
 """
@@ -10,6 +10,8 @@ from collections.abc import Sequence, Set
 from functools import cache
 
 from isnad.arabic.aliases import alias_key
+from isnad.arabic.text import Text
+from isnad.reading.names.clitics import splits
 from isnad.reading.names.gazetteer import demonyms, own_rows
 from isnad.reading.names.identity import Identity, identify
 
@@ -42,3 +44,13 @@ def called_in(keys: Sequence[str], lands: Set[str]) -> Identity | None:
     """Return the one of them whose land is among those that an article speaks of (ISO 3166-1 alpha-2)."""
     found = [who for who in called(keys) if who.country in lands]
     return found[0] if len(found) == 1 else None
+
+
+def firm_before(text: Text, first: int) -> str:
+    """Return the noun that says of the name at token ``first`` that a firm is called so, without its clitics; else an empty string."""
+    before = first - 1 if first else 0
+    return next((text.forms[before][cut:] for cut, word in splits(text.keys[before]) if word in _BODIES), "") if first else ""
+
+
+#: Nouns behind which no person's name stands.
+_BODIES = frozenset(("شركه", "مجموعه", "بنك", "مصرف", "صحيفه", "قناه", "مطعم", "فندق"))

@@ -17,9 +17,11 @@ from isnad.reading.names.clitics import leaning, splits
 from isnad.reading.names.doubts import ruled_out
 from isnad.reading.names.features import core
 from isnad.reading.names.gazetteer import cues, demonyms
+from isnad.reading.names.identity import identify
 from isnad.reading.names.playing import CLUB
 from isnad.reading.names.spans import adjacent
 from isnad.reading.names.spheres import facets
+from isnad.reading.tags.bodies import firm_before
 from isnad.reading.tags.concepts import LEAD, keys_of, stems, table, words_of
 from isnad.reading.tags.sections import Subject
 from isnad.reading.tags.spelled import padded, stands_by_surname, stands_in
@@ -103,6 +105,7 @@ def count_names(text: Text, names: Sequence[Name], title_keys: str) -> dict[str,
     unsaid = set(map(id, writer_of(text, names)))
     dateline, thanks = _dateline(text), _thanks(text)
     begins = [begin for begin, _ in thanks]
+    firms: dict[str, str] = {}
     for name in names:
         first = bisect_right(text.starts, name.start) - 1
         if (
@@ -114,9 +117,14 @@ def count_names(text: Text, names: Sequence[Name], title_keys: str) -> dict[str,
             continue
         kind = {"PER": "شخص", "ORG": "جهة", "LOC": "مكان", "MISC": "اسم"}[name.kind]
         key = name.id or f"{name.kind}:{name.name}"
+        if kind == "شخص" and key not in firms and (head := firm_before(text, first)):
+            firms[key] = f"{head} {name.name}"  # «شركة أستيكو»
         candidate = found.setdefault(key, Candidate(name.name, name.id, kind, weight=KIND_WEIGHT[name.kind]))
-        if candidate.id is None and kind == "شخص" and any(word in _BODIES for _, word in splits(text.keys[first - 1] if first else "")):
-            candidate.what = "جهة"  # «شركة أستيكو»
+        if key in firms and not candidate.times:
+            # A firm called after somebody is not he, wherever the article names him first by it («مجموعة سالم باحارث»).
+            candidate.what, candidate.weight = "جهة", KIND_WEIGHT["ORG"]
+            if " " in name.name:
+                candidate.tag, candidate.id = firms[key], identify(firms[key], "ORG").id
         candidate.times += 1
         candidate.dated += name.start < dateline
         if thanks:
@@ -186,8 +194,6 @@ def _is_namesake(keys: Sequence[str], first: int) -> bool:
     return i >= 0 and any(word in _CALLED_AFTER for _, word in splits(keys[i]))
 
 
-#: Nouns behind which no person's name stands.
-_BODIES = frozenset(("شركه", "مجموعه", "بنك", "مصرف", "صحيفه", "قناه", "مطعم", "فندق"))
 _TITLES = 3
 #: What is called after people: schools, hospitals, streets, grounds, prizes.
 _CALLED_AFTER = frozenset((
@@ -380,8 +386,8 @@ _DUAL = 4  # longer words may be duals
 _TITLES_OF_TRADES = frozenset(("title_trade", "title_sport", "title_learned", "title_faith"))
 
 
-#: Adjectives that are more often words: «المالي» (financial), «المجري» (the course of a river).
-HOMOGRAPHS = frozenset(("الالباني", "المالي", "الماليه", "الماليين", "الماليون", "المجري"))
+#: Adjectives that are more often words: «المالي» (financial), «المجري» (the course of a river), «الطريق الصحراوي».
+HOMOGRAPHS = frozenset(("الالباني", "المالي", "الماليه", "الماليين", "الماليون", "المجري", "الصحراوي", "الصحراويه"))
 
 
 def within_names(text: Text, names: Sequence[Name]) -> frozenset[int]:

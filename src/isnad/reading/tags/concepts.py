@@ -60,7 +60,8 @@ class Section:
     ar: str
 
 
-def _rows(name: str) -> list[list[str]]:
+def rows(name: str) -> list[list[str]]:
+    """Return the rows of a table of this room, without its first line."""
     text = (files(__package__) / "data" / name).read_text(encoding="utf-8")
     return [line.split("\t") for line in text.splitlines()[1:]]
 
@@ -93,9 +94,9 @@ def table() -> Table:
     plain: dict[tuple[str, ...], int] = {}
     spellings: dict[tuple[str, ...], tuple[tuple[str, ...], ...]] = {}
     narrower: set[tuple[str, ...]] = set()
-    rows = _rows("concepts.tsv")
-    under = Counter(medtop or section for section, medtop, tag, *_ in rows if tag)
-    for number, (section, medtop, tag, en, spelled) in enumerate(rows):
+    table_rows = rows("concepts.tsv")
+    under = Counter(medtop or section for section, medtop, tag, *_ in table_rows if tag)
+    for number, (section, medtop, tag, en, spelled) in enumerate(table_rows):
         code = medtop or section
         id = f"medtop:{code}" + (f"/{tag.replace(' ', '-')}" if under[code] > 1 else "")
         concepts.append(Concept(section, code, tag, id, en))
@@ -147,25 +148,25 @@ def concept_of(words: str, *, narrower: bool = False) -> int | None:
 @cache
 def top_topics() -> dict[str, Section]:
     """Return the sections by code."""
-    return {code: Section(code, en, ar) for code, en, ar in _rows("sections.tsv")}
+    return {code: Section(code, en, ar) for code, en, ar in rows("sections.tsv")}
 
 
 @cache
 def _forms() -> dict[str, str]:
     """Return the tags of concepts that other forms of their word mean as keywords: a broken plural or its singular."""
-    return {search_key(keyword): tag for keyword, tag in _rows("forms.tsv")}
+    return {search_key(keyword): tag for keyword, tag in rows("forms.tsv")}
 
 
 @cache
 def topics() -> dict[str, Section]:
     """Return the topics that outlets call sections of their own («اقتصاد», «ثقافة»), by code; sections of the first level among them."""
-    return top_topics() | {code: Section(code, en, ar) for code, en, ar, _ in _rows("called.tsv")}
+    return top_topics() | {code: Section(code, en, ar) for code, en, ar, _ in rows("called.tsv")}
 
 
 @cache
 def _called() -> dict[str, Section]:
     found = {search_key(section.ar): section for section in topics().values()}
-    return found | {search_key(form): topics()[code] for code, *_, called in _rows("called.tsv") for form in called.split("|")}
+    return found | {search_key(form): topics()[code] for code, *_, called in rows("called.tsv") for form in called.split("|")}
 
 
 def section_called(words: str) -> Section | None:
@@ -180,7 +181,7 @@ def ending_in_ya() -> frozenset[str]:
     """Return the search keys, with «و» before them or not, of the table's words that are spelled with «ى» («أسرى»)."""
     words = {
         search_key(word)
-        for *_, spelled in _rows("concepts.tsv")
+        for *_, spelled in rows("concepts.tsv")
         for phrase in spelled.split("|")
         for word in phrase.split()
         if word[-1] == "ى"
@@ -191,7 +192,7 @@ def ending_in_ya() -> frozenset[str]:
 @cache
 def chrome() -> frozenset[str]:
     """Return, as search keys, the keywords that say where or how a site shows an article («عاجل»), and nothing of it."""
-    return frozenset(" ".join(keys_of(word)) for (word,) in _rows("chrome.tsv"))
+    return frozenset(" ".join(keys_of(word)) for (word,) in rows("chrome.tsv"))
 
 
 Hit = tuple[int, tuple[str, ...], int]

@@ -47,7 +47,11 @@ def map_keyword(keyword: str, found: dict[str, Candidate], title_keys: str, body
     key = " ".join(keys)
     if not keys or len(keys) > 6 or key in chrome():
         return
+    who = identify(shown)
     for candidate in found.values():
+        # A land that its capital is called after is meant before it, though «العاصمة تونس» names the town by that word.
+        if who.fine == "nation" and candidate.what == "مكان" and candidate.id != who.id:
+            continue
         if any(keys == words_of(s) for s in (candidate.tag, *candidate.spellings)):
             candidate.keyword = True
             return

@@ -5,12 +5,15 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
 from isnad.arabic.folding import drop_marks
 from isnad.arabic.text import Text
 from isnad.reading.tags.concepts import LEAD, ending_in_ya, find, longest, table, top_topics
+from isnad.reading.tags.figures import without_figures
+from isnad.records import Name
 
 _SECTION_SCORE, _SECTION_LEAD = 7.5, 1.5
 #: From which score a section may be clear by its headline, or by standing alone; how often the next must be surpassed then; and one of
@@ -22,6 +25,17 @@ _TOLD, _ALONE, _SURE, _FAR = 7.0, 4.0, 10.0, 2.5
 _OF_STATE = "11000000"
 #: Sections (human interest, lifestyle, religion, society) whose words stand in news of everything.
 _OF_EVERYTHING = frozenset(("08000000", "10000000", "12000000", "14000000"))
+_RELIGION = "12000000"
+#: How much a word of these weighs as a rival of a section that leads.
+_LESS = 0.6
+#: The score from which a section leads by its headline and by its words alone, how fast it grows with the text, to which end; and how
+#: often it must surpass the next.
+_BY_HEADLINE, _BY_WORDS = (7.0, 1 / 300, 3.0, 1.4), (5.5, 1 / 200, 3.0, 2.0)
+#: What names of a finer class speak of, each a little, and all together no more than a few words do.
+_OF_CLASS = {
+    "sports": "15000000", "athlete": "15000000", "group": "16000000", "artist": "01000000", "company": "04000000", "party": "11000000",
+}  # fmt: skip
+_OF_NAME, _OF_NAMES = 0.8, 4.0
 
 
 class Leading(NamedTuple):
@@ -35,11 +49,13 @@ class Leading(NamedTuple):
 class Subject:
     """An article's headline and body with the phrases of the table that each holds, but for those that a longer one covers."""
 
-    def __init__(self, title: str | None, text: Text):
+    def __init__(self, title: str | None, text: Text, names: Sequence[Name] = ()):
         self.text = text
+        self.names = names
         self.headline = Text(title or "")
-        self.in_text = [hit for hit in longest(find(text.keys)) if not _is_spelled_otherwise(text, hit[0])]
-        self.in_headline = longest(find(self.headline.keys))
+        in_text = [hit for hit in longest(find(text.keys)) if not _is_spelled_otherwise(text, hit[0])]
+        in_headline = longest(find(self.headline.keys))
+        self.in_text, self.in_headline = without_figures(in_text, text.keys, in_headline, self.headline.keys)
 
     @cached_property
     def leading(self) -> Leading:
@@ -68,6 +84,9 @@ class Subject:
                 given[spoken] = given.get(spoken, 0.0) + gain
         if not scores:
             return Leading(None, False, [])
+        for section, gain in self._of_names().items():
+            if section in scores:
+                scores[section] += gain
         order = sorted(scores, key=lambda s: -scores[s])
         best = order[0]
         second = scores[order[1]] if len(order) > 1 else 0.0
@@ -75,6 +94,7 @@ class Subject:
         # Three words of one concept are one witness: greetings on a feast in a court make no article on religion.
         clear = scores[best] >= enough and scores[best] >= _SECTION_LEAD * second and len(words[best]) > 2 and len(spoken_of[best]) > 1
         clear = clear or self._is_told(best, scores, of_things, len(words[best]), len(spoken_of[best]))
+        clear = clear or self._leads(best, scores, len(words[best]), len(spoken_of[best]))
         return Leading(best, clear, sorted(words[best], key=lambda w: -words[best][w])[:5])
 
     def _is_told(self, best: str, scores: dict[str, float], of_things: dict[str, float], words: int, spoken_of: int) -> bool:
@@ -97,6 +117,30 @@ class Subject:
         if any(concepts[number].tag and number in in_text for number in headline) and not elsewhere and rivals * _FAR <= score:
             return True
         return words > 3 and second * _ALONE <= score
+
+    def _of_names(self) -> dict[str, float]:
+        """How much the article's names speak of a section by their finer classes: clubs and players of sport, armed groups of war."""
+        said: dict[str, float] = {}
+        for (fine, _), times in Counter((name.fine, name.name) for name in self.names if name.fine in _OF_CLASS).items():
+            section = _OF_CLASS[fine or ""]
+            said[section] = min(_OF_NAMES, said.get(section, 0.0) + _OF_NAME * math.log2(1 + times))
+        return said
+
+    def _leads(self, best: str, scores: dict[str, float], words: int, spoken_of: int) -> bool:
+        """Whether a section is clear by its margin: the headline speaks of it and it surpasses the next, or, where the headline says
+        nothing or it too, it has twice what any other has. Words of society weigh less as rivals, and lead by no margin."""
+        if words < 2 or spoken_of < 2 or (best in _OF_EVERYTHING and (best != _RELIGION or words < 4)):
+            return False
+        rival = max(
+            (gain * (_LESS if each in _OF_EVERYTHING and each != _RELIGION else 1.0) for each, gain in scores.items() if each != best),
+            default=0.0,
+        )
+        told = {table().concepts[number].section for _, _, number in self.in_headline}
+        for (least, growth, most, margin), fits in ((_BY_HEADLINE, best in told), (_BY_WORDS, best in told or not told - _OF_EVERYTHING)):
+            enough = least + min(most, len(self.text) * growth)
+            if fits and scores[best] >= enough and scores[best] >= (margin if words > 2 else _FAR) * rival:
+                return True
+        return False
 
     def _has_headline(self, section: str) -> bool:
         """Whether the headline speaks of a section, and of no other."""
