@@ -38,8 +38,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
-from gazetteer_ids import Held, contradicted, is_called_alike, is_one_place, shared_ids, told_of_ids
-from gazetteer_lists import countries, demonyms, name_words
+from gazetteer_ids import UNIT, Held, Units, contradicted, is_called_alike, is_one_place, shared_ids, told_of_ids, two_ids, units
+from gazetteer_lists import countries, demonyms, name_words, words_of_lands
 from gazetteer_rows import KNOWN, Compiler, Entry, doubles, key_of, plain, rows
 
 from isnad.arabic.folding import search_key
@@ -89,7 +89,6 @@ _WOF = {
     "locality": "city", "localadmin": "city", "county": "county", "region": "state", "neighbourhood": "district", "campus": "facility",
     "marinearea": "water", "country": "nation", "macroregion": "region", "borough": "district", "dependency": "nation", "ocean": "water",
 }  # fmt: skip
-_UNIT = r"^(?:محافظة|ولاية|مقاطعة|إقليم|منطقة|بلدية|إمارة|امارة|قضاء|جهة|دائرة|مديرية|مدينة|كانتون|ناحية|جمهورية|لواء|عمالة)\s+"
 
 
 #: What English names of waters and airports say of their kind, in Arabic.
@@ -105,8 +104,23 @@ def _with_noun(label: str, en: str) -> str:
     return f"{noun} {label}" if noun is not None and " " not in plain(label) else label
 
 
-def permissive(folder: Path, out: Compiler) -> None:
-    """Add what may ship without share-alike."""
+def _provinces(folder: Path, out: Compiler, joined: Units, *, tied: bool) -> set[str]:
+    """Add the provinces of the ISO's list that only the share-alike source has an id of Wikidata for, or all others; return their keys."""
+    added = set()
+    for row in rows(folder / "gazetteer/cldr_subdivisions_iso3166_2.tsv.gz"):
+        code, label = row["extra"], plain(row["name_ar"])
+        if (code in joined.tied) is not tied:
+            continue
+        id, _ = (joined.tied if tied else joined.free).get(code, (f"loc:{code.lower()}", ""))
+        for spelling, weight in dict.fromkeys(((label, 5), (re.sub(UNIT, "", label), 5 if label == re.sub(UNIT, "", label) else 4))):
+            out.add(spelling, "LOC", "state", "iso3166-2", country=row["country"], id=id, en=row["name_en"], weight=weight, village=True)
+            added.add(key_of(spelling))
+        out.call(id, label, row["name_en"])
+    return added
+
+
+def permissive(folder: Path, out: Compiler, joined: Units) -> None:
+    """Add what may ship without share-alike; ``joined`` are the provinces' ids."""
     g = folder / "gazetteer"
     for row in (*rows(DATA / "own.tsv"), *rows(DATA / "persons.tsv")):
         out.add(row["label"], row["kind"], row["fine"], "isnad", country=row["country"], id=row["id"], en=row["en"],
@@ -172,13 +186,7 @@ def permissive(folder: Path, out: Compiler) -> None:
         label = _with_noun(row["name_ar"], row["name_en"])
         iata = f"iata:{row['extra'].partition('|')[0]}"
         out.add(label, "LOC", fine, "optd", country=row["country"], en=row["name_en"], weight=weight, village=small, own=iata)
-    for row in rows(g / "cldr_subdivisions_iso3166_2.tsv.gz"):
-        label = plain(row["name_ar"])
-        bare = re.sub(_UNIT, "", label)
-        id = f"loc:{row['extra'].lower()}"
-        out.add(label, "LOC", "state", "iso3166-2", country=row["country"], id=id, en=row["name_en"], weight=5, village=True)
-        if bare != label:
-            out.add(bare, "LOC", "state", "iso3166-2", country=row["country"], id=id, en=row["name_en"], weight=4, village=True)
+    _provinces(folder, out, joined, tied=False)
     lands = _lands(g)
     for row in rows(g / "arwikicats_entities.tsv.gz"):
         if row["kind"] in _WIKI and not row["name_ar"].startswith("تصنيف"):
@@ -233,11 +241,19 @@ def permissive(folder: Path, out: Compiler) -> None:
         aliases = tuple(a for a in row["alt_ar"].split("|") if a) if fine != "nation" else ()
         out.add(
             row["name_ar"], "LOC", fine, "wof", country=row["country"].replace("XY", ""), en=row["name_en"], aliases=aliases,
-            id=row["wikidata"] if row["wikidata"] not in shared else "", weight=max(weight, 0), village=weight < 6,
+            id="" if row["wikidata"] in (shared | joined.towns if fine == "state" else shared) else row["wikidata"],
+            weight=max(weight, 0), village=weight < 6,
             own=f"wof:{row['wof_id']}",
         )  # fmt: skip
-    joined, filled = out.join_agreeing("arwikicats", _lands_by_name(g))
-    print(joined, "readings joined to one of the same labels,", filled, "countries by labels,", out.fill_countries(), "by id")
+    for row in rows(g / "cldr_subdivisions_iso3166_2.tsv.gz"):
+        for key in (key_of(plain(row["name_ar"])), key_of(re.sub(UNIT, "", plain(row["name_ar"])))):
+            reading = out.entries[key].get(("LOC", "state", row["country"])) if key in out.entries else None
+            if row["extra"] in joined.tied and reading is not None and not reading.id:
+                del out.entries[key]["LOC", "state", row["country"]]  # it stands with its id in the other file
+                if not out.entries[key]:
+                    del out.entries[key]
+    agreeing, filled = out.join_agreeing("arwikicats", _lands_by_name(g))
+    print(agreeing, "readings joined to one of the same labels,", filled, "countries by labels,", out.fill_countries(), "by id")
     for readings in out.entries.values():
         for sign, e in readings.items():
             # A row of our lists has the id that it would get of its spelling (``identity.of_entry``).
@@ -288,23 +304,25 @@ def _land(row: dict[str, str], kind: str, lands: dict[str, str]) -> str:
     return by_file or by_class or (lands.get(added[1], "") if added else "")
 
 
-def share_alike(folder: Path, out: Compiler, known: dict[str, dict[tuple[str, str, str], Entry]]) -> None:
-    """Add what is under the ODbL; ``known`` are the entries of the other sources, which confirm what is doubtful here."""
+def share_alike(folder: Path, out: Compiler, known: dict[str, dict[tuple[str, str, str], Entry]], joined: Units) -> None:
+    """Add what is under the ODbL; ``known`` are the entries of the other sources, which confirm what is doubtful here, ``joined`` the ids
+    of provinces. A province of the ISO's list whose Wikidata id only a source under the ODbL has stands here with it."""
     g = folder / "gazetteer"
+    listed = _provinces(folder, out, joined, tied=True)
     for row in rows(g / "dr5hn_admin1_world_uscounties.tsv.gz"):
         fine = "county" if row["kind"] == "county" else "state"
         key = key_of(plain(row["name_ar"]))
-        if _is_word(key) and key not in known:
+        if _is_word(key) and key not in known and key not in listed:
             out.dropped += 1
             continue
-        code = f"iso3166-2:{row['extra']}"
-        out.add(row["name_ar"], "LOC", fine, "dr5hn", country=row["country"], id=row["wikidata"], en=row["name_en"], weight=4, village=True,
+        code, id = f"iso3166-2:{row['extra']}", row["wikidata"]
+        if fine == "state" and id in joined.towns | joined.several:
+            id = f"loc:{row['extra'].lower()}" if row["extra"] else ""  # the source gives the province the id of its seat, or several one
+        out.add(row["name_ar"], "LOC", fine, "dr5hn", country=row["country"], id=id, en=row["name_en"], weight=4, village=True,
                 own=code)  # fmt: skip
-        bare = re.sub(_UNIT, "", plain(row["name_ar"]))
+        bare = re.sub(UNIT, "", plain(row["name_ar"]))
         if fine == "state" and bare != plain(row["name_ar"]):
-            out.add(
-                bare, "LOC", fine, "dr5hn", country=row["country"], id=row["wikidata"], en=row["name_en"], weight=3, village=True, own=code
-            )
+            out.add(bare, "LOC", fine, "dr5hn", country=row["country"], id=id, en=row["name_en"], weight=3, village=True, own=code)
     towns = list(rows(g / "dr5hn_cities_ar.tsv.gz"))
     shared, held = shared_ids(towns, is_one_place), Held(known)
     for row in towns:
@@ -313,7 +331,8 @@ def share_alike(folder: Path, out: Compiler, known: dict[str, dict[tuple[str, st
         id = "" if row["wikidata"] in shared or held.is_another(row["wikidata"], row["ar"], row["en"]) else row["wikidata"]
         # Its Arabic is made by machine, which translates («City» مدينة, «Tain» تأين) where it should transcribe.
         doubtful = (weight < _LARGE and _is_word(key)) or (row["wikidata"] in shared and weight < KNOWN)
-        if doubtful and " " not in key and not any(e.country == row["country"] for e in known.get(key, {}).values()):
+        told = (*known.get(key, {}).values(), *(e for e in out.entries.get(key, {}).values() if e.source == "iso3166-2"))
+        if doubtful and " " not in key and not any(e.country == row["country"] for e in told):
             out.dropped += 1
             continue
         out.add(row["ar"], "LOC", "city", "dr5hn", country=row["country"], id=id, en=row["en"], weight=weight, village=weight < _LARGE,
@@ -387,10 +406,16 @@ def make(folder: Path, out: Path) -> None:
     print("name_words.tsv.gz:", name_words(folder, out), "words")  # first: the rest is built by these words
     common = common_words(folder)
     free = Compiler(common)
-    permissive(folder, free)
+    joined = units(folder, list(rows(DATA / "places.tsv")))
+    print(len(joined.free) + len(joined.tied), "provinces of the ISO's list joined to an item of Wikidata")
+    permissive(folder, free, joined)
     print("gazetteer.tsv.gz:", free.write(out / MADE[0]), "keys;", free.dropped, "common-noun or too short spellings kept out")
     tied = Compiler(common, free)
-    share_alike(folder, tied, free.entries)
+    share_alike(folder, tied, free.entries, joined)
+    built = (entry for part in (free, tied) for found in part.entries.values() for entry in found.values())
+    twice = two_ids(built, words_of_lands(folder, free.entries), joined)
+    if twice:
+        raise SystemExit("one thing, two ids:\n" + "\n".join(twice))
     print("gazetteer_odbl.tsv.gz:", tied.write(out / MADE[1], but=free.entries), "keys;", tied.dropped, "kept out")
     print("demonyms.tsv:", demonyms(folder, free.entries, out), "forms")
     print("countries.tsv:", countries(folder, free.entries, out), "countries")

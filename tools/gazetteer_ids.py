@@ -1,4 +1,4 @@
-"""Whose an id is: of the sources' rows, and of the rows of our own lists, which are held against them.
+"""Whose an id is: of the sources' rows, of the rows of our own lists, which are held against them, and of provinces by their codes.
 
 What does not live here: which rows go in (``build_gazetteer``); which of our own rows are doubles (``gazetteer_rows``).
 """
@@ -9,7 +9,7 @@ import math
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -57,6 +57,7 @@ def told_of_ids(folder: Path) -> Iterator[Told]:
             if _EXTERNAL.fullmatch(row["wikidata"]):
                 spellings = (row.get("name_ar") or row.get("ar") or "", *(row.get("alt_ar") or "").split("|"))
                 english, country = row.get("name_en") or row.get("en") or "", row["country"].replace("XY", "").replace("-99", "")
+                country = "" if "," in country else country  # where a brand has shops
                 what = "province" if re.fullmatch(provinces, row.get("kind") or "") else thing
                 yield Told(source, row["wikidata"], what, keys_of(spellings), words_of(english), country)
 
@@ -152,3 +153,148 @@ def is_one_place(one: dict[str, str], other: dict[str, str]) -> bool:
     east = (float(one["lon"]) - float(other["lon"])) * math.cos(math.radians(float(one["lat"])))
     words = [re.sub(r"[^a-z ]", "", row["en"].lower()).split() for row in (one, other)]
     return math.hypot(north, east) * _DEGREE <= _NEAR and words[0][:1] == words[1][:1]
+
+
+#: Nouns of administrative units before their names.
+UNIT = re.compile(r"^(?:محافظة|ولاية|مقاطعة|إقليم|منطقة|بلدية|إمارة|امارة|قضاء|جهة|دائرة|مديرية|مدينة|كانتون|ناحية|جمهورية|لواء|عمالة)\s+")
+#: English words that tell no unit from another.
+_GENERIC = frozenset(
+    (
+        "al", "el", "as", "ad", "an", "ar", "at", "az", "ash", "the", "of", "de", "da", "do", "du", "and", "city", "county", "department",
+        "district", "division", "emirate", "governorate", "municipality", "oblast", "parish", "prefecture", "province", "region",
+        "republic", "state",
+    )
+)  # fmt: skip
+_ABOVE = ("region", "macroregion")
+
+
+class Units(NamedTuple):
+    """Ids of Wikidata by the code of a province (ISO 3166-2): those that a permissive source has, and those that only the share-alike one
+    has; both with the reason; and the ids of towns, which no province has, and those that the
+    share-alike source gives to several provinces; and by the ids that the share-alike source has
+    for provinces the codes that it has for them."""
+
+    free: dict[str, tuple[str, str]]
+    tied: dict[str, tuple[str, str]]
+    towns: set[str]
+    several: set[str]
+    codes: dict[str, str]
+
+
+def bare(label: str) -> str:
+    """Return the alias key of an administrative unit without its noun («محافظة إربد», «إربد»)."""
+    return alias_key(key_of(UNIT.sub("", plain(label))))
+
+
+def units(folder: Path, ours: Iterable[Mapping[str, str]]) -> Units:
+    """Join the provinces of the ISO's list to the rows of other sources: by the code where a word of the names agrees, and by country and
+    Arabic name, where one alone is called so and no code has it.
+
+    An id that our own list of places (``ours``) has is free too. One that its own source calls otherwise, that codes of several names
+    claim or that a town has joins nothing, nor a code one that its source gives to several.
+    """
+    g = folder / "gazetteer"
+    towns = {row["wikidata"] for row in rows(g / "cities_big12_joined.tsv.gz")}
+    own = {row["id"] for row in ours if row["fine"] in ("state", "region")}
+    named: dict[tuple[str, str], set[str]] = defaultdict(set)
+    above: dict[str, tuple[set[str], set[str], set[str]]] = {}
+    for row in rows(g / "wof_places_ar.tsv.gz"):
+        if row["kind"] in ("locality", "localadmin"):
+            towns.add(row["wikidata"])
+        elif row["kind"] in (*_ABOVE, "county") and row["wikidata"]:
+            keys = {bare(each) for each in (row["name_ar"], *row["alt_ar"].split("|")) if each}
+            told = above.setdefault(row["wikidata"], (set(), set(), set()))
+            told[0].update(keys)
+            told[1].update(_telling(row["name_en"]))
+            told[2].add(row["kind"])
+            for key in keys | {alias_key(key_of(plain(row["name_ar"])))}:
+                named[row["country"], key].add(row["wikidata"])
+    tied = [row for row in rows(g / "dr5hn_admin1_world_uscounties.tsv.gz") if row["kind"] != "county"]
+    given: dict[str, set[str]] = defaultdict(set)
+    for row in tied:
+        given[row["wikidata"]].add(bare(row["name_ar"]))
+    towns, several = towns - own, {id for id, names in given.items() if len(names) > 1} - own
+    tied = [row for row in tied if row["wikidata"] not in towns | several]
+    coded = {row["extra"]: row for row in tied if row["extra"]}
+    called: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for row in tied:
+        for key in (bare(row["name_ar"]), alias_key(key_of(plain(row["name_ar"])))):
+            called[row["country"], key].add(row["wikidata"])
+    codes = {row["wikidata"]: f"loc:{row['extra'].lower()}" for row in tied if row["extra"]}
+    found, claims, by_name = (
+        Units({}, {}, towns - {""}, several - {""}, codes),
+        defaultdict[str, set[str]](set),
+        dict[str, tuple[str, bool, bool]](),
+    )
+    for row in rows(g / "cldr_subdivisions_iso3166_2.tsv.gz"):
+        code, key, english = row["extra"], bare(row["name_ar"]), _telling(row["name_en"])
+        other = coded.get(code, {})
+        id = other.get("wikidata", "")
+        agrees = bool(_EXTERNAL.fullmatch(id)) and (bare(other["name_ar"]) == key or not english.isdisjoint(_telling(other["name_en"])))
+        if agrees and (id not in above or key in above[id][0] or not english.isdisjoint(above[id][1])):
+            into = found.free if id in above or id in own else found.tied
+            into[code] = (id, "the same code, a name that agrees")
+            claims[id].add(code)
+            continue
+        for name in dict.fromkeys((alias_key(key_of(plain(row["name_ar"]))), key)):
+            ids = {each for each in named[row["country"], name] if not above[each][2].isdisjoint(_ABOVE) and english & above[each][1]}
+            others = {each for each in called[row["country"], name] if _EXTERNAL.fullmatch(each)}
+            if len(ids or others) == 1:
+                by_name[code] = (next(iter(ids or others)), bool(ids), name != key)
+                break
+    for code, (id, is_free, _) in sorted(by_name.items(), key=lambda each: not each[1][2]):  # with the noun first
+        if id not in claims:
+            claims[id].add(code)
+            (found.free if is_free else found.tied)[code] = (id, "the same country and name, as the one province that is called so")
+    claims = defaultdict(set)  # a province that is a whole region has two codes («منطقة نافارا»)
+    names = {row["extra"]: (bare(row["name_ar"]), _telling(row["name_en"])) for row in rows(g / "cldr_subdivisions_iso3166_2.tsv.gz")}
+    for joined in (found.free, found.tied):
+        for code, (id, _) in joined.items():
+            claims[id].add(code)
+    for joined in (found.free, found.tied):
+        for code, (id, _) in list(joined.items()):
+            if id in towns or not _is_one([names[each] for each in claims[id]]):
+                del joined[code]
+    return found
+
+
+def _is_one(names: Sequence[tuple[str, frozenset[str]]]) -> bool:
+    """Whether provinces have one Arabic name, or a word of the English one in common."""
+    return len({arabic for arabic, _ in names}) == 1 or bool(frozenset.intersection(*(english for _, english in names)))
+
+
+def _telling(english: str) -> frozenset[str]:
+    return words_of(english) - _GENERIC
+
+
+#: Rows of ours that are not the province of their name: the Strip or its town, the naval base.
+_APART = frozenset(("loc:gaza", "loc:guantanamo"))
+
+
+def two_ids(entries: Iterable[Entry], words: Mapping[str, Collection[str]], joined: Units) -> list[str]:
+    """Return, in words, what compiled readings have twice, once with an id of our own and once with another.
+
+    An administrative unit or a region by country and name without its noun, but where the other is that of another code (a region and its
+    district); a body by country and name without the land's (``words`` by country).
+    """
+    told = {id for each in (joined.free, joined.tied) for id, _ in each.values()}
+    held: dict[tuple[str, str, str], dict[str, str]] = defaultdict(dict)
+    for each in entries:
+        if not each.id or not each.country or (each.kind == "LOC" and each.fine not in ("state", "region")) or each.id in _APART:
+            continue
+        key = bare(each.label) if each.kind == "LOC" else alias_key(_without(key_of(each.label), words.get(each.country, ())))
+        if key and each.kind in ("LOC", "ORG", "PER"):
+            held[each.kind, each.country, key].setdefault(each.id, each.label)
+    return [
+        f"{', '.join(f'{label} ({id})' for id, label in found.items())}"
+        for found in held.values()
+        if any(
+            not _EXTERNAL.fullmatch(ours) and _EXTERNAL.fullmatch(id) and id not in told and joined.codes.get(id, ours) == ours
+            for ours in found
+            for id in found
+        )
+    ]
+
+
+def _without(key: str, words: Collection[str]) -> str:
+    return " ".join(word for word in key.split() if word not in words)

@@ -86,6 +86,22 @@ def _inflected(row: Mapping[str, str], country: str) -> Iterator[tuple[str, str]
                         yield shape, one.replace(common, other)
 
 
+def words_of_lands(folder: Path, places: Mapping[str, Mapping[tuple[str, str, str], Entry]]) -> dict[str, set[str]]:
+    """Return by country the search keys of the words that say in a body's name whose it is: its names, its adjectives, «دولة»."""
+    found: dict[str, set[str]] = defaultdict(lambda: set(map(search_key, _STATES)))
+    for key, readings in places.items():
+        for entry in readings.values():
+            if entry.fine == "nation" and entry.country:
+                found[entry.country].update(key.split())
+    names = {key_of(plain(row["country_ar"])): row for row in rows(folder / "gazetteer/nationalities_inflected.tsv.gz")}
+    for key, row in names.items():
+        for nation in (e for e in places.get(key, {}).values() if e.fine == "nation"):
+            for _, form in _inflected(row, nation.country):
+                found[nation.country].update((search_key(form), search_key("ال" + form.removeprefix("ال"))))
+    return found
+
+
+_STATES = ("دولة", "جمهورية", "الجمهورية", "مملكة", "المملكة", "سلطنة")
 #: Adjectives that the source has in one spelling and newsrooms write in others.
 _SPELLED = (("أمريك", "أميرك"), ("إنجليز", "إنكليز"), ("إنجليز", "إنقليز"))
 #: Adjectives of peoples beside those of their lands («أذربيجاني»).

@@ -95,6 +95,8 @@ def _plain_english(label: str) -> str:
 
 #: Finer classes that another thing of the same name and country never is: a town's airport is not the town.
 _APART = frozenset(("state", "airport", "water", "facility"))
+#: The weight of a label that stands but beside one of our own lists.
+_CALLED = 8
 #: From which weight on a place is more than a hamlet.
 _TOWN = 3
 
@@ -120,6 +122,7 @@ def _joined(entry: Entry, other: Entry) -> Entry:
 def _is_known(entry: Entry, other: Entry) -> bool:
     """Whether a reading adds nothing to another of the same key. An id does, where both English labels agree: a reader joins the two."""
     adds = entry.id and not other.id and entry.en.lower() == other.en.lower()
+    adds = adds or (entry.source == "iso3166-2" and entry.id != other.id)  # the province beside its seat
     return (entry.kind, entry.country) == (other.kind, other.country) and not adds
 
 
@@ -181,6 +184,11 @@ class Compiler:
                     break
             else:
                 readings[(kind, fine, country)] = entry
+
+    def call(self, id: str, label: str, en: str) -> None:
+        """Let ``label`` and ``en`` be what an id is called, whatever its other sources say, but for our own lists."""
+        for labels, name in ((self.labels, plain(label)), (self.english, en)):
+            labels.setdefault(id, {})[name] = max(labels.get(id, {}).get(name, (-1, 0)), (_CALLED, 1))
 
     def join_agreeing(self, source: str, lands: Mapping[str, Collection[str]]) -> tuple[int, int]:
         """Give places of ``source`` that name no country the one that both labels say, the Arabic one but for its spelling.
@@ -268,6 +276,9 @@ class Compiler:
         seconds: dict[str, set[str]] = defaultdict(set)
         for key in sorted(self.entries):
             readings = sorted(self.entries[key].values(), key=lambda e: (-e.weight, e.kind, e.country))
+            # As where the ISO's list is in the other file: what a town's row says no more than a province is left out.
+            listed = [e for e in readings if e.source == "iso3166-2"] if but else []
+            readings = [e for e in readings if e in listed or not any(_is_known(e, other) for other in listed)]
             if but and key in but:
                 readings = [e for e in readings if not any(_is_known(e, other) for other in but[key].values())]
             if readings:
