@@ -2,12 +2,14 @@
 
 import itertools
 import random
+from dataclasses import replace
 
 import pytest
 from linking_invented import FIRE_OWN, MATCH, WATER, article
 
 from isnad.linking import Linker, MemoryLinkStore
 from isnad.linking.leaning import Member, origins
+from isnad.records import Statement
 
 PARTS = [
     "جنحت سفينة شحن محملة بالقمح فجر الثلاثاء على بعد ميلين من مرفأ العقيق بعدما تعطل محركها، وأجلت زوارق الإنقاذ أفراد طاقمها التسعة عشر.",
@@ -75,6 +77,78 @@ CUTS = [
 def test_a_text_nearly_whole_in_a_longer_one_counts_with_it_in_any_order(articles, expected, outlets):
     for order in itertools.permutations(articles):
         assert counted(list(order), outlets) == expected
+
+
+RELEASE = "\n".join(PARTS[:2])
+FISHER, MANAGER, EXPERT = "الصياد نعيم الصباغ", "مدير المرفأ ربيع الكيالي", "خبير الملاحة البحرية"
+
+
+def release(hour=8, outlet="nahar", id="release", **known):
+    return at(id, RELEASE, outlet, hour, **known)
+
+
+def report(*sources, hour=11, outlet="sada", published=None, id="report", **known):
+    """A longer report around the release, with what these sources say: each its words, or with its kind and whom it came through."""
+    said = [each if isinstance(each, tuple) else (each, "named", ()) for each in sources]
+    statements = [Statement(10 * n, 10 * n + 9, "قول", "قال", of, of, via, kind) for n, (of, kind, via) in enumerate(said)]
+    found = at(id, "\n".join([OWN, RELEASE, WATER]), outlet, hour, statements=tuple(statements), **known)
+    return replace(found, published=published) if published else found
+
+
+@pytest.mark.parametrize(
+    ("articles", "apart"),
+    [
+        ([release(), report(FISHER)], True),
+        ([release(), report(MANAGER, ("شهود عيان", "unnamed", ()))], True),
+        ([release(), report(("تقرير لجنة الصيد", "document", ()))], True),
+        # Whoever else has the release, before and after it, and whoever has the report.
+        ([release(), release(9, "site", "again"), release(13, "post", "later"), report(FISHER)], True),
+        ([release(), report(FISHER), report(outlet="site", id="taken", hour=12)], True),
+        # The longer one was first, or which was is not known: a cut of it.
+        ([release(12), report(FISHER)], False),
+        ([release(), report(FISHER, published="2031-05-06")], False),
+        ([release(), report(FISHER), report(outlet="site", id="before", hour=7)], False),
+        # It has no source but those of the release, one that only comments, one that another outlet had, or none that is known.
+        ([release(), report(MANAGER)], False),
+        ([release(), report((EXPERT, "named", ()))], False),
+        ([release(), report((FISHER, "named", ("صحيفة الساحل",)))], False),
+        ([release(), report(("مصدران", "unnamed", ()))], False),
+        ([release(), report()], False),
+        # The shorter one credits the longer one's outlet; both are of one owner; the longer one is an agency's.
+        ([release(credits=("صدى سهلان",)), report(FISHER)], False),
+        ([release(), report(FISHER, outlet="tv")], False),
+        ([release(), report(FISHER, outlet="madar")], False),
+    ],
+)
+def test_a_release_counts_beside_a_report_that_was_made_around_it_with_sources_of_its_own(articles, apart, outlets):
+    for order in itertools.permutations(articles):
+        found = counted(list(order), outlets)
+        assert len(found) == 1 + apart
+        assert [group for group in found if {"release", "report"} <= set(group)] == ([] if apart else found)
+
+
+def test_a_further_copy_of_a_release_or_report_makes_no_origin_more(outlets):
+    draw = random.Random(11)
+    credits = [(), (), ("صدى سهلان",), ("مدار",), ("النهار الجديد",)]
+    bodies = ["\n".join(each) for each in ([OWN, *PARTS], [RELEASE, MATCH, FIRE_OWN], [OWN, RELEASE, WATER])]
+    for _ in range(40):
+        articles = []
+        for n in range(draw.randint(2, 4)):
+            sources = draw.sample([FISHER, MANAGER, EXPERT, ("شهود عيان", "unnamed", ())], draw.randint(0, 2))
+            long = report(*sources, hour=draw.randint(7, 14), outlet=draw.choice(["nahar", "sada", "site", "post", "tv"]))
+            short = release(draw.randint(7, 14), draw.choice(["nahar", "sada", "site", "post"]), credits=draw.choice(credits))
+            articles.append(replace(draw.choice([replace(long, body=draw.choice(bodies)), short]), id=f"a{n}"))
+        of = draw.choice(articles)
+        body = of.body + draw.choice(["", "\nوختم التقرير بصور من المكان ومن الميناء القديم قرب القلعة."])
+        copy = replace(of, id="copy", body=body, outlet="other", credits=draw.choice(credits), published="2031-05-06T17:00+03:00")
+        assert len(counted([*articles, copy], outlets)) <= len(counted(articles, outlets))
+
+
+def test_a_release_in_a_report_is_told_as_its_own(linker):
+    linker.add([release(), report(FISHER)])
+    found = linker.texts(linker.story_of("report").story)
+    assert [(text.kind, text.of) for text in found] == [("own", None)] * 2
+    assert linker.story(linker.story_of("report").story).origins == 2
 
 
 def test_a_cut_is_told_as_a_cut_of_the_whole(linker):

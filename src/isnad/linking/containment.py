@@ -19,7 +19,7 @@ import numpy.typing as npt
 from isnad.arabic.folding import search_key
 from isnad.linking.copies import Party, another_matter, carries, common, credits_outlet_of, is_agency, is_copy, shares
 from isnad.linking.features import Features, bands
-from isnad.linking.leaning import Member, passes_on
+from isnad.linking.leaning import Member, has_source_beyond, passes_on
 from isnad.linking.links import unpack
 from isnad.linking.parameters import Parameters
 from isnad.linking.store import LinkRow, LinkStore
@@ -149,6 +149,38 @@ def _standing(
         if _told(inner, outer, outlets)[0] != [id]:
             found[id].append(other)
     return {id: tuple(others) for id, others in found.items()}
+
+
+def cuts(
+    inside: Mapping[str, tuple[str, ...]], members: Sequence[Member], copy_of: Mapping[str, str], outlets: Mapping[str, Outlet]
+) -> dict[str, tuple[str, ...]]:
+    """Return what of ``nearly_whole`` counts with the longer texts: all but a text that was surely before the longer one and all copies of
+    it, where that is no agency's and has a source of its own: around it a report was made, and each of the two counts for itself.
+
+    Copies are judged by the text that they are copies of, so that a further copy makes no two texts apart.
+    """
+    if not inside:
+        return {}
+    of = {member.id: member for member in members}
+    of_text: defaultdict[str, list[Member]] = defaultdict(list)
+    for member in members:
+        of_text[copy_of.get(member.id, member.id)].append(member)
+
+    def party(id: str) -> Party:
+        words = of[id].words
+        assert words is not None  # of texts without words ``nearly_whole`` says nothing
+        return Party(id, 0, 0, of[id].outlet, words)
+
+    def is_cut(id: str, other: str) -> bool:
+        short, long = (of.get(copy_of.get(each, each), of[each]) for each in (id, other))
+        if is_agency(long.outlet, outlets) or _told(party(id), party(other), outlets)[0]:
+            return True
+        if any(order(short, each, outlets).first >= 0 for each in of_text[copy_of.get(other, other)]):
+            return True
+        return not has_source_beyond(long, short, outlets)
+
+    found = {id: tuple(other for other in longer if is_cut(id, other)) for id, longer in inside.items()}
+    return {id: longer for id, longer in found.items() if longer}
 
 
 def _with_cuts(

@@ -29,6 +29,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from isnad.arabic.folding import search_key
+from isnad.linking.hashing import term_hashes
 from isnad.linking.holders import name_words
 from isnad.linking.nationality import fits, parted, plain
 from isnad.linking.origins import Place, number, speaks_for
@@ -68,13 +69,15 @@ _NOBODY = frozenset(_NOBODY_WORDS.split())
 
 
 class Member(NamedTuple):
-    """An article of a set: its id, outlet, the agencies and others that it credits, its ``attributions``, and its words where at hand."""
+    """An article of a set: its id, outlet, the agencies and others that it credits, its ``attributions``, its words where at hand, and
+    its time as published."""
 
     id: str
     outlet: str | None
     credits: tuple[str, ...] = ()
     attributed: bytes = b""
     words: Features | None = None
+    published: str | None = None
 
 
 class _Row(NamedTuple):
@@ -124,6 +127,21 @@ def passes_on(attributed: bytes, outlet: str | None, outlets: Mapping[str, Outle
     if not keys.isdisjoint(theirs):
         return True
     return any(each is not None and each[0] in theirs and fits(each[1], country) for each in map(parted, keys))
+
+
+def has_source_beyond(text: Member, other: Member, outlets: Mapping[str, Outlet]) -> bool:
+    """Say whether a text has a source that it reached itself and that another text has neither as a source nor in its words."""
+    each = _read(text, outlets, {})
+    names = {key: outlet.name for outlet in outlets.values() for key in spellings(outlet)}
+    theirs = [frozenset(name_words(row.source)) for row in _rows(other.attributed)]
+    there = other.words.terms if other.words is not None else np.zeros(0, np.uint32)
+    for row, chain, itself in zip(each.rows, *_through(each, names), strict=True):
+        if chain or row.kind not in "noud" or _counted(row) or _media(row) or (each.credits and not each.credits_itself and not itself):
+            continue
+        words = frozenset(name_words(row.source))
+        if words and not any(words <= known for known in theirs) and not np.isin(term_hashes([row.source]).hashes, there).all():
+            return True
+    return False
 
 
 @dataclass(slots=True)

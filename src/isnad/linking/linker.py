@@ -16,7 +16,7 @@ from itertools import islice
 import numpy as np
 
 from isnad.linking import links, pairs
-from isnad.linking.containment import nearly_whole_of_each
+from isnad.linking.containment import cuts, nearly_whole_of_each
 from isnad.linking.copies import another_matter
 from isnad.linking.credit import Declared
 from isnad.linking.entries import Entry, Pairs
@@ -274,8 +274,8 @@ class Linker(LinkReader):
         copy_of = self._copy_of([row.id for rows in members.values() if len(rows) > 1 for row in rows])
         inside = nearly_whole_of_each(list(members.values()), copy_of, self.parameters, self.outlets)
         rows = [
-            _with_origins(row, len(origins(members[story], copy_of, self.outlets, within)) if len(members[story]) > 1 else 1)
-            for (story, row), within in zip(changed.items(), inside, strict=True)
+            _with_origins(row, len(origins(of, copy_of, self.outlets, cuts(within, of, copy_of, self.outlets))) if len(of) > 1 else 1)
+            for (row, of), within in zip(((row, members[story]) for story, row in changed.items()), inside, strict=True)
         ]
         if rows:
             self._stories.keep(rows)

@@ -25,6 +25,7 @@ import numpy.typing as npt
 
 from isnad.linking import pairs as scoring
 from isnad.linking.clusters import cut
+from isnad.linking.entries import Entry
 from isnad.linking.features import IN_TITLE, Features
 from isnad.linking.leaning import Member
 from isnad.linking.parameters import Parameters
@@ -258,10 +259,7 @@ class Stories:
     def articles(self, story: str) -> list[Member]:
         """Return what origins are counted from, of a story's articles, earliest first."""
         window = self._window
-        found = [
-            (entry.at, entry.id, Member(entry.id, entry.outlet, entry.features.credits, entry.features.attributed, entry.features))
-            for entry in map(window.entry, window.members.get(story, ()))
-        ]
+        found = [(entry.at, entry.id, _member(entry, entry.features)) for entry in map(window.entry, window.members.get(story, ()))]
         found += [(row.at, row.id, member_of(row)) for row in self._elsewhere(story)]
         return [member for _, _, member in sorted(found)]
 
@@ -329,5 +327,8 @@ def _name(article: str, attempt: int = 0) -> str:
 
 def member_of(row: LinkRow) -> Member:
     """Return what origins are counted from, of an article as kept."""
-    features = Features.from_bytes(row.features)
-    return Member(row.id, row.outlet, features.credits, features.attributed, features)
+    return _member(row, Features.from_bytes(row.features))
+
+
+def _member(of: LinkRow | Entry, features: Features) -> Member:
+    return Member(of.id, of.outlet, features.credits, features.attributed, features, of.published)
