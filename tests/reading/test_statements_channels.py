@@ -114,3 +114,74 @@ def test_an_office_for_a_body_in_marks_may_tell_a_paper_in_marks() -> None:
     text = "وقال الرئيس التنفيذي لـ«سهم الأفق» كريم الجابري لـ«الشرق» إن الأرباح زادت."
     (said,) = read_article({"id": "own", "text": text}).statements
     assert (said.source, said.channel) == ("الرئيس التنفيذي لـ«سهم الأفق» كريم الجابري", "لـ«الشرق»")
+
+
+_FIELDS = [
+    ("قال", "الاتحاد العربي للصحافة"),
+    ("قال", "المركز الوطني للإعلام"),
+    ("قال", "المجلس الأعلى للإعلام"),
+    ("قال", "نادي دبي للصحافة"),
+    ("قال", "المنتدى المغاربي للإعلام"),
+    ("قالت", "الهيئة العامة للإذاعة والتلفزيون"),
+    ("قالت", "الوكالة الوطنية للأنباء"),
+    ("قالت", "مؤسسة الأهرام للصحافة والنشر"),
+    ("قالت", "الأكاديمية الدولية للإعلام"),
+    ("قالت", "الجمعية المغربية للصحافة"),
+]
+
+
+@pytest.mark.parametrize(("verb", "body"), _FIELDS, ids=[body for _, body in _FIELDS])
+def test_a_body_keeps_the_field_it_works_in(verb: str, body: str) -> None:
+    for text, source in (
+        (f"{verb} {body} إن الدورة ستؤجل.", body),
+        (f"أكد مصدر في {body} أن الدورة ستؤجل.", f"مصدر في {body}"),
+        (f"أوضح رئيس {body} سامر الحلاق أن الدورة ستؤجل.", f"رئيس {body} سامر الحلاق"),
+        (f"{verb.replace('قال', 'أعلن')} {body} تأجيل الدورة إلى الربيع.", body),
+    ):
+        (statement,) = read_article({"id": "own", "text": text}).statements
+        assert (statement.source, statement.channel) == (source, None), text
+
+
+TELLS_THE_PRESS = [
+    ("قال المصدر للصحافة إن الدورة ستؤجل.", "المصدر", "للصحافة"),
+    ("صرح الوزير للإعلام بأن الدورة ستؤجل.", "الوزير", "للإعلام"),
+    ("قالت الوزارة للصحافة إن الدورة ستؤجل.", "الوزارة", "للصحافة"),
+    ("قال المجلس البلدي للإذاعة إن الدورة ستؤجل.", "المجلس البلدي", "للإذاعة"),
+    ("قال الاتحاد الأوروبي للصحافة إن الدورة ستؤجل.", "الاتحاد الأوروبي", "للصحافة"),
+    ("قال مجلس الأمن للصحافة إن الدورة ستؤجل.", "مجلس الأمن", "للصحافة"),
+    ("قال المدير العام للصحافة إن الدورة ستؤجل.", "المدير العام", "للصحافة"),
+    ("قال رئيس الاتحاد العربي للصحافة لرويترز إن الدورة ستؤجل.", "رئيس الاتحاد العربي للصحافة", "لرويترز"),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "channel"), TELLS_THE_PRESS, ids=[text for text, *_ in TELLS_THE_PRESS])
+def test_the_press_is_told_by_who_is_whole_without_it(text: str, source: str, channel: str) -> None:
+    (statement,) = read_article({"id": "own", "text": text}).statements
+    assert (statement.source, statement.channel) == (source, channel)
+
+
+_ALSO_WORDS = ["للشرق", "للخبر", "للوطن", "للنهار", "للحياة", "للسفير", "للأهرام", "للخليج", "للدستور", "للجمهورية"]
+_BEHIND = [
+    ("قال {} الوزير سامر الحلاق إن الدورة ستؤجل.", "الوزير سامر الحلاق"),
+    ("وقالت {} مديرة الحديقة هند الراوي إن الدورة ستؤجل.", "مديرة الحديقة هند الراوي"),
+    ("وأوضح {} مصدر أمني أن الدورة ستؤجل.", "مصدر أمني"),
+    ("قال {} سامر الحلاق إن الدورة ستؤجل.", "سامر الحلاق"),
+    ("نفى {} مسؤول محلي تأجيل الدورة.", "مسؤول محلي"),
+]
+
+
+@pytest.mark.parametrize("outlet", _ALSO_WORDS)
+@pytest.mark.parametrize(("frame", "source"), _BEHIND, ids=[frame for frame, _ in _BEHIND])
+def test_an_outlet_that_is_a_word_too_is_told_before_who_speaks(frame: str, source: str, outlet: str) -> None:
+    (statement,) = read_article({"id": "own", "text": frame.format(outlet)}).statements
+    assert (statement.source, statement.channel) == (source, outlet)
+
+
+@pytest.mark.parametrize("text", ["قال للوزير إنه سيعود غدا.", "قال للسفير الفرنسي إنه سيعود غدا.", "قال إن للوطن حقا على أبنائه."])
+def test_a_word_or_a_person_behind_the_verb_is_no_source(text: str) -> None:
+    assert [each.source for each in read_article({"id": "own", "text": text}).statements] == [""]
+
+
+@pytest.mark.parametrize("text", ["قال للحياة معنى لا يعرفه الكثيرون.", "قال للوطن كلمته الأخيرة ثم رحل."])
+def test_what_is_said_of_a_word_is_no_statement(text: str) -> None:
+    assert not read_article({"id": "own", "text": text}).statements

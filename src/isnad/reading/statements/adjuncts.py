@@ -44,7 +44,9 @@ _NO_PARTICIPLES = words("one unnamed") | {"مصادر", "مسؤولون", "مس�
 _ABOUT_SO_MANY = frozenset({"اكثر", "اقل", "نحو", "حوالي", "زهاء", "قرابه"})
 _GOES_ON = words("goes on with l")
 _MATTERS = frozenset({"شوون", "شؤون", "اعمال"})
+_SPEAKS = frozenset({"title", "unnamed", "official"})
 _SHORT, _MOSTLY = 4, 0.6
+_A_NAME = 0.5  # of a word's uses, as a name
 _PRONOUNS = ("ه", "ها", "هم", "هما")
 
 
@@ -288,12 +290,21 @@ def skip_adjuncts(text: Text, i: int, stop: int, pairs: dict[int, int], *, caref
                 j = pairs[j] + 1 if j in pairs and pairs[j] < stop else j + 1
             i = j
         else:
-            after = told_end(text, i, pairs) if key else None
+            after = (told_end(text, i, pairs) or _told_first(text, i, stop)) if key else None
             if after is None or after > stop:
                 break
             told = told or (i, after)
             i = after
     return min(i, stop), told
+
+
+def _told_first(text: Text, i: int, stop: int) -> int | None:
+    """Return the token after an outlet whose name is a word or place too, told at ``i`` before who speaks: «قال للنهار | الوزير …»."""
+    if text.keys[i][:1] != "ل" or (outlet := named_outlet(text, i)) is None or outlet[0] >= stop:
+        return None
+    speaker = head_of(text.keys[outlet[0]])
+    speaks = speaker is not None and speaker.kind in _SPEAKS
+    return outlet[0] if speaks or shares(text.keys[outlet[0]]).name >= _A_NAME else None  # «للنهار | سامر الحلاق»
 
 
 def _past_span(keys: Sequence[str], i: int, stop: int, by: str) -> int:

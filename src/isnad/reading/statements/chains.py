@@ -12,7 +12,7 @@ from isnad.reading.statements.adjuncts import SPOKEN_IN, told_end
 from isnad.reading.statements.counts import is_number
 from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.drafts import Draft
-from isnad.reading.statements.listeners import named_outlet
+from isnad.reading.statements.listeners import named_outlet, worked_in
 from isnad.reading.statements.lookahead import REACTIONS
 from isnad.reading.statements.remarks import is_withheld
 from isnad.reading.statements.resolution import Resolution
@@ -135,7 +135,7 @@ class Chains(Resolution):
         for at in range(last - 1, max(first, last - _CHANNEL_WORDS - 1), -1):
             key = self.keys[at].removeprefix("ء")
             long = at < last - _WITH_CHANNEL and key[1:] not in heads() and key[1:] not in LETTER_NAMES
-            if key[:1] != "ل" or len(key) < _SHORTEST_OUTLET or long:
+            if key[:1] != "ل" or len(key) < _SHORTEST_OUTLET or long or worked_in(self.text, first, at) is not None:
                 continue
             told = self._is_outlet(key, at, last) or self._told_person(first, at, last) or self._told_paper(first, at, last)
             behind = at - 1 - (self.keys[at - 1] in "،," and at - 1 > first)
@@ -151,7 +151,7 @@ class Chains(Resolution):
             if at >= len(keys) or keys[at].lstrip("ء")[:1] != "ل":
                 continue
             found = named_outlet(self.text, at)
-            if found is None or (at < last and found[0] != last):
+            if found is None or (at < last and found[0] != last) or worked_in(self.text, first, at) is not None:
                 continue
             name = self._name_over(self.text.starts[at] - 2)  # a person whose name ends here or was taken to go on
             person = name is not None and name.kind == "PER" and self._of_person(first, at)

@@ -18,6 +18,11 @@ _SERVES = frozenset({"document", "outlet", "official"})
 _OF_ONE = frozenset({"العام", "العامه", "التنفيذي", "التنفيذيه", "الرسمي", "الرسميه", "الاعلامي", "الاعلاميه", "الفني", "الفنيه"})
 
 
+_FIELDS = frozenset({"للصحافه", "للاعلام", "للاذاعه", "للتلفزيون", "للانباء", "للاخبار"})
+_AND_FIELDS = frozenset({"والتلفزيون", "والاذاعه", "والاعلام", "والصحافه", "والنشر", "والاتصال", "والتواصل", "والاعلان", "والطباعه"})
+_ADJECTIVES = 2  # of a body, before what it works in: «الهيئة الوطنية العليا | للإعلام»
+
+
 @cache
 def _outlets() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     """Return first word of an outlet's name → the other words and the kind of each that begins so, the longest first."""
@@ -84,6 +89,39 @@ def outlet_told(text: Text, first: int, j: int, pairs: dict[int, int], head: Hea
     if kind == "-" or (kind == "word" and unnamed and j > first + 1 and keys[j - 1] not in words("goes on with l")):
         return end
     return None
+
+
+def worked_in(text: Text, first: int, j: int) -> int | None:
+    """Return the token after what a body works in at token ``j``, in the words from ``first`` on; ``None`` where the press is told there.
+
+    A body has its field behind what makes it one of its kind («الاتحاد العربي | للصحافة», «نادي دبي | للإعلام»); one that is whole
+    without it tells the press («المجلس البلدي | للصحافة», «مجلس الأمن | للإعلام»), and so does one in a bare noun («الوزارة | للإعلام»).
+    """
+    keys = text.keys
+    if keys[j] not in _FIELDS:
+        return None
+    at = j - 1
+    while at > max(first, j - 1 - _ADJECTIVES) and _sorts(keys[at]) and keys[at][2:] not in words("works in a field"):
+        at -= 1
+    if at == j - 1:  # «نادي | دبي», «مؤسسة | الأهرام»
+        proper = keys[at] in bodies() or any(not rest for rest, _ in _outlets().get(keys[at], ()))
+        at -= 1
+        body = proper and at >= first and keys[at] in words("works in a field")
+    else:
+        body = at >= first and keys[at].startswith("ال") and keys[at][2:] in words("works in a field")
+    if not body:
+        return None
+    end = j + 1
+    while end < len(keys) and keys[end] in _AND_FIELDS:
+        end += 1
+    return end
+
+
+def _sorts(key: str) -> bool:
+    """Whether an adjective says which of its kind a body is: «العام», «الوطنية», «المغربي», but not «البلدي», of which it is whole."""
+    if not key.startswith("ال") or key in words("whole body"):
+        return False
+    return key in words("rank of a body") or relational(key)
 
 
 def served(text: Text, j: int, pairs: dict[int, int]) -> int | None:

@@ -23,7 +23,7 @@ from isnad.reading.statements.borders import (
     tells_how,
 )
 from isnad.reading.statements.counts import OF_THEM_ALL, begins_behind_counted, counted_noun, counts_several, dual_of, is_number, ungoverned
-from isnad.reading.statements.listeners import outlet_told, served
+from isnad.reading.statements.listeners import outlet_told, served, worked_in
 from isnad.reading.statements.met import addresses_next, governed_by, own_subject
 from isnad.reading.statements.remarks import OPENS_TERMS, opens_terms, past_asked
 from isnad.reading.statements.shapes import PUNCTUATION, active_people, finite, governed, head_of, his_kin, is_paper, relational, several
@@ -225,6 +225,9 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
             if split and key in SELF and text.forms[j][-1] in "هام":
                 j = last = j + 1
                 break  # «نفت الوزارة ذاتها | وجود أزمة»
+            if (end := worked_in(text, first, j)) is not None:
+                j = last = min(end, limit)
+                continue  # «رئيس الاتحاد العربي للصحافة | سامر الحلاق»
             if (end := outlet_told(text, first, j, pairs, head, counted=of_these is not None)) is not None:
                 told, j = told or (j, end), end
                 break  # «مصدر في الوزارة | لعكاظ», «ثلاثة نواب | لـ«الأفق»»
