@@ -177,7 +177,10 @@ def test_an_outlet_that_is_a_word_too_is_told_before_who_speaks(frame: str, sour
     assert (statement.source, statement.channel) == (source, outlet)
 
 
-@pytest.mark.parametrize("text", ["قال للوزير إنه سيعود غدا.", "قال للسفير الفرنسي إنه سيعود غدا.", "قال إن للوطن حقا على أبنائه."])
+@pytest.mark.parametrize(
+    "text",
+    ["قال للوزير إنه سيعود غدا.", "قال للسفير الفرنسي إنه سيعود غدا.", "قال للسفير الروسي إنه سيعود غدا.", "قال إن للوطن حقا على أبنائه."],
+)
 def test_a_word_or_a_person_behind_the_verb_is_no_source(text: str) -> None:
     assert [each.source for each in read_article({"id": "own", "text": text}).statements] == [""]
 

@@ -304,7 +304,8 @@ def _told_first(text: Text, i: int, stop: int) -> int | None:
         return None
     speaker = head_of(text.keys[outlet[0]])
     speaks = speaker is not None and speaker.kind in _SPEAKS
-    return outlet[0] if speaks or shares(text.keys[outlet[0]]).name >= _A_NAME else None  # «للنهار | سامر الحلاق»
+    name = text.keys[outlet[0]][:2] != "ال" and shares(text.keys[outlet[0]]).name >= _A_NAME  # «سامر»; «للسفير الروسي» is a person
+    return outlet[0] if speaks or name else None  # «للنهار | سامر الحلاق»
 
 
 def _past_span(keys: Sequence[str], i: int, stop: int, by: str) -> int:
