@@ -6,7 +6,7 @@ The frames that ask this are read in ``according``; where any noun phrase of a s
 from __future__ import annotations
 
 from isnad.arabic.parts_of_speech import own_conjunction, shares
-from isnad.reading.statements.counts import counted_noun, dual_of, ungoverned
+from isnad.reading.statements.counts import counted_noun, dual_of, two_in_genitive, ungoverned
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.nouns import NounFrames
 from isnad.reading.statements.shapes import common, head_of, is_by, is_paper, plain_noun
@@ -61,7 +61,10 @@ class Attributable(NounFrames):
     def _joined(self, token: int) -> bool:
         """Whether a word is joined to what stands before it by و and so begins no source: «حسبما يقول وعوقب …»."""
         key = self.keys[token] if token < len(self.keys) else "."
-        return key[0] == "و" and len(key) > 3 and not own_conjunction(key) and key not in heads() and not self._is_named(token)
+        own = (
+            own_conjunction(key) or key in heads() or dual_of(key) is not None or key.removesuffix("تي") + "ه" in heads()
+        )  # «وكالتا», «وكالتي»
+        return key[0] == "و" and len(key) > 3 and not own and not self._is_named(token)
 
     def _reports(self, token: int) -> bool:
         """Whether something may be told «بناء على» the words at ``token``: sources, outlets and what reports; not wishes and orders."""
@@ -100,6 +103,8 @@ class Attributable(NounFrames):
             return True
         if not bare.endswith("ان") and dual_of(bare) is not None:
             return True  # «وفقا لشخصين مطلعين»
+        if two_in_genitive(self.text, phrase.first, phrase.last) is not None:
+            return True  # «بحسب وكالتي رويترز وتاس»
         counted = counted_noun(self.text, phrase.first, phrase.last)
         if counted is not None and (head_of(keys[counted]) is not None or head_of(keys[counted].removesuffix("ا")) is not None):
             return True  # «وفقا لثلاثة أشخاص», «لخمسة وعشرين خبيرا», «بحسب اثنين من المسؤولين»

@@ -439,7 +439,7 @@ def two_in_genitive(text: Text, first: int, last: int) -> Head | None:
     What has a sound plural may be many («مسؤولي الصحة»).
     """
     key = text.keys[first]
-    key = key[1:] if key[0] in "لب" and key[1:-1] in heads() else key
+    key = key[1:] if key[0] in "لب" and (key[1:-1] in heads() or (key.endswith("تي") and key[1:-2] + "ه" in heads())) else key
     if first + 1 >= last or key[-1] != "ي" or key in heads():
         return None
     whose = text.keys[first + 1]
@@ -447,6 +447,8 @@ def two_in_genitive(text: Text, first: int, last: int) -> Head | None:
         (whose.startswith("ال") and whose != "الي") or whose in _WITNESSES or whose in bodies() or _two_owners(whose) or whose == "خارجيه"
     )
     one = heads().get(key[:-2] + "ه") if key.endswith("تي") else heads().get(key[:-1]) if key[:-1] in _BROKEN else None
+    if one is not None and one.kind == "outlet":  # «وكالتي رويترز وتاس», «صحيفتي النهر والساحل»
+        return one if owned or ((of := heads().get(whose)) is not None and of.proper) else None
     return one if owned and one is not None and one.kind in {"title", "unnamed", "official"} else None
 
 

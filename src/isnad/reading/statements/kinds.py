@@ -143,7 +143,7 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
     if (their_noun(key) is not None or of_them(key)) and not has_name(text, at + 1, last, loose=False):
         return "unnamed"  # «خصومه», «معاونوها»
     if head is None and (of_two := two_in_genitive(text, at, last)) is not None:  # «كل من وزيري الصحة والتعليم»
-        return "unnamed" if of_two.word in PRIVATE or of_two.kind == "unnamed" else "official"
+        return "outlet" if of_two.kind == "outlet" else "unnamed" if of_two.word in PRIVATE or of_two.kind == "unnamed" else "official"
     if two_of(text, at, last) and head is not None and head.kind == "title" and head.word not in PRIVATE:
         return "official"  # «رئيسا جامعتي النيل والساحل»
     if (head is not None and head.proper) or (head is None and any(word.lstrip("ء") in NEWSROOMS for word in keys[at + 1 : last])):
