@@ -125,3 +125,16 @@ def test_two_who_are_told_of_are_all_that_is_told() -> None:
 )
 def test_a_price_a_promise_and_what_is_tried_are_nouns(text: str, says: bool) -> None:
     assert bool(read_article({"id": "own", "text": text}).statements) is says
+
+
+NO_PREPOSITION = [  # whose first letter is ب
+    ("ويطالب ناشطون بيئيون منذ أعوام بترميم الجسر.", "ناشطون بيئيون", "ترميم الجسر"),
+    ("وطالبت ناشطات بيئيات بترميم الجسر.", "ناشطات بيئيات", "ترميم الجسر"),
+    ("وهدد تجار باكستانيون بإغلاق الجسر.", "تجار باكستانيون", "إغلاق الجسر"),
+    ("وندد مهندسون بحرينيون بإهمال الجسر.", "مهندسون بحرينيون", "إهمال الجسر"),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "content"), NO_PREPOSITION)
+def test_an_adjective_is_not_what_is_demanded(text: str, source: str, content: str) -> None:
+    assert said(text) == [(source, content)]

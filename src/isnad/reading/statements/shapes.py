@@ -100,6 +100,8 @@ def is_by(key: str) -> bool:
         return True
     if key[0] != "ب" or key == "بانّ" or len(key) <= 3 or key in _NOT_BY or key in heads() or key in bodies():
         return False
+    if shares(key[1:]).noun < _RATHER and (key.endswith("يون") or (key.endswith("يات") and shares(key[:-2]).adjective >= _RATHER)):
+        return False  # «بيئيون»: what ب governs is no nominative; «ناشطات | بيئيات»; but «بتلفزيون»
     known = shares(key)
     return known.governed >= _RATHER or known.verb + known.noun + known.adjective + known.name < _LIKELY
 
