@@ -170,9 +170,8 @@ _ABOVE = ("region", "macroregion")
 
 class Units(NamedTuple):
     """Ids of Wikidata by the code of a province (ISO 3166-2): those that a permissive source has, and those that only the share-alike one
-    has; both with the reason; and the ids of towns, which no province has, and those that the
-    share-alike source gives to several provinces; and by the ids that the share-alike source has
-    for provinces the codes that it has for them."""
+    has, both with the reason; the ids of towns, which no province has, and those that the share-alike source gives to several provinces;
+    and by the ids that the share-alike source has for provinces the codes that it has for them."""
 
     free: dict[str, tuple[str, str]]
     tied: dict[str, tuple[str, str]]

@@ -151,6 +151,13 @@ def _standing(
     return {id: tuple(others) for id, others in found.items()}
 
 
+def counted_with(
+    members: Sequence[Member], copy_of: Mapping[str, str], parameters: Parameters, outlets: Mapping[str, Outlet]
+) -> dict[str, tuple[str, ...]]:
+    """Return for those texts of a set that count with longer ones of it the ids of these (``cuts`` of ``nearly_whole``)."""
+    return cuts(nearly_whole(members, copy_of, parameters, outlets), members, copy_of, outlets)
+
+
 def cuts(
     inside: Mapping[str, tuple[str, ...]], members: Sequence[Member], copy_of: Mapping[str, str], outlets: Mapping[str, Outlet]
 ) -> dict[str, tuple[str, ...]]:

@@ -16,7 +16,7 @@ import numpy as np
 from isnad.arabic.folding import search_key
 from isnad.linking import links, pairs, rewording
 from isnad.linking.affairs import PROBABLY, Affair, AffairLink, Around, chain, linked
-from isnad.linking.containment import Contained, contained, cuts, nearly_whole
+from isnad.linking.containment import Contained, contained, counted_with, nearly_whole
 from isnad.linking.copies import credits_outlet_of
 from isnad.linking.coverage import Coverage, coverage, span
 from isnad.linking.credit import Declared, known_by_name
@@ -251,8 +251,7 @@ class LinkReader:
         rows = sorted(self.store.rows(list(self.store.seqs(ids).values())), key=lambda row: (row.at, row.id))
         copy_of = {id: edge.of for id, edge in self.store.reprints([row.id for row in rows]).items()}
         members = [member_of(row) for row in rows]
-        inside = cuts(nearly_whole(members, copy_of, self.parameters, self.outlets), members, copy_of, self.outlets)
-        return origins(members, copy_of, self.outlets, inside)
+        return origins(members, copy_of, self.outlets, counted_with(members, copy_of, self.parameters, self.outlets))
 
     def texts(self, story: str) -> list[TextOrigin]:
         """Say of each article of a story, oldest first, whether it is its own report, a copy or passed on, and why. Raises KeyError."""
@@ -260,7 +259,7 @@ class LinkReader:
         copies = self.store.reprints([row.id for row in rows])
         copy_of = {id: edge.of for id, edge in copies.items()}
         members = [member_of(row) for row in rows]
-        inside = cuts(nearly_whole(members, copy_of, self.parameters, self.outlets), members, copy_of, self.outlets)
+        inside = counted_with(members, copy_of, self.parameters, self.outlets)
         found = texts(members, copy_of, self.outlets, inside)
         by_id = {row.id: row for row in rows}
         return [self._cut(text, [by_id[id] for id in (text.id, *inside.get(text.id, ()))], copies.get(text.id)) for text in found]

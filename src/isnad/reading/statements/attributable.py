@@ -6,7 +6,7 @@ The frames that ask this are read in ``according``; where any noun phrase of a s
 from __future__ import annotations
 
 from isnad.arabic.parts_of_speech import own_conjunction, shares
-from isnad.reading.statements.counts import counted_noun, dual_of, two_in_genitive, ungoverned
+from isnad.reading.statements.counts import counted_noun, dual_of, feminine_dual, two_in_genitive, ungoverned
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.nouns import NounFrames
 from isnad.reading.statements.shapes import common, head_of, is_by, is_paper, plain_noun
@@ -61,9 +61,8 @@ class Attributable(NounFrames):
     def _joined(self, token: int) -> bool:
         """Whether a word is joined to what stands before it by و and so begins no source: «حسبما يقول وعوقب …»."""
         key = self.keys[token] if token < len(self.keys) else "."
-        own = (
-            own_conjunction(key) or key in heads() or dual_of(key) is not None or key.removesuffix("تي") + "ه" in heads()
-        )  # «وكالتا», «وكالتي»
+        two = dual_of(key) is not None or feminine_dual(key)  # «وكالتا», «وكالتي»
+        own = two or own_conjunction(key) or key in heads()
         return key[0] == "و" and len(key) > 3 and not own and not self._is_named(token)
 
     def _reports(self, token: int) -> bool:

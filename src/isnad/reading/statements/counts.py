@@ -413,8 +413,8 @@ def _plural(key: str) -> bool:
     return several(key) or bare.endswith("ات") or bare in _PLURALS or broken_plural(bare)
 
 
-def _two_owners(key: str) -> bool:
-    """Whether a word is the dual of a body in construct: «رئيسا | جامعتي النيل والساحل»."""
+def feminine_dual(key: str) -> bool:
+    """Whether a word is the oblique dual of a feminine noun for a source, in construct: «رئيسا | جامعتي النيل والساحل», «وكالتي رويترز»."""
     return key.endswith("تي") and key[:-2] + "ه" in heads()
 
 
@@ -425,7 +425,7 @@ def two_of(text: Text, first: int, last: int, *, joined: bool = False) -> bool:
     """
     key = text.keys[first][joined:]
     whose = text.keys[min(first + 1, last - 1)]
-    owned = whose.startswith("ال") or _two_owners(whose)
+    owned = whose.startswith("ال") or feminine_dual(whose)
     indefinite = key in heads() and not owned  # «رئيسا البلدين», but «انتخب رئيسا»
     if first + 1 >= last or key[-1:] != "ا" or key[-2:] in {"تا", "ها"} or indefinite:
         return False
@@ -439,12 +439,12 @@ def two_in_genitive(text: Text, first: int, last: int) -> Head | None:
     What has a sound plural may be many («مسؤولي الصحة»).
     """
     key = text.keys[first]
-    key = key[1:] if key[0] in "لب" and (key[1:-1] in heads() or (key.endswith("تي") and key[1:-2] + "ه" in heads())) else key
+    key = key[1:] if key[0] in "لب" and (key[1:-1] in heads() or feminine_dual(key[1:])) else key
     if first + 1 >= last or key[-1] != "ي" or key in heads():
         return None
     whose = text.keys[first + 1]
     owned = (
-        (whose.startswith("ال") and whose != "الي") or whose in _WITNESSES or whose in bodies() or _two_owners(whose) or whose == "خارجيه"
+        (whose.startswith("ال") and whose != "الي") or whose in _WITNESSES or whose in bodies() or feminine_dual(whose) or whose == "خارجيه"
     )
     one = heads().get(key[:-2] + "ه") if key.endswith("تي") else heads().get(key[:-1]) if key[:-1] in _BROKEN else None
     if one is not None and one.kind == "outlet":  # «وكالتي رويترز وتاس», «صحيفتي النهر والساحل»
