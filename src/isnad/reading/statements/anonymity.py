@@ -9,9 +9,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
-from isnad.reading.statements.counts import dual_of
 from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.drafts import Draft
+from isnad.reading.statements.duals import dual_of
 from isnad.reading.statements.remarks import ASKED, NAMED, is_withheld, medium_end
 from isnad.reading.statements.responses import ResponseFrames
 from isnad.reading.statements.shapes import PUNCTUATION, head_of, several

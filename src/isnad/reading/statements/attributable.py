@@ -6,8 +6,9 @@ The frames that ask this are read in ``according``; where any noun phrase of a s
 from __future__ import annotations
 
 from isnad.arabic.parts_of_speech import own_conjunction, shares
-from isnad.reading.statements.counts import counted_noun, dual_of, feminine_dual, two_in_genitive, ungoverned
+from isnad.reading.statements.counts import counted_noun
 from isnad.reading.statements.cues import CueForm
+from isnad.reading.statements.duals import dual_of, feminine_dual, two_in_genitive, ungoverned
 from isnad.reading.statements.nouns import NounFrames
 from isnad.reading.statements.shapes import common, head_of, is_by, is_paper, plain_noun
 from isnad.reading.statements.sources import Phrase, source_phrase

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from isnad.arabic.parts_of_speech import shares
 from isnad.reading.statements.attributable import SO, SO_SOON, Attributable
-from isnad.reading.statements.counts import is_dual
+from isnad.reading.statements.duals import is_dual
 from isnad.reading.statements.remarks import opens_terms
 from isnad.reading.statements.shapes import PUNCTUATION, head_of, several
 from isnad.reading.statements.sources import Phrase, source_phrase

@@ -13,8 +13,9 @@ from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.text import Text
 from isnad.reading.statements.adjuncts import INVOKED, TOGETHER, his_paper
 from isnad.reading.statements.apposed import for_whom, has_complement, of_party, purpose, sent_to
-from isnad.reading.statements.counts import counts_several, describes, dual_in_construct, dual_of
+from isnad.reading.statements.counts import counts_several, describes
 from isnad.reading.statements.cues import cue_index
+from isnad.reading.statements.duals import dual_in_construct, dual_of
 from isnad.reading.statements.shapes import (
     accusative,
     and_noun,

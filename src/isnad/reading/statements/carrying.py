@@ -17,10 +17,11 @@ from isnad.reading.names.gazetteer import name_word
 from isnad.reading.statements import kinds
 from isnad.reading.statements.clauses import Clause
 from isnad.reading.statements.contrasts import turns_against
-from isnad.reading.statements.counts import count_of, dual_in_construct, dual_of, is_number, number_form
+from isnad.reading.statements.counts import count_of, is_number, number_form
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.drafts import Draft
+from isnad.reading.statements.duals import dual_in_construct, dual_of
 from isnad.reading.statements.inner import InnerSpeakers
 from isnad.reading.statements.shapes import PUNCTUATION, head_of, of_mine, several
 from isnad.reading.statements.sources import source_phrase

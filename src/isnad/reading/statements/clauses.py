@@ -15,9 +15,10 @@ from isnad.arabic.text import Text
 from isnad.reading.names.gazetteer import name_word
 from isnad.reading.statements.adjuncts import skip_adjuncts
 from isnad.reading.statements.borders import governs_apart
-from isnad.reading.statements.counts import counted_noun, dual_in_construct, dual_of
+from isnad.reading.statements.counts import counted_noun
 from isnad.reading.statements.cues import Cue, CueForm, cue_index
 from isnad.reading.statements.discourse import Speaker
+from isnad.reading.statements.duals import dual_in_construct, dual_of
 from isnad.reading.statements.shapes import (
     PUNCTUATION,
     accusative,

@@ -9,9 +9,10 @@ import re
 
 from isnad.arabic.parts_of_speech import shares
 from isnad.reading.statements import contents
-from isnad.reading.statements.counts import is_dual, is_number, number_at
+from isnad.reading.statements.counts import is_number, number_at
 from isnad.reading.statements.cues import Cue, CueForm
 from isnad.reading.statements.drafts import Draft
+from isnad.reading.statements.duals import is_dual
 from isnad.reading.statements.finishing import Finishing
 from isnad.reading.statements.listeners import named_outlet, named_outlet_in
 from isnad.reading.statements.shapes import PUNCTUATION, common, finite, head_of

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import lru_cache
 
 from isnad.arabic.number_words import TEN, parse_number_words
 from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.arabic.text import Text
+from isnad.reading.statements.duals import dual_of, is_dual, plainly_dual, two_in_genitive, two_of, ungoverned
 from isnad.reading.statements.shapes import broken_plural, common, head_of, relational, several
-from isnad.reading.statements.words import EACH, ONE_OF, Head, bodies, heads, words
+from isnad.reading.statements.words import EACH, ONE_OF, Head, heads, words
 
-_PLAIN_DUALS = words("plain duals")
 _MANY = 10_000
 _WITNESS = frozenset({"شاهد", "شاهده", "شخص"})
-_WITNESSES = frozenset({"عيان", "العيان"})
 # How exact a number is; what is said of fewer than a number says no number.
 _EXACTNESS = (
     ("نحو",), ("حوالي",), ("قرابه",), ("زهاء",), ("اكثر", "من"), ("اقل", "من"), ("ما", "لا", "يقل", "عن"), ("ما", "يقرب", "من"),
@@ -34,8 +32,6 @@ A_FEW = frozenset({"عده", "بضعه", "بضع"})
 _RATHER = 0.5
 _SEVERAL, _BEHIND, _FEW, _LEAST = 2, 4, 100, 1
 _ORDINALS = {"وثالث": 3, "وثالثه": 3, "ورابع": 4, "ورابعه": 4, "وخامس": 5, "وخامسه": 5, "وسادس": 6, "وسادسه": 6}
-# Whose plural is broken, so that «…ي» in construct is a dual: «وزيري الصحة والتعليم», not «مسؤولي الصحة».
-_BROKEN = frozenset({"وزير", "رييس", "رئيس", "سفير", "قائد", "قايد", "زعيم", "امير", "ملك", "نقيب", "قنصل", "خبير", "طبيب", "شاهد"})
 _ANOTHER = frozenset({"واخر", "واخري", "وثالث", "وثالثه", "ورابع", "ورابعه", "وخامس", "وخامسه", "وسادس", "وسادسه"})
 # «آلاف المتظاهرين»: a number that is none.
 _MANY_UNSAID = frozenset({"الاف", "الالاف", "ملايين", "الملايين"})
@@ -43,13 +39,9 @@ _GOVERNING = frozenset({"في", "فى", "علي", "الي", "لدي", "من", "�
 _MADE_OF = frozenset({"مجموعه", "فريق", "تحالف", "ائتلاف", "وفد"})
 _OF_THEM = frozenset({"من", "بين", "اصل"})
 _CALLINGS = frozenset({"اطفاء", "انقاذ", "اغاثه", "اعمال", "اسعاف", "بناء", "صيانه", "مراقبه", "حراسه", "ملاحه", "تعليم", "تمريض", "تجميل"})
-_BROKEN_IN_M = frozenset({"مصدر", "موقع", "مجلس", "مكتب", "مركز", "منتخب", "معهد", "مصرف"})  # whose plural is no «…ين»
-_BROKEN_IN_Y = frozenset({"نادي", "قاضي", "جندي"})
 _PEOPLE = frozenset({"رجال", "نسوه", "فتيان", "صبيه"})
-_NO_DUALS = frozenset({"مارتين", "مرتين"})
 _PLURALS = frozenset({"دول", "فرق", "انديه", "مدن", "قوي", "شبان", "فتيه", "طلبه", "نواب", "حكام"})
 _ROOT = 3
-_LONG, _NISBA = 7, 4  # letters of a dual with the article, and of an adjective of relation: «سياسي»
 _AFTER_IT = 9  # tokens from a participle to the object behind what it governs
 _OWNED = 3  # letters of a word before a pronoun, at least
 _TWO_THOUSAND = frozenset({"الفا", "الفي"})
@@ -77,9 +69,6 @@ def counts_several(key: str) -> bool:
 
 def _digits(form: str) -> str:
     return form[1:] if form[:1] == "و" and form[1:2].isdigit() else form
-
-
-_NO_OWNER = frozenset({"في", "من", "الي", "علي", "عن", "مع", "بين", "امام", "،", ",", "."})
 
 
 def count_of(text: Text, first: int, last: int) -> int | None:
@@ -311,7 +300,7 @@ def _first_count(text: Text, first: int, last: int) -> int | None:
         or (text.keys[first][0] == "و" and is_dual(text.keys[first][1:]))
         or two_of(text, first, last)
         or two_in_genitive(text, first, last) is not None
-        or _plainly_dual(text.keys[first], text.keys[first + 1] if first + 1 < last else "")
+        or plainly_dual(text.keys[first], text.keys[first + 1] if first + 1 < last else "")
     ):
         return 2
     one = first + 1 < last and text.keys[first + 1] in JUST_ONE and text.forms[first + 1][1] == "ا"  # «وأحد السكان» is written like it
@@ -361,37 +350,10 @@ def all_of_them(key: str) -> int | None:
     return int(value) if value is not None and 1 < value < _FEW else None
 
 
-def _plainly_dual(key: str, after: str) -> bool:
-    """Whether the ending tells a dual, of a noun that heads no sources: «المنقذتان», «اقتصاديان», «معتقلان | سابقان»; none is «حمدان»,
-    «بيان», «الباكستان», «كريستيان»: what is left is a word of the language."""
-    if key in heads() or key in bodies():
-        return False
-    if key == "مطلعان":
-        return after == "علي"
-    if key.endswith("تان"):
-        return key.startswith("الم") and len(key) > _LONG
-    one = key.removeprefix("ال").removesuffix("ان")
-    if not key.endswith("ان") or len(one) < _NISBA or not _is_a_word(one):
-        return False
-    return relational(one) or (key[0] == "م" and len(after) > _NISBA and after.endswith("ان") and _is_a_word(after[:-2]))
-
-
-def _is_a_word(key: str) -> bool:
-    known = shares(key)
-    return known.noun + known.adjective > max(known.name, known.verb)
-
-
 def _countable(key: str) -> bool:
     """Whether a word behind a number is one that the language knows, and so no part of a name."""
     known = shares(key.removesuffix("ا"))
     return not key.isalpha() or head_of(key) is not None or any(known) or any(shares(key)) or key.endswith(("ين", "ون", "ات", "يا"))
-
-
-def ungoverned(key: str) -> str:
-    """Return a noun without the preposition that is written to it: «للمصدرين»."""
-    if key in heads():
-        return key
-    return "ال" + key[2:] if key.startswith("لل") else key[1:] if key[0] in "لب" and is_dual(key[1:]) else key
 
 
 def _numbered(text: Text, first: int, last: int) -> int | None:
@@ -411,84 +373,3 @@ def _plural(key: str) -> bool:
     """Whether a noun with the article is a plural, sound or broken: «المصادر», «الدول»."""
     bare = key.removeprefix("ال")
     return several(key) or bare.endswith("ات") or bare in _PLURALS or broken_plural(bare)
-
-
-def feminine_dual(key: str) -> bool:
-    """Whether a word is the oblique dual of a feminine noun for a source, in construct: «رئيسا | جامعتي النيل والساحل», «وكالتي رويترز»."""
-    return key.endswith("تي") and key[:-2] + "ه" in heads()
-
-
-def two_of(text: Text, first: int, last: int, *, joined: bool = False) -> bool:
-    """Whether words begin with the dual of a noun for a source that another word completes: «وزيرا الدفاع», «شاهدا عيان», «ناديا النهر».
-
-    ``joined`` says that و is written to it.
-    """
-    key = text.keys[first][joined:]
-    whose = text.keys[min(first + 1, last - 1)]
-    owned = whose.startswith("ال") or feminine_dual(whose)
-    indefinite = key in heads() and not owned  # «رئيسا البلدين», but «انتخب رئيسا»
-    if first + 1 >= last or key[-1:] != "ا" or key[-2:] in {"تا", "ها"} or indefinite:
-        return False
-    one = heads().get(key[:-1])
-    return one is not None and one.kind in {"title", "unnamed", "official"} and (whose in _WITNESSES or owned)
-
-
-def two_in_genitive(text: Text, first: int, last: int) -> Head | None:
-    """Return the noun whose governed dual opens words that another completes: «وزيري الصحة والتعليم», «وزيرتي الدولتين»; None for none.
-
-    What has a sound plural may be many («مسؤولي الصحة»).
-    """
-    key = text.keys[first]
-    key = key[1:] if key[0] in "لب" and (key[1:-1] in heads() or feminine_dual(key[1:])) else key
-    if first + 1 >= last or key[-1] != "ي" or key in heads():
-        return None
-    whose = text.keys[first + 1]
-    owned = (
-        (whose.startswith("ال") and whose != "الي") or whose in _WITNESSES or whose in bodies() or feminine_dual(whose) or whose == "خارجيه"
-    )
-    one = heads().get(key[:-2] + "ه") if key.endswith("تي") else heads().get(key[:-1]) if key[:-1] in _BROKEN else None
-    if one is not None and one.kind == "outlet":  # «وكالتي رويترز وتاس», «صحيفتي النهر والساحل»
-        return one if owned or ((of := heads().get(whose)) is not None and of.proper) else None
-    return one if owned and one is not None and one.kind in {"title", "unnamed", "official"} else None
-
-
-def is_dual(key: str) -> bool:
-    """Whether a word is the dual of a noun for a source: «مصدران», «محطتا»."""
-    return dual_of(key) is not None
-
-
-@lru_cache(maxsize=8192)
-def dual_of(key: str) -> Head | None:
-    """Return the noun for a source whose dual a word is: «شركة» of «شركتان», «المحامي» of «المحاميان»; ``None`` where it is none."""
-    table = heads()
-    if key in bodies():
-        return None
-    if key in table:
-        if key.endswith("تان") and key[:-3] + "ه" in table:
-            return table[key[:-3] + "ه"]  # «دولتان»
-        one = table.get(key[:-2]) if key.endswith("ان") else None  # «المحاميان»; «مسؤولين» may be many
-        plain = key.removeprefix("ال") in _PLAIN_DUALS
-        return table[key] if plain else one if one is not None and one.kind in {"title", "unnamed"} else None
-    for ending, one_ends in (("تان", "ه"), ("تين", "ه"), ("تا", "ه"), ("ان", ""), ("ين", "")):
-        if key.endswith(ending):
-            stem = key[: -len(ending)].removeprefix("ال")
-            several_too = ending == "ين" and (
-                (stem[-1:] == "ي" and stem not in _BROKEN_IN_Y) or (stem[:1] == "م" and stem not in _BROKEN_IN_M)
-            )  # «إداريين», «مراقبين»
-            if len(stem) < _ROOT or several_too or key in _NO_DUALS:
-                return None  # «أمان», «وجدان»
-            return table.get(key[: -len(ending)] + one_ends) or (dual_of(key[1:]) if key[0] == "و" and len(stem) > _ROOT else None)
-    return None
-
-
-def dual_in_construct(keys: Sequence[str], at: int) -> Head | None:
-    """Return the noun whose dual stands at ``at``, before whose they are: «وزيرا البلدين», «وزيرا خارجية الدولتين», «رئيسا مصر وتونس»."""
-    key, near = keys[at], keys[at + 1 : at + 3]
-    if key[-1] != "ا" or len(key) <= _ROOT or not near:
-        return None
-    head = heads().get(key[:-2] + "ه" if key.endswith("تا") else key[:-1])
-    if head is None or head.definite or head.kind not in {"title", "official"}:
-        return None
-    of_two = any(word.startswith("ال") and word.endswith("ين") for word in near) and near[0] not in _NO_OWNER
-    two = len(near) > 1 and near[0] in bodies() and near[1][:1] == "و" and near[1][1:] in bodies()
-    return head if of_two or two else None

@@ -10,9 +10,10 @@ from itertools import pairwise
 
 from isnad.arabic.parts_of_speech import own_conjunction
 from isnad.arabic.text import Text
-from isnad.reading.statements.counts import JUST_ONE, counts_several, dual_of
+from isnad.reading.statements.counts import JUST_ONE, counts_several
 from isnad.reading.statements.cues import CueForm, cue_index
 from isnad.reading.statements.discourse import Discourse, Speaker
+from isnad.reading.statements.duals import dual_of
 from isnad.reading.statements.quotes import pair_quotes
 from isnad.reading.statements.shapes import finite, head_of, is_paper
 from isnad.reading.statements.words import EACH, heads, words

@@ -8,22 +8,10 @@ from collections.abc import Sequence
 from isnad.arabic.folding import search_key
 from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.text import Text
-from isnad.reading.statements.counts import (
-    A_FEW,
-    BOTH,
-    all_of_them,
-    count_of,
-    counted_noun,
-    counts_several,
-    dual_of,
-    is_dual,
-    number_at,
-    two_in_genitive,
-    two_of,
-    ungoverned,
-)
+from isnad.reading.statements.counts import A_FEW, BOTH, all_of_them, count_of, counted_noun, counts_several, number_at
 from isnad.reading.statements.discourse import Speaker, noun_of
 from isnad.reading.statements.documents import issuer
+from isnad.reading.statements.duals import dual_of, is_dual, two_in_genitive, two_of, ungoverned
 from isnad.reading.statements.naming import called_after, definite, has_name, my_kin, no_adjective, of_a_half, of_a_place, only_a_calling
 from isnad.reading.statements.shapes import (
     PUNCTUATION,

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from isnad.arabic.folding import search_key
-from isnad.reading.statements.counts import is_dual
+from isnad.reading.statements.duals import is_dual
 from isnad.reading.statements.shapes import head_of, several
 from isnad.reading.statements.words import words
 from isnad.records import Name, Statement

@@ -22,7 +22,8 @@ from isnad.reading.statements.borders import (
     is_a_verb,
     tells_how,
 )
-from isnad.reading.statements.counts import OF_THEM_ALL, begins_behind_counted, counted_noun, counts_several, dual_of, is_number, ungoverned
+from isnad.reading.statements.counts import OF_THEM_ALL, begins_behind_counted, counted_noun, counts_several, is_number
+from isnad.reading.statements.duals import dual_of, ungoverned
 from isnad.reading.statements.listeners import outlet_told, served, worked_in
 from isnad.reading.statements.met import addresses_next, governed_by, own_subject
 from isnad.reading.statements.remarks import OPENS_TERMS, opens_terms, past_asked

@@ -6,10 +6,11 @@ from bisect import bisect_left
 
 from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.reading.statements.carrying import Carrying
-from isnad.reading.statements.counts import BOTH, can_speak, counted_noun, is_number, two_of
+from isnad.reading.statements.counts import BOTH, can_speak, counted_noun, is_number
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.discourse import Speaker, is_bare, noun_of
 from isnad.reading.statements.drafts import Draft
+from isnad.reading.statements.duals import two_of
 from isnad.reading.statements.shapes import accusative, head_of, is_paper, several
 from isnad.reading.statements.words import ALL_OF, COMPLEMENTISERS, EVERYDAY, ONE_OF, SELF, bodies, heads, words
 from isnad.records import Link

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.reading.statements.adjuncts import skip_adjuncts
-from isnad.reading.statements.counts import counted_noun, dual_of
+from isnad.reading.statements.counts import counted_noun
 from isnad.reading.statements.cues import Cue, CueForm
 from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.drafts import Draft
+from isnad.reading.statements.duals import dual_of
 from isnad.reading.statements.remarks import before_asked, opens_terms
 from isnad.reading.statements.shapes import PUNCTUATION, accusative, construct_of, finite, head_of, his_kin, of_his, owned, plain_noun
 from isnad.reading.statements.sources import Phrase, source_phrase

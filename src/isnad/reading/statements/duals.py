@@ -1,0 +1,130 @@
+"""Duals: «مصدران», «وزيرا البلدين», «صحيفتي النهر والأفق». What else tells how many speak: ``counts``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from isnad.arabic.parts_of_speech import shares
+from isnad.arabic.text import Text
+from isnad.reading.statements.shapes import relational
+from isnad.reading.statements.words import Head, bodies, heads, words
+
+_PLAIN_DUALS = words("plain duals")
+_WITNESSES = frozenset({"عيان", "العيان"})
+# Whose plural is broken, so that «…ي» in construct is a dual: «وزيري الصحة والتعليم», not «مسؤولي الصحة».
+_BROKEN = frozenset({"وزير", "رييس", "رئيس", "سفير", "قائد", "قايد", "زعيم", "امير", "ملك", "نقيب", "قنصل", "خبير", "طبيب", "شاهد"})
+_BROKEN_IN_M = frozenset({"مصدر", "موقع", "مجلس", "مكتب", "مركز", "منتخب", "معهد", "مصرف"})  # whose plural is no «…ين»
+_BROKEN_IN_Y = frozenset({"نادي", "قاضي", "جندي"})
+_NO_DUALS = frozenset({"مارتين", "مرتين"})
+_LONG, _NISBA = 7, 4  # letters of a dual with the article, and of an adjective of relation: «سياسي»
+_NO_OWNER = frozenset({"في", "من", "الي", "علي", "عن", "مع", "بين", "امام", "،", ",", "."})
+_ROOT = 3
+
+
+def is_dual(key: str) -> bool:
+    """Whether a word is the dual of a noun for a source: «مصدران», «محطتا»."""
+    return dual_of(key) is not None
+
+
+@lru_cache(maxsize=8192)
+def dual_of(key: str) -> Head | None:
+    """Return the noun for a source whose dual a word is: «شركة» of «شركتان», «المحامي» of «المحاميان»; ``None`` where it is none."""
+    table = heads()
+    if key in bodies():
+        return None
+    if key in table:
+        if key.endswith("تان") and key[:-3] + "ه" in table:
+            return table[key[:-3] + "ه"]  # «دولتان»
+        one = table.get(key[:-2]) if key.endswith("ان") else None  # «المحاميان»; «مسؤولين» may be many
+        plain = key.removeprefix("ال") in _PLAIN_DUALS
+        return table[key] if plain else one if one is not None and one.kind in {"title", "unnamed"} else None
+    for ending, one_ends in (("تان", "ه"), ("تين", "ه"), ("تا", "ه"), ("ان", ""), ("ين", "")):
+        if key.endswith(ending):
+            stem = key[: -len(ending)].removeprefix("ال")
+            several_too = ending == "ين" and (
+                (stem[-1:] == "ي" and stem not in _BROKEN_IN_Y) or (stem[:1] == "م" and stem not in _BROKEN_IN_M)
+            )  # «إداريين», «مراقبين»
+            if len(stem) < _ROOT or several_too or key in _NO_DUALS:
+                return None  # «أمان», «وجدان»
+            return table.get(key[: -len(ending)] + one_ends) or (dual_of(key[1:]) if key[0] == "و" and len(stem) > _ROOT else None)
+    return None
+
+
+def plainly_dual(key: str, after: str) -> bool:
+    """Whether the ending tells a dual, of a noun that heads no sources: «المنقذتان», «اقتصاديان», «معتقلان | سابقان»; none is «حمدان»,
+    «بيان», «الباكستان», «كريستيان»: what is left is a word of the language."""
+    if key in heads() or key in bodies():
+        return False
+    if key == "مطلعان":
+        return after == "علي"
+    if key.endswith("تان"):
+        return key.startswith("الم") and len(key) > _LONG
+    one = key.removeprefix("ال").removesuffix("ان")
+    if not key.endswith("ان") or len(one) < _NISBA or not _is_a_word(one):
+        return False
+    return relational(one) or (key[0] == "م" and len(after) > _NISBA and after.endswith("ان") and _is_a_word(after[:-2]))
+
+
+def _is_a_word(key: str) -> bool:
+    known = shares(key)
+    return known.noun + known.adjective > max(known.name, known.verb)
+
+
+def ungoverned(key: str) -> str:
+    """Return a noun without the preposition that is written to it: «للمصدرين»."""
+    if key in heads():
+        return key
+    return "ال" + key[2:] if key.startswith("لل") else key[1:] if key[0] in "لب" and is_dual(key[1:]) else key
+
+
+def feminine_dual(key: str) -> bool:
+    """Whether a word is the oblique dual of a feminine noun for a source, in construct: «رئيسا | جامعتي النيل والساحل», «وكالتي رويترز»."""
+    return key.endswith("تي") and key[:-2] + "ه" in heads()
+
+
+def two_of(text: Text, first: int, last: int, *, joined: bool = False) -> bool:
+    """Whether words begin with the dual of a noun for a source that another word completes: «وزيرا الدفاع», «شاهدا عيان», «ناديا النهر».
+
+    ``joined`` says that و is written to it.
+    """
+    key = text.keys[first][joined:]
+    whose = text.keys[min(first + 1, last - 1)]
+    owned = whose.startswith("ال") or feminine_dual(whose)
+    indefinite = key in heads() and not owned  # «رئيسا البلدين», but «انتخب رئيسا»
+    if first + 1 >= last or key[-1:] != "ا" or key[-2:] in {"تا", "ها"} or indefinite:
+        return False
+    one = heads().get(key[:-1])
+    return one is not None and one.kind in {"title", "unnamed", "official"} and (whose in _WITNESSES or owned)
+
+
+def two_in_genitive(text: Text, first: int, last: int) -> Head | None:
+    """Return the noun whose governed dual opens words that another completes: «وزيري الصحة والتعليم», «وزيرتي الدولتين»; None for none.
+
+    What has a sound plural may be many («مسؤولي الصحة»).
+    """
+    key = text.keys[first]
+    key = key[1:] if key[0] in "لب" and (key[1:-1] in heads() or feminine_dual(key[1:])) else key
+    if first + 1 >= last or key[-1] != "ي" or key in heads():
+        return None
+    whose = text.keys[first + 1]
+    owned = (
+        (whose.startswith("ال") and whose != "الي") or whose in _WITNESSES or whose in bodies() or feminine_dual(whose) or whose == "خارجيه"
+    )
+    one = heads().get(key[:-2] + "ه") if key.endswith("تي") else heads().get(key[:-1]) if key[:-1] in _BROKEN else None
+    if one is not None and one.kind == "outlet":  # «وكالتي رويترز وتاس», «صحيفتي النهر والساحل»
+        return one if owned or ((of := heads().get(whose)) is not None and of.proper) else None
+    return one if owned and one is not None and one.kind in {"title", "unnamed", "official"} else None
+
+
+def dual_in_construct(keys: Sequence[str], at: int) -> Head | None:
+    """Return the noun whose dual stands at ``at``, before whose they are: «وزيرا البلدين», «وزيرا خارجية الدولتين», «رئيسا مصر وتونس»."""
+    key, near = keys[at], keys[at + 1 : at + 3]
+    if key[-1] != "ا" or len(key) <= _ROOT or not near:
+        return None
+    head = heads().get(key[:-2] + "ه" if key.endswith("تا") else key[:-1])
+    if head is None or head.definite or head.kind not in {"title", "official"}:
+        return None
+    of_two = any(word.startswith("ال") and word.endswith("ين") for word in near) and near[0] not in _NO_OWNER
+    two = len(near) > 1 and near[0] in bodies() and near[1][:1] == "و" and near[1][1:] in bodies()
+    return head if of_two or two else None
