@@ -207,6 +207,12 @@ def agency(spelling: str) -> str | None:
     return _spelt(found.group(1)) if found else None
 
 
+@lru_cache(maxsize=256)
+def spellings_of(agency: str) -> frozenset[str]:
+    """Return the search keys under which a known agency is credited."""
+    return frozenset(key for key, name in _spellings()[0].items() if name == agency)
+
+
 @lru_cache(maxsize=4096)
 def agency_called(outlet: str) -> str | None:
     """Return the agency that an outlet is by its name («رويترز», «reuters»), ``None`` where it need not be one («map», «sky-afp»)."""

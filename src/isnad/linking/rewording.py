@@ -14,10 +14,11 @@ from dataclasses import dataclass
 
 from isnad.arabic.folding import search_key
 from isnad.arabic.text import Text
+from isnad.linking.credit import agency, spellings_of
 from isnad.linking.holders import name_words
 from isnad.linking.references import resolved
 from isnad.linking.slips import compared
-from isnad.linking.transmission import anybody, is_medium
+from isnad.linking.transmission import anybody, is_medium, media_words, stands, told_name
 from isnad.records import Article
 
 
@@ -43,7 +44,7 @@ class Change:
 @dataclass(frozen=True, slots=True)
 class Dropped:
     """An attribution that a copy left out while it keeps what was said: ``name`` of who said it or whom it came through, as the original
-    has it; ``text == body[start:end]`` of the original is what was said.
+    has it (without the ل of whoever was told); ``text == body[start:end]`` of the original is what was said.
     """
 
     name: str
@@ -88,13 +89,11 @@ _PASSAGE = 5  # words of a passage that was moved
 _MOST_TOKENS = 4_000
 _THAT = ("ان", "انه", "انها")
 _MEDIUM = 4  # words of a medium that was told
-# «في بيان تلقته مدار»: what a medium has it from, as search keys; and what one adds to its name («مدار نيوز»).
-_RECEIVED = frozenset(("تلقته", "تلقتها", "تلقاه", "تلقاها", "تسلمته", "تسلمتها", "تلقت", "اطلعت", "اطلع", "حصلت", "وصلت"))
-_OF_IT = frozenset(("عليه", "عليها", "اليه", "اليها", "منه", "منها", "نسخه", "نسختها"))
-_ADDED_NAME = frozenset(("نيوز", "نت", "اونلاين", "برس", "تي", "في", "اليوم"))
+_ASIDE = 12  # words of what was cut with it («، في بيان صحفي تلقت وكالة مدار نسخة منه»)
+_HIS = ("ه", "ها", "هم")  # «لوالده»
 _PAIRS = (("(", ")"), ("[", "]"), ("«", "»"), ("“", "”"))
 _NO_WORD = re.compile(r"[^\w\n]*")
-_QUOTES = re.compile(r"[«»\"“”„]")
+_QUOTES = re.compile(r"[«»\"“”„‟‹›()]")
 
 
 def difference(
@@ -129,9 +128,11 @@ def difference(
     credits = set(map(search_key, copy_credits))
     dropped = tuple(credit for credit in original_credits if search_key(credit) not in credits)
     here = {word for key, _, _ in ours for word in name_words(key)}
-    left_out = _left_out(original, theirs, kept, deleted, here)
+    there = f" {search_key(' '.join((copy.title or '', copy.dateline or '', *copy.credits, copy.body)))} "
+    left_out = _left_out(original, theirs, kept, deleted, here, there)
     named = {word for each in left_out for word in name_words(each.name)}
-    left_out += tuple(each for each in _told_to(original, theirs, kept, deleted, media) if named.isdisjoint(name_words(each.name)))
+    named.update(word for each in dropped for word in name_words(each))
+    left_out += tuple(each for each in _told_to(original, theirs, kept, deleted, media, there) if named.isdisjoint(name_words(each.name)))
     return Difference(tuple(changes), dropped, *compared(copy.body, original.body, [other.body for other in others]), left_out)
 
 
@@ -212,10 +213,10 @@ def _between(first: int, last: int, taken: Sequence[tuple[int, int]]) -> list[tu
 
 
 def _left_out(
-    original: Article, words: list[tuple[str, int, int]], kept: set[int], deleted: set[int], here: set[str]
+    original: Article, words: list[tuple[str, int, int]], kept: set[int], deleted: set[int], here: set[str], there: str
 ) -> tuple[Dropped, ...]:
     """Return the attributions whose content is among the ``kept`` words, but not their names: these are merely ``deleted`` where they
-    stood, or none of their words is ``here``, in the copy.
+    stood, or none of their words is ``here``, in the copy (``there`` is all of it).
     """
     starts = [start for _, start, _ in words]
 
@@ -239,27 +240,33 @@ def _left_out(
                 continue
             merely = not (short and name == statement.resolved)
             if (telling and not here.intersection(telling)) or (merely and stood and all(k in deleted for each in stood for k in each)):
-                found.setdefault(name, Dropped(name, statement.start, statement.end, statement.content))
+                called = told_name(name) if name == statement.channel else name
+                if called == name or not (_audience(called) or (agency(called) and any(stands(each, there) for each in _spelt(called)))):
+                    found.setdefault(name, Dropped(called, statement.start, statement.end, statement.content))
     return tuple(found.values())
 
 
+def _audience(name: str) -> bool:
+    """Say whether whoever was told passes nothing on («الصحفيين», «والده»)."""
+    return search_key(name).split()[0] in media_words("audience") or (not name.startswith("ال") and name.endswith(_HIS))
+
+
 def _told_to(
-    original: Article, words: list[tuple[str, int, int]], kept: set[int], deleted: set[int], media: Collection[str]
+    original: Article, words: list[tuple[str, int, int]], kept: set[int], deleted: set[int], media: Collection[str], there: str
 ) -> tuple[Dropped, ...]:
-    """Return the ``media`` to which somebody said what is kept, where only that fell out, though they are read as part of his name
-    («مصدر مقرب من الوزير | لمدار | إن …»), or that had what is told («بيان | تلقته مدار نيوز»)."""
+    """Return the ``media`` and known agencies to which somebody said what is kept, where only that fell out, though they are read as part
+    of his name («مصدر مقرب من الوزير | لمدار | إن …») or not at all («في تصريح لوات»), or that had what is told («بيان | تلقته مدار نيوز»,
+    «تلقت وكالة مدار نسخة منه»), and that the copy nowhere names."""
+    speakers = {link.end for statement in original.statements for link in statement.chain if link.end is not None}
     found = []
-    for first in sorted(deleted):
-        received = words[first][0] in _RECEIVED
-        if first - 1 not in kept or not (received or words[first][0].startswith("ل")):
-            continue
+    for first in sorted(k for k in deleted if k - 1 not in deleted):
         last = next(k for k in range(first, len(words) + 1) if k not in deleted)
-        if last not in kept or last - first > _MEDIUM:
+        if first - 1 not in kept or last not in kept or last - first > _ASIDE:
             continue
-        name = original.body[words[first][1] : words[last - 1][2]]
-        told = " ".join(key for key, _, _ in words[first + 1 : last] if key not in _OF_IT)
-        spelt = {told} if received else {search_key(_QUOTES.sub("", each)) for each in _untold(name)}
-        if not any(_is_called(each, media) for each in spelt):
+        name = next((name for k in range(first, last) if (name := _medium_at(original.body, words, k, last, media, speakers))), None)
+        if name is None:
+            continue
+        if any(stands(spelling, there) for spelling in _spelt(name)):
             continue
         start = words[last + (words[last][0] in _THAT and last + 1 < len(words))][1]
         sentence = original.body[start:].partition("\n")[0]
@@ -268,17 +275,50 @@ def _told_to(
     return tuple(found)
 
 
+def _medium_at(
+    body: str, words: Sequence[tuple[str, int, int]], k: int, last: int, media: Collection[str], speakers: Collection[int]
+) -> str | None:
+    """Return the name of the medium that begins at a word, where it was told something or had something; ``speakers`` are the ends of
+    those who speak."""
+    before = k - 1
+    while before > 0 and words[before][0] in media_words("aside"):
+        before -= 1
+    if words[k][0].startswith("ل"):
+        said = words[before][0].removeprefix("و") in media_words("speaking") or words[k - 1][2] in speakers
+        for end in range(min(last, k + _MEDIUM), k, -1):
+            for key, name in _told_names(body[words[k][1] : words[end - 1][2]]):
+                if _is_called(key, media) or ((said or end - k > 1) and agency(name) is not None):
+                    return name
+        return None
+    had = k - 1 - (words[k - 1][0] in media_words("of_it"))
+    with_whom = words[k - 1][0] == "مع" and words[before][0] in media_words("speaking")
+    if not with_whom and (had < 0 or words[had][0] not in media_words("received")):
+        return None
+    for end in range(min(last, k + _MEDIUM), k, -1):
+        name = _QUOTES.sub("", body[words[k][1] : words[end - 1][2]]).strip()
+        if _is_called(search_key(name), media) or agency(name) is not None:
+            return name
+    return None
+
+
+def _spelt(name: str) -> frozenset[str]:
+    """Return the search keys by which a copy may name a medium: those of an agency, or its name without what is added to it («نيوز»)."""
+    known = agency(name)
+    words = search_key(name).split()
+    return spellings_of(known) if known else frozenset({" ".join(words[:-1] if words[-1] in media_words("added") and words[1:] else words)})
+
+
 def _is_called(name: str, media: Collection[str]) -> bool:
     """Say whether a name (a search key) is one of some media's, with what these add to theirs («مدار نيوز») or without."""
-    words = name.split()
-    bare = " ".join(words[:-1]) if words and words[-1] in _ADDED_NAME else name
-    return name in media or (bare != "" and bare in media) or any(f"{name} {each}" in media for each in _ADDED_NAME if name)
+    words, added = name.split(), media_words("added")
+    bare = " ".join(words[:-1]) if words and words[-1] in added else name
+    return name in media or (bare != "" and bare in media) or any(f"{name} {each}" in media for each in added if name)
 
 
-def _untold(name: str) -> tuple[str, str]:
-    """Return what stands behind the ل of whoever is told («لمدار», «للساحل»)."""
-    bare = name[1:].lstrip("ـ ")
-    return bare, "ا" + bare
+def _told_names(channel: str) -> list[tuple[str, str]]:
+    """Return what stands behind the ل of whoever is told («لمدار», «للساحل», «لـ«وات»»), as search keys, and as written."""
+    bare = _QUOTES.sub("", channel[1:].lstrip("ـ ")).strip()
+    return [(search_key(each), each) for each in ((bare, f"ا{bare}") if bare.startswith("ل") else (bare,))]
 
 
 def _closed(body: str, start: int, end: int) -> tuple[int, int]:

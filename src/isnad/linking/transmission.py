@@ -9,10 +9,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib import resources
+from pathlib import Path
 from typing import NamedTuple
 
 from isnad.arabic.folding import search_key
+from isnad.arabic.months import read_rows
 from isnad.linking.credit import agency, agency_called, credits_of
 from isnad.linking.holders import name_words, untold
 from isnad.linking.nationality import fits, parted, plain
@@ -32,7 +35,6 @@ _MEDIUM_WORDS = "وكاله صحيفه جريده قناه موقع اذاعه �
 _MEDIA = frozenset(_MEDIUM_WORDS.split())
 _QUOTES = re.compile(r"[«»\"“”„‟‹›()]")
 _OF_MEDIA = frozenset({"للانباء", "الانباء", "الاخباريه", "الاخباري", "الالكترونيه", "الالكتروني", "للاعلام"})
-_EDITIONS = frozenset({"اونلاين", "نت", "عربي", "عربيه"})  # behind an outlet's name
 # A link that is nothing but a name in marks («صدى الساحل»): persons stand in none.
 # Many sites open with the mark that closes elsewhere («لـ”مدار”»).
 _IN_MARKS = re.compile(r"\s*[«\"“”„(][^«»\"“”„()]+[»\"”“)]\s*\Z")
@@ -88,7 +90,7 @@ def called_itself(outlet: Outlet | None, outlets: Mapping[str, Outlet]) -> tuple
 
 def _short(key: str, country: str | None) -> str | None:
     name, _, last = key.rpartition(" ")
-    if last in _EDITIONS:
+    if last in media_words("edition"):
         return name or None
     part = parted(key)
     return part[0] if part is not None and fits(part[1], country) else None
@@ -160,7 +162,9 @@ def medium_told(statement: Statement) -> str | None:
 
 def _medium_of(channel: str) -> str | None:
     channel = channel.strip()
-    for name in (channel, _TO.sub("", channel, count=1) if _TO.match(channel) else channel.removeprefix("ل")):
+    bare = _TO.sub("", channel, count=1) if _TO.match(channel) else channel.removeprefix("ل")
+    # «لوات» is told «وات», «للسومرية نيوز» «السومرية نيوز».
+    for name in (f"ا{bare}" if channel.startswith("لل") else bare, bare, channel):
         if is_medium(name):
             return name
     return None
@@ -189,10 +193,29 @@ def told_its_own(statement: Statement, place: Told) -> bool:
     )
 
 
+def told_name(channel: str) -> str:
+    """Return whoever was told without the ل and marks («لصحيفة الساحل», «للساحل», «لـ«مدار»»: صحيفة الساحل, الساحل, مدار)."""
+    bare = " ".join(_QUOTES.sub(" ", channel.strip()).split())
+    if bare.startswith("لل"):
+        return f"ا{bare[1:]}"
+    return (bare[1:].lstrip("ـ ") if bare.startswith("ل") else bare) or channel
+
+
+@cache
+def media_words(kind: str) -> frozenset[str]:
+    """Return the words of a kind of ``data/media.tsv``, as search keys."""
+    rows = read_rows(Path(str(resources.files("isnad.linking").joinpath("data/media.tsv"))))
+    return frozenset(search_key(word.strip()) for row in rows if row["kind"] == kind for word in row["words"].split("|"))
+
+
 def is_medium(name: str) -> bool:
-    """Say whether a link of a chain names a medium: by its first word («صحيفة الساحل»), as a known agency, or as a name in marks."""
+    """Say whether a link of a chain names a medium: by its first word («صحيفة الساحل») or last («مدار نيوز»), as a known agency, or as a
+    name in marks."""
     words = search_key(name).split()
-    return bool(words) and (words[0] in _MEDIA or agency(name) is not None or _IN_MARKS.match(name) is not None)
+    if not words:
+        return False
+    by_words = words[0] in _MEDIA or (len(words) > 1 and words[-1] in media_words("brand"))
+    return by_words or agency(name) is not None or _IN_MARKS.match(name) is not None
 
 
 def medium_kind(name: str) -> str | None:
@@ -346,10 +369,11 @@ def _words_of(text: str) -> frozenset[str]:
 
 
 def _names(place: Told, keys: frozenset[str]) -> bool:
-    return bool(keys & place.own) or bool(keys & set(place.credits)) or any(_stands(key, place.words) for key in keys if key)
+    return bool(keys & place.own) or bool(keys & set(place.credits)) or any(stands(key, place.words) for key in keys if key)
 
 
-def _stands(key: str, words: str) -> bool:
+def stands(key: str, words: str) -> bool:
+    """Say whether a search key stands as words of its own in others, perhaps behind a clitic."""
     at = words.find(key)
     while at >= 0:
         before, after = words[at - 1 : at], words[at + len(key) : at + len(key) + 1]
