@@ -20,7 +20,7 @@ SourceKind = Literal["named", "official", "unnamed", "outlet", "document"]
 Force = Literal["say", "confirm", "deny", "claim", "demand", "warn", "expect", "praise", "condemn", "announce"]
 Quoted = Literal["direct", "indirect", "mixed"]
 TextKind = Literal["own", "copy", "cut", "passed on"]
-SilenceKind = Literal["unverified", "no comment", "declined", "unclaimed", "unclear"]
+SilenceKind = Literal["unverified", "no comment", "declined", "unclaimed", "unclear", "passed over"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +164,7 @@ class Silence:
     """What the article says was not said or could not be checked: ``text == body[start:end]``; no statement.
 
     ``kind`` is ``unverified`` («لم يتسن التحقق»), ``no comment`` («لم يصدر تعليق»), ``declined`` («رفض التعليق»), ``unclaimed`` («لم
-    تعلن أي جهة مسؤوليتها») or ``unclear`` («لم يتضح ما إذا»).
+    تعلن أي جهة مسؤوليتها»), ``unclear`` («لم يتضح ما إذا») or ``passed over`` («لم يتطرق إلى الموعد»).
     """
 
     start: int

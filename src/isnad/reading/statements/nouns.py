@@ -9,6 +9,7 @@ from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.discourse import LATTER
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import locate
+from isnad.reading.statements.refused import own_act
 from isnad.reading.statements.shapes import PUNCTUATION, common, head_of
 from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.verbs import VerbFrames
@@ -48,7 +49,7 @@ class NounFrames(VerbFrames):
             or (form.cue.lemma == "رفض" and self._tells_nothing(at))
         ):
             return None
-        if form.cue.lemma == "رفض" and self._is_act(at):
+        if form.cue.lemma == "رفض" and at not in self.pairs and own_act(keys, at):
             return None  # «رفض الاتحاد دخول الصحفيين», and as a noun
         head = head_of(keys[first])
         if keys[first][0] == "ل" and keys[first] not in heads() and keys[first] not in bodies():

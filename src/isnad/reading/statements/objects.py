@@ -12,6 +12,7 @@ from isnad.reading.statements.frames import locate
 from isnad.reading.statements.lookahead import Mark, after_prefix
 from isnad.reading.statements.met import past_met
 from isnad.reading.statements.phrases import ABOUT_SO_MANY
+from isnad.reading.statements.refused import no_telling, own_act
 from isnad.reading.statements.remarks import past_own_clause
 from isnad.reading.statements.shapes import (
     PUNCTUATION,
@@ -236,7 +237,7 @@ class ObjectFrames(AttitudeFrames):
             if asked is None:
                 return None
             at = asked
-        act = form.cue.lemma == "رفض" and form.tense == "past" and self._is_act(at)
+        act = form.cue.lemma == "رفض" and form.tense == "past" and at not in self.pairs and own_act(keys, at)
         if act and inner is not None:
             return None  # «رفضت الشركات تحديد موعد»: a refusal to do something is an event
         some = phrase.last > phrase.first and keys[phrase.first] in SOME_OF_THEM  # «وأيد بعضهم القرار»
@@ -247,29 +248,14 @@ class ObjectFrames(AttitudeFrames):
         judged = takes & {"deem", "due", "blame"} or form.cue.lemma in _COPULAR  # «معتبرا ذلك مفتاح الحل»
         if keys[at] in _NEWS_ITSELF and not denied and not judged and at + 1 < limit and not keys[at + 1].startswith("ال"):
             return None  # «أكد الخبر في اتصال …» does not say what
-        if form.cue.lemma in {"رفض", "يرفض"} and keys[at] in {
-            "التعليق",
-            "القول",
-            "التعقيب",
-            "الافصاح",
-            "الكشف",
-            "الرد",
-            "الادلاء",
-            "ذكر",
-            "الحديث",
-            "الخوض",
-        }:
-            return None
+        if form.cue.lemma == "رفض" and no_telling(keys, at):
+            return None  # «رفض التعليق», «رفض المتحدث طلبا للتعليق»
         if form.cue.lemma == "رفض" and self._tells_nothing(at):
             return None
-        if keys[at] == "الاستجابه" and keys[at + 1 : at + 2] and "طلب" in keys[at + 1]:
-            return None  # «رفضت الشركة الاستجابة لطلبات التعليق»
-        if form.cue.lemma == "رفض" and "للتعليق" in keys[at + 1 : at + 4] and "طلب" in keys[at]:
-            return None  # «رفض المتحدث طلبا للتعليق»
         reckon = "reckon" in takes and not participle
         if "deem" in takes or "due" in takes or "blame" in takes or reckon:
             return self._judged(i, begin, at, limit, form, phrase, told, standing, negated=negated)
-        if keys[at] not in words("objnoun") and any(
+        if keys[at] not in words("objnoun") | words("refused claim") and any(
             other.tense != "masdar"
             and (len(keys[at]) != 4 or locate(self.text, at, limit, other.cue.takes, self.pairs, quick=True) is not None)
             for other in self.index.get(keys[at], ())
@@ -328,15 +314,6 @@ class ObjectFrames(AttitudeFrames):
         """Whether what is supported at ``at`` is what another said or wants."""
         bare = self.keys[at].removeprefix("ال")
         return bare in words("refused claim") or bare in words("stand") or bare in words("speech")
-
-    def _is_act(self, at: int) -> bool:
-        """Whether what is refused at ``at`` is an act or a thing, and no claim: «دخول المراسل», «الجائزة», not «اتهامات خصومه»."""
-        key, claims = self.keys[at], words("refused claim")
-        bare = key.removeprefix("ال")
-        if key in claims or bare in claims or key in {"اي", "ما", "هذا", "هذه", "ذلك", "تلك"} or at in self.pairs:
-            return False
-        refused = words("refused act") | words("refused thing")
-        return (common(bare) and bare not in words("objnoun")) or bare.removesuffix("ا") in refused
 
     def _directed(self, i: int, first: int, limit: int, form: CueForm) -> Draft | None:
         """«وجهت X إلى Y اتهامات بـ…», «أصدر X توجيهاته بـ…»: the noun says what is done by words, ب what they say."""

@@ -85,7 +85,7 @@ def find_silences(text: Text) -> tuple[Silence, ...]:
                     continue  # «رفض الانسحاب وهو يؤكد أن»
                 if keys[at] in _CONFIRMING and keys[at + 1 : at + 3] in (["او", "نفي"], ["او", "تاكيد"]):
                     at += 2  # «تأكيد أو نفي»
-                told = _A_MATTER in final
+                told = _A_MATTER in final or kind == "passed over"
                 if told and not _not_told(keys, first, i, at):
                     continue
                 if keys[at] == "عدم":

@@ -89,9 +89,9 @@ class VerbFrames(VerbSenses):
         participle = form.tense == "participle"
         if (form.jussive and before not in {"لم", "ولم", "فلم"}) or only_polite(self.text, i, limit, form, self.name_tokens):
             return None  # «لا يقل عن»; «رحب المدير بالوفد»
-        if form.tense == "past" and form.prefix == "" and left_open(keys, i, first):
-            return None  # «لم يتضح ما إذا كانت الشركة أعلنت أن»
-        if (form.pronoun and self.text.forms[i][-1] == "ة") or self._only_looks(i, first, limit, form) or self._is_yours(i, form):
+        opens = inner is not None and inner.mark == "object" and i == inner.first  # «رفض النائب | وصف القرار بالانقلاب»: a noun
+        open_ = form.tense == "past" and (opens or (form.prefix == "" and left_open(keys, i, first)))  # «لم يتضح ما إذا كانت الشركة أعلنت»
+        if open_ or (form.pronoun and self.text.forms[i][-1] == "ة") or self._only_looks(i, first, limit, form) or self._is_yours(i, form):
             return None  # «دعوة» is no «دعوه»
         if "written" in takes and not self._written_there(i, limit):
             return None  # «قرر المجلس تأجيل الجلسة» is an event
