@@ -247,11 +247,11 @@ def test_a_sentence_is_not_cut_within_a_list_or_before_what_was_said():
 
 
 def test_a_day_outside_the_reporting_is_told_in_the_storys_words():
-    held = [dated(f"a{n}", FIRE_DAY, "2031-03-03") for n in range(2)]
+    held = [dated(f"a{n}", FIRE_DAY, "2031-03-03") for n in range(3)]
     for told, days in ("فاز فريق الصقور", ["2031-03-03"]), ("أغلق سوق الخشب في نوران بعد حريق", ["2030-12-20", "2031-03-03"]):
         body = f"{FIRE_DAY} و{told} في العشرين من ديسمبر."
-        late = article("c", body, published="2031-03-03", dates=(mention(body, "العشرين من ديسمبر", "2030-12-20"),))
-        assert [entry.date for entry in timeline("s1", [*held, late])] == days
+        late = [article(id, body, published="2031-03-03", dates=(mention(body, "العشرين من ديسمبر", "2030-12-20"),)) for id in "cd"]
+        assert [entry.date for entry in timeline("s1", [*held, *late])] == days
 
 
 def test_a_denial_is_the_days_line_only_where_most_tell_of_it():

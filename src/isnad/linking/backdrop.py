@@ -144,6 +144,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         rf"|{_any('charged_with')}\s\w+)\s(?P<clause>{_ON}{{0,110}})\Z",
         "once": r"[^.؟!\n]*?(?<!\w)(?:بعدما|بعد ان) كان(?:ت|وا)?\s[يت]\w",
         "now_does": rf"(?s:.*)(?<!\w)[وف]?{_any('become')}\s(?P<clause>(?:[^\W\d]+\s){{1,8}})\Z",
+        # «قبل الافتتاح الرسمي في 6 أغسطس», «قبل الثامن عشر من أغسطس»; not «قبل فجر الخميس».
+        "before": rf"(?<!\w)[وف]?قبل\s(?!ان\s|(?:{_any('no_after')}|{_any('part')})\s){_ON}{{0,60}}\Z",
+        # «في الخامس أو السادس من أغسطس»
+        "or": r"\sاو\s(?:يوم\s)?\Z",
         "zone": rf"[^()]*{_any('zone')}[^()]*\)",
     }  # fmt: skip
     return {name: re.compile(pattern) for name, pattern in found.items()}
@@ -180,6 +184,8 @@ def backdrop(body: str, mention: DateMention, *, holiday: bool, ago: int | None 
         return True  # «اليوم (أمس)»
     if patterns["shortly_before"].search(ahead):
         return True
+    if ago is not None and ago < 0 and (patterns["before"].search(ahead) or patterns["or"].search(ahead)):
+        return True  # what is told comes before that day, or the day is not settled
     if patterns["unreal"].search(body, max(0, mention.start - _AHEAD), mention.start):
         return True  # «وكأنه سيلعب غدا»
     if patterns["about"].match(behind) and patterns["counted"].match(key):
@@ -209,7 +215,12 @@ def backdrop(body: str, mention: DateMention, *, holiday: bool, ago: int | None 
     if ago is not None and ago > 1 and _asyndetic(ahead):
         return True
     made = (ago is None or ago >= 0) and patterns["made"].search(ahead) is not None  # not «يعلن اسم الفائز في 29 أبريل»
-    return made or _in_relative(ahead) or _since(ahead) or any(found.search(ahead) for found in _before())
+    return (
+        made
+        or _in_relative(ahead, done=ago is not None and ago < 0 and _was_done(body, mention))
+        or _since(ahead)
+        or any(found.search(ahead) for found in _before())
+    )
 
 
 def told_by(body: str, mention: DateMention) -> bool:
@@ -303,14 +314,23 @@ def _bare(name: str) -> str:
     return name.removeprefix("و") if name.removeprefix("و") in WEEKDAYS or name.removeprefix("و") in month_names() else name
 
 
-def _in_relative(ahead: str) -> bool:
+def _in_relative(ahead: str, *, done: bool = False) -> bool:
     """Say whether a day is told of in a relative clause, which has one verb; not where what it is of is when or where the rest happened
-    («قتل تسعة في الغارات التي شنت الجمعة»)."""
+    («قتل تسعة في الغارات التي شنت الجمعة»), unless that was ``done`` before («منعوا من المشاركة في المباراة التي ستقام الأربعاء»)."""
     found = _patterns()["relative"].match(ahead)
-    if found is None or _patterns()["within"].search(ahead[: found.start("word")].rstrip()):
+    if found is None:
+        return False
+    if _patterns()["within"].search(ahead[: found.start("word")].rstrip()) and not done:
         return False
     verbs = [word for word in _WORD.findall(found["clause"]) if shares(word).verb >= _VERB and word not in _BEING]
     return len(verbs) <= 1
+
+
+def _was_done(body: str, mention: DateMention) -> bool:
+    """Say whether a mention's sentence begins with a verb of what was done («تسربت أنباء»), as far as its form tells."""
+    start = max(body.rfind(sign, max(0, mention.start - _QUOTED_WITHIN), mention.start) for sign in ".\n؟!") + 1
+    first = next(iter(_WORD.findall(search_key(body[start : start + _BEHIND]))), "").removeprefix("و")
+    return shares(first).verb >= _VERB and first[:1] not in ("ي", "س") and first not in words_of("opens_coming")
 
 
 def _asyndetic(ahead: str) -> bool:

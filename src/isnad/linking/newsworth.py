@@ -25,6 +25,7 @@ _TITLED = 2  # words of its headline that a sentence has to have
 _OPENS = 6  # words of a sentence among which the cue of who says it all stands
 _WORD = re.compile(r"\w+")
 _BACKGROUND = re.compile(r"(?:و?كان(?:ت|وا)?|و?(?:يذكر|يشار|تجدر|جدير|سبق|ومعلوم)|و[يت](?:خلف|عد|عتبر))\b")
+_NOTED = re.compile(r"و?(?:يذكر ان|يشار الي|تجدر|(?:من )?(?:ال)?جدير|ومعلوم)\b")
 # What has no sense without the sentence before: «جاء ذلك خلال …», «أوضح ذلك مدير …».
 _POINTS_BACK = re.compile(r"و?(?:جاء|ياتي|اوضح|اعلن|صرح|كشف|بين|اكد|تم|وقع|حدث)ت?\s+(?:هذا|ذلك|هذه|تلك)\b")
 # What goes on from the sentence before: «لكن الوزير صرح …», «كما …», «وأضاف …».
@@ -73,6 +74,11 @@ def tells_nothing(sentence: str) -> bool:
 def retells(sentence: str) -> bool:
     """Say whether a sentence begins as one that looks back: «وكان الحريق اندلع الاثنين»."""
     return _BACKGROUND.match(search_key(sentence)) is not None
+
+
+def notes(sentence: str) -> bool:
+    """Say whether a sentence begins as what is only noted beside the news: «ويذكر أن …», «والجدير بالذكر أن …»."""
+    return _NOTED.match(search_key(sentence)) is not None
 
 
 def opening_end(body: str, start: int, end: int) -> int:

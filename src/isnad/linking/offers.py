@@ -17,8 +17,10 @@ from isnad.arabic.numbers import find_numbers
 from isnad.arabic.terms import index_terms
 from isnad.arabic.text import Text
 from isnad.linking.deeds import deed
+from isnad.linking.newsworth import notes
 from isnad.linking.pieces import TELLING, act
 from isnad.linking.summary import Weighed
+from isnad.linking.written import eve
 
 _NEARLY = 7  # days in which an opening that says the same again is nothing new
 # What a line may have of its terms in common with an earlier one without repeating it: where it names its day, and where it does not.
@@ -29,6 +31,10 @@ _LONG, _MANY, _ONE_THING, _ONE_ACT, _BEFORE_IT, _SAID_AGAIN = 8, 35, 0.42, 0.33,
 _KNOWN, _FRESH = 0.8, 2  # part of an opening's words that fresh reports have, and days behind which a report is not fresh
 # The same of the beginning of an earlier article, and of its headline (of so many words) where half of the opening stands in it.
 _OPENED, _HEADED, _HEADLINE, _HALF = 0.6, 0.95, 4, 0.5
+# Part of a story's articles that have to tell of a day before its reporting, and sentences that an article begins with.
+_FEW, _BEGUN = 0.2, 3
+#: Articles of a story from which on what one of them tells in passing is no day of the story.
+SEVERAL = 3
 #: Days between two days of one thing, one of which was counted wrong.
 COUNTED_WRONG = frozenset({1, 2, 7})
 _TELLING, _YEARS = 100, range(1900, 2101)  # a figure that two things seldom have in common
@@ -93,6 +99,43 @@ def of_their_days(told: Mapping[str, Sequence[Offer]], known: Sequence[Known]) -
             )
         ]
     return {day: kept[day] for day in told if kept[day]}
+
+
+def told_enough(told: Mapping[str, Sequence[Offer]], published: Sequence[str]) -> dict[str, Sequence[Offer]]:
+    """Return what is told of each day without the days of which a story of several articles speaks in passing only: behind what each of
+    them begins with, or of a day before its reporting in few. ``published`` are the days that the articles were written on."""
+    if len(published) < SEVERAL:
+        return dict(told)
+    since, until = eve(min(published)), max(published)
+    kept: dict[str, Sequence[Offer]] = {}
+    for day, offers in told.items():
+        news = [offer.whole for offer in offers if not notes(offer.whole.sentence.text)]
+        few = day < since and len({whole.article for whole in news}) < max(2, _FEW * len(published))
+        if any(day > until or whole.place <= (0 if few else _BEGUN) for whole in news):
+            kept[day] = offers
+    return kept
+
+
+def drop_told_twice(chosen: dict[str, Offer], told: Mapping[str, Sequence[Offer]]) -> list[str]:
+    """Leave out one of two lines that tell one thing: the one that names no day, or whose day fewer tell it of. Return their days.
+
+    Of neighbouring days, or of one weekday of two weeks, which is counted wrong where it is bare («الخميس»).
+    """
+    dropped = []
+    for day, after in combinations(sorted(chosen), 2):
+        first, second = chosen.get(day), chosen.get(after)
+        if first is None or second is None or between(day, after) not in COUNTED_WRONG or not one_thing(first, second):
+            continue
+        if apart(first, day, second, after):
+            continue
+
+        def known(line: Offer, offers: Sequence[Offer]) -> tuple[bool, int]:
+            alike = (other for other in offers if other is line or (other.named and one_thing(other, line)))
+            return line.named, len({other.whole.article for other in alike})
+
+        dropped.append(after if known(first, told[day]) >= known(second, told[after]) else day)
+        del chosen[dropped[-1]]
+    return dropped
 
 
 def _negates(offer: Offer) -> bool:

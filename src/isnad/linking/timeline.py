@@ -25,16 +25,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
-from itertools import combinations
 
 from isnad.arabic.folding import search_key
 from isnad.arabic.months import WEEKDAYS
 from isnad.arabic.terms import index_terms
-from isnad.linking.backdrop import added, aside, in_place, older, told_by
+from isnad.linking.backdrop import added, aside, in_place, in_relative, older, told_by
 from isnad.linking.denying import denies
 from isnad.linking.mentions import COARSE, named_days
 from isnad.linking.newsworth import essay, newsworth, opening_end, retells, tells_nothing
-from isnad.linking.offers import COUNTED_WRONG, Known, Offer, apart, between, of_their_days, one_thing, repeats
+from isnad.linking.offers import SEVERAL, Known, Offer, between, drop_told_twice, of_their_days, one_thing, repeats, told_enough
 from isnad.linking.pieces import TELLING, readable, stands, told_on
 from isnad.linking.sources import carried, holder
 from isnad.linking.summary import Sentence, Weighed, sentences
@@ -58,6 +57,7 @@ _REFUSED = re.compile(r"[وف]?(?:رفض|رفضت|رفضوا|ترفض|يرفض)\
 _COMING_WITHIN = 3  # sentences behind the first, in which a day to come needs one word of the story only
 _SOON = 14  # days from when it was told in which what is to come has a line, though its sentence is told of another day
 _SHORT = 8  # sentences of a short article
+_OFF = 0.4  # part of the story's core in what begins an article of another matter, whose opening that names no day is no line
 _EXPECTED = re.compile(r"و?(?:من ال(?:مقرر|منتظر|متوقع|مرتقب|مزمع)|(?:كما )?(?:ينتظر|يتوقع|يرتقب)) ان\s")
 _EARLY_IN = 0.5  # of an opening in which a month or year is what it tells of
 # Part of an opening that its next sentences have where they tell of the same.
@@ -110,6 +110,7 @@ def timeline(story: str, articles: Sequence[Article]) -> tuple[TimelineEntry, ..
             and day
             and (opening.place not in seen or told_then)
             and (len(articles) == 1 or _shares(opening, core, _OF_REPORT))
+            and (len(articles) < SEVERAL or len(core & _beginning(article, held)) > _OFF * len(core))
         ):
             near = [
                 (at, each) for at, each, _ in named if each.place <= opening.place + 2 and not (told_then and each.place == opening.place)
@@ -135,7 +136,7 @@ def timeline(story: str, articles: Sequence[Article]) -> tuple[TimelineEntry, ..
         )
         for n, (article, (day, _)) in enumerate(zip(articles, days, strict=True))
     ]
-    chosen = _choose(of_their_days(told, known), bodies, core)
+    chosen = _choose(told_enough(of_their_days(told, known), published), bodies, core)
     by_id = {article.id: article for article in articles}
     entries = []
     for day, chosen_line in sorted(chosen.items()):
@@ -234,11 +235,16 @@ def _inside(article: Article, sentence: Weighed, mentioned: Sequence[str | None]
 
 
 def _long_ago(article: Article, opening: Weighed, day: str) -> bool:
-    """Say whether an opening tells of what was in a month or year long before («انطلق التطبيق في سبتمبر 2011»), early in it."""
+    """Say whether an opening tells of what was in a week before, or in a month or year long before («انطلق التطبيق في سبتمبر 2011»),
+    early in it."""
     held = opening.sentence
     early = held.start + _EARLY_IN * (held.end - held.start)
     for mention in article.dates:
-        if held.start <= mention.start < early and mention.grain in ("month", "year") and "/" not in (mention.value or ""):
+        if not held.start <= mention.start < early:
+            continue
+        if mention.grain == "week" and "" < (mention.value or "").partition("/")[2] < day and not in_relative(article.body, mention):
+            return True  # «أعلنت الوكالة الأسبوع الماضي اكتشاف كوكب»
+        if mention.grain in ("month", "year") and "/" not in (mention.value or ""):
             return (mention.value or day)[:4] < str(int(day[:4]) - 1)
     return False
 
@@ -280,7 +286,19 @@ def _choose(told: Mapping[str, Sequence[Offer]], bodies: Mapping[str, str], core
             chosen[day] = best
             taken.add(_place(best))
             before.update(best.sentence.terms)
-    _drop_told_twice(chosen, told)
+    for day in drop_told_twice(chosen, told):
+        other = [
+            offer
+            for offer in told[day]
+            if offer.named
+            and 0 <= offer.late <= 1
+            and not offer.whole.place
+            and _place(offer) not in taken
+            and not any(one_thing(offer, chosen[line]) or repeats(offer, chosen[line]) for line in chosen)
+        ]
+        if (best := _best(other, before, core)) is not None:
+            chosen[day] = best
+            taken.add(_place(best))
     used = Counter((offer.whole.article, offer.whole.place) for offer in chosen.values())
 
     def line(offer: Offer) -> Weighed:
@@ -359,33 +377,18 @@ def _hangs(offer: Offer, bodies: Mapping[str, str]) -> bool:
     )
 
 
-def _drop_told_twice(chosen: dict[str, Offer], told: Mapping[str, Sequence[Offer]]) -> None:
-    """Leave out one of two lines that tell one thing: the one that names no day, or whose day fewer tell it of.
-
-    Of neighbouring days, or of one weekday of two weeks, which is counted wrong where it is bare («الخميس»).
-    """
-    for day, after in combinations(sorted(chosen), 2):
-        first, second = chosen.get(day), chosen.get(after)
-        if first is None or second is None or between(day, after) not in COUNTED_WRONG or not one_thing(first, second):
-            continue
-        if apart(first, day, second, after):
-            continue
-
-        def known(line: Offer, offers: Sequence[Offer]) -> tuple[bool, int]:
-            alike = (other for other in offers if other is line or (other.named and one_thing(other, line)))
-            return line.named, len({other.whole.article for other in alike})
-
-        del chosen[after if known(first, told[day]) >= known(second, told[after]) else day]
-
-
 def _core(articles: Sequence[Article], by_article: dict[int, list[Weighed]]) -> frozenset[str]:
     """Return the words that most of the articles begin with."""
     begun: Counter[str] = Counter()
     for n, article in enumerate(articles):
-        opening = (sentence.terms for sentence in by_article[n][:_OPENING])
-        begun.update(frozenset(index_terms(article.title or "")).union(*opening))
+        begun.update(_beginning(article, by_article[n]))
     least = max(min(2, len(articles)), _CORE * len(articles))
     return frozenset(term for term, count in begun.items() if count >= least and not term[0].isdigit()) - _of_telling()
+
+
+def _beginning(article: Article, held: Sequence[Weighed]) -> frozenset[str]:
+    """Return the words of an article's headline and of the sentences that it begins with."""
+    return frozenset(index_terms(article.title or "")).union(*(sentence.terms for sentence in held[:_OPENING]))
 
 
 @cache

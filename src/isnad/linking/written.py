@@ -69,9 +69,9 @@ def _before(day: str | None, mention: DateMention, written: str | None, publishe
     bare = mention.grain == "day" and not any(sign.isdigit() for sign in mention.text) and not _relative(mention)
     if day is None or written is None or not bare or day < written or not any(word in WEEKDAYS for word in _words(mention)):
         return day
-    if not _NEXT.isdisjoint(_words(mention)):
-        return day
     back = _moved(day, -_WEEK)
+    if not _NEXT.isdisjoint(_words(mention)):
+        return back if back is not None and back > written else day
     passed = any(word in _PAST for word in _words(mention)) or (back is not None and written <= back < published)
     return back if passed else day
 
