@@ -9,7 +9,7 @@ from functools import cache
 
 from isnad.arabic.folding import search_key
 from isnad.arabic.text import Text
-from isnad.reading.statements.shapes import relational
+from isnad.reading.statements.shapes import head_of, relational
 from isnad.reading.statements.words import CORRESPONDENTS, PRIVATE, Head, bodies, heads, rows, words
 
 _MARKED = 6  # tokens from one mark to the other about a listener's name
@@ -27,7 +27,7 @@ _ADJECTIVES = 2  # of a body, before what it works in: «الهيئة الوطن
 def _outlets() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     """Return first word of an outlet's name → the other words and the kind of each that begins so, the longest first."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    named = [(name, kind) for name, kind in rows("outlets.tsv")] + [(name, "-") for (name,) in rows("papers.tsv")]
+    named = [(name, kind) for name, kind, _ in rows("outlets.tsv") if kind != "first"] + [(name, "-") for (name,) in rows("papers.tsv")]
     for name, kind in named:
         first, *rest = search_key(name).replace(".", " . ").split()
         found.setdefault(first, []).append((tuple(rest), kind))
@@ -77,6 +77,8 @@ def outlet_told(text: Text, first: int, j: int, pairs: dict[int, int], head: Hea
     keys = text.keys
     if keys[j].lstrip("ء")[:1] != "ل" or (head is not None and (head.word in CORRESPONDENTS or (head.kind in _SERVES and j == first + 1))):
         return None
+    if is_papers(text, j):
+        return None
     unnamed = counted or (head is not None and (head.kind == "unnamed" or (head.kind == "title" and head.word in PRIVATE)))
     if keys[j] == "ل" and j + 1 in pairs:
         close = pairs[j + 1]
@@ -89,6 +91,12 @@ def outlet_told(text: Text, first: int, j: int, pairs: dict[int, int], head: Hea
     if kind == "-" or (kind == "word" and unnamed and j > first + 1 and keys[j - 1] not in words("goes on with l")):
         return end
     return None
+
+
+def is_papers(text: Text, j: int) -> bool:
+    """Whether whose a paper in the accusative is stands behind ل at ``j``, and nobody who is told: «نفت الوزارة تقريرا | لصحيفة النهر»."""
+    head = head_of(text.keys[j - 1]) if text.forms[j - 1][-1] == "ا" else None
+    return head is not None and head.kind == "document"
 
 
 def worked_in(text: Text, first: int, j: int) -> int | None:

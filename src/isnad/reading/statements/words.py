@@ -43,13 +43,11 @@ def _classes() -> dict[str, frozenset[str]]:
 
 @cache
 def heads() -> dict[str, Head]:
-    """Return search key → head, for each head noun bare and with the article."""
-    found: dict[str, Head] = {}
+    """Return search key → head, for each head noun bare and with the article, and each outlet's name that stands alone for it."""
+    named = ((search_key(name), gender) for name, _, gender in rows("outlets.tsv") if gender != "-")
+    found = {key: Head(key, "outlet", gender, definite=True, proper=True) for key, gender in named}
     for word, kind, gender in rows("heads.tsv"):
         key = search_key(word)
-        if kind == "outlet-name":
-            found.setdefault(key, Head(key, "outlet", gender, definite=True, proper=True))
-            continue
         found.setdefault(key, Head(key, kind, gender, definite=False))
         found.setdefault("ال" + key, Head(key, kind, gender, definite=True))
         if kind == "title" and gender == "m" and key[-1] not in "ياه" and len(key) > 3:
