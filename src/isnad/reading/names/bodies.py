@@ -149,7 +149,7 @@ _RARE = 4
 def _spelled_out(text: Text, first: int) -> int:
     """Return where two or more letters end that are spelled out from token ``first`` on («إم دي بي»); 0 where none are."""
     last = first
-    while last < len(text) and text.keys[last] in _LETTERS_SPELLED:
+    while last < min(len(text), first + _LONGEST_NAME) and text.keys[last] in _LETTERS_SPELLED:
         last += 1
     return last if last - first > 1 else 0
 

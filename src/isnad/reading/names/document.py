@@ -430,10 +430,10 @@ def _again(text: Text, spans: Sequence[Span], taken: bytearray) -> list[Span]:
         if span.kind == "PER" and not nickname:  # «ولد الشيخ أحمد», which the tagger takes for a verb and a name
             tails |= {" ".join(words[i:]) for i in range(1, len(words) - 1) if words[i] in SONS}
     lasts |= dict.fromkeys(tails, "PER")
-    firsts: dict[str, dict[str, list[list[str]]]] = {}  # by the first word and the second
+    firsts: dict[str, dict[int, set[tuple[str, ...]]]] = {}  # the words behind the first, by it and their number
     for name in (*known, *lasts):
         words = name.split(" ")
-        firsts.setdefault(words[0], {}).setdefault(words[1] if len(words) > 1 else "", []).append(words)
+        firsts.setdefault(words[0], {}).setdefault(len(words), set()).add(tuple(words[1:]))
     frequency = word_classes().frequency
     found: list[Span] = []
     whole = {(span.first, span.last) for span in spans}
@@ -449,9 +449,10 @@ def _again(text: Text, spans: Sequence[Span], taken: bytearray) -> list[Span]:
             seconds = firsts.get(word)
             if seconds is None:
                 continue
-            for w in (*seconds.get("", ()), *(seconds.get(text.keys[i + 1], ()) if i + 1 < len(text) else ())):
-                j = i + len(w)
-                if text.keys[i + 1 : j] != w[1:] or (i, j) in whole:
+            for size, rests in seconds.items():
+                j = i + size
+                w = [word, *text.keys[i + 1 : j]]
+                if tuple(w[1:]) not in rests or (i, j) in whole:
                     continue
                 # A part of a longer name that stands elsewhere as a whole («كييف» of «دينامو كييف») gives way to it.
                 # So do a person's name and the rest of it, parted («لويس فان | جال»).

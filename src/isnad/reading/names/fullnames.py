@@ -74,6 +74,11 @@ def second_mentions(
     body = set(map(id, mentions))
     titled = {fullest[key] for key, owner in whole.items() if id(owner) not in body}
     introduced = {key: first for key, first in introduced.items() if key not in titled}
+    #: By each last name its bearers in the order in which they were named, and where: of two the text has said who is whom.
+    earliest: dict[str, list[tuple[int, str]]] = {}
+    for word in lasts:
+        if len(full[word]) > 1 and word.startswith("ال"):
+            earliest[word] = sorted((introduced.get(owner, -1), owner) for owner in full[word])[:2]
     #: First names, by which «الفيصل» may be another than «خالد الفيصل»: King Faisal.
     given: dict[str, set[str]] = {}
     for mention in mentions:
@@ -84,7 +89,7 @@ def second_mentions(
             continue
         owners = full.get(_son_of(mention.key)) or alike.owners(mention.key)
         if len(owners) > 1 and mention.key in lasts and mention.key.startswith("ال"):  # of brothers the one who alone was named so far
-            owners = {owner for owner in owners if introduced.get(owner, -1) < mention.span.first}
+            owners = {owner for first, owner in earliest[mention.key] if first < mention.span.first}
         if len(owners) == 1:
             owner = whole[next(iter(owners))]
             if _is_met(keys, mention, introduced.get(owner.key, -1)):

@@ -364,10 +364,15 @@ def _of_any_land(text: Text, mentions: Sequence[Mention], countries: Set[str]) -
     lands = lands_spoken_of(text, [land_of(m) for m in mentions if m.kind == "LOC" and m.id is not None], countries)
     whole = {m.key: m for m in mentions if m.kind == "ORG" and m.id is not None and " " in m.key}
     behind = {id(m): land_behind(text, m.span.last) for m in bodies}
+    with_lands = {key: {whole[other].id: whole[other] for other in with_land(key, tuple(whole))} for key in {m.key for m in bodies}}
+    lands_behind: dict[str, set[str]] = {}
+    for mention in bodies:
+        if (each := behind[id(mention)]) is not None:
+            lands_behind.setdefault(mention.key, set()).add(each)
     for mention in bodies:
         land, known = behind[id(mention)], any(e.kind == "ORG" for e in gazetteer().readings(mention.key))
-        fuller = {whole[key].id: whole[key] for key in with_land(mention.key, tuple(whole))} if land is None else {}
-        told = {land} if land is not None else {each for m in bodies if m.key == mention.key and (each := behind[id(m)]) is not None}
+        fuller = with_lands[mention.key] if land is None else {}
+        told = {land} if land is not None else lands_behind.get(mention.key, set())
         if len(fuller) == 1 and not told:
             (other,) = fuller.values()
             mention.name, mention.id, mention.fine = other.name, other.id, other.fine or mention.fine

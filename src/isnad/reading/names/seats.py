@@ -53,7 +53,9 @@ def _is_behind_cities(text: Text, mention: Mention, starts: Mapping[int, Mention
     """Whether a land called as its capital follows two cities right before it, or one and stands before another («من مونتريال إلى تونس
     وطنجة»)."""
     at, cities = mention.span.first, 0
-    while (end := _joined_to(text.keys, at)) is not None and (before := _ending(ends, end)) is not None and before.fine == "city":
+    while (
+        cities < _SEVERAL and (end := _joined_to(text.keys, at)) is not None and (before := _ending(ends, end)) and before.fine == "city"
+    ):
         at, cities = before.span.first, cities + 1
     after = _next(text.keys, mention.span.last)
     followed = after is not None and after in starts and starts[after].fine == "city"
@@ -64,10 +66,10 @@ def _is_beside_a_town(text: Text, mention: Mention, starts: Mapping[int, Mention
     """Whether a place stands in a list with what is a town alone, and with no province, behind no noun of provinces."""
     keys, first, near = text.keys, mention.span.first, list[Mention]()
     at, end = first, mention.span.last
-    while (before := _joined_to(keys, at)) is not None and (other := _ending(ends, before)) is not None:
+    while len(near) < _LIST and (before := _joined_to(keys, at)) is not None and (other := _ending(ends, before)) is not None:
         near.append(other)
         at = other.span.first
-    while (after := _next(keys, end)) is not None and (other := starts.get(after)) is not None:
+    while len(near) < 2 * _LIST and (after := _next(keys, end)) is not None and (other := starts.get(after)) is not None:
         near.append(other)
         end = other.span.last
     if not near or any(other.fine in ("state", *_WIDE) for other in near):
@@ -155,10 +157,18 @@ def _is_among_towns(text: Text, mention: Mention, starts: Mapping[int, Mention],
     """Whether a place stands in a list of towns: behind «مدن» or «مدينتي» with another, or with two that are towns alone («جازان، وصبيا،
     وضمد»), and with no province; Saudi governorates are towns («محافظات الباحة والمندق»)."""
     others, at, end = list[bool | None](), mention.span.first, mention.span.last
-    while (before := _joined_to(text.keys, at)) is not None and (found := _place_before(text.keys, before, ends)) is not None:
+    while (
+        len(others) < _LIST
+        and (before := _joined_to(text.keys, at)) is not None
+        and (found := _place_before(text.keys, before, ends)) is not None
+    ):
         others.append(found[1])
         at = found[0]
-    while (after := _next(text.keys, end)) is not None and (found := _place_at(text.keys, after, starts)) is not None:
+    while (
+        len(others) < 2 * _LIST
+        and (after := _next(text.keys, end)) is not None
+        and (found := _place_at(text.keys, after, starts)) is not None
+    ):
         others.append(found[1])
         end = found[0]
     head = _head_of_list(text.keys, at)
@@ -318,3 +328,5 @@ _EPITHETS, _THAT_ARE = (
     frozenset(("هي", "وهي", "منها", "مثل", ":", "عده", "بينها", "ومنها", "(", "،", ",", "من")),
 )
 _WELL_KNOWN, _SEVERAL, _FEW = 8, 3, 5
+#: How many places of a list are asked on one side: a longer one says no more, and would cost the square of its length.
+_LIST = 25
