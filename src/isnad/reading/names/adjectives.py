@@ -24,7 +24,10 @@ def may_be_adjective(text: Text, mention: Mention, ends: Mapping[int, Mention]) 
     if mention.fine != "nation" or mention.span.last - mention.span.first > 1:
         return False
     if mention.key.endswith("يا") and mention.key[:-1] in demonyms():
-        return mention.span.cut == 0 and word_before(text.keys, mention.span.first) in _BECOMES  # «فأصبح سوريا»
+        if mention.span.cut:
+            return False
+        qualified = _is_qualified(text, mention.span.last) and _is_behind_several(text, mention.span.first)  # «فصائل سوريا مسلحة»
+        return qualified or word_before(text.keys, mention.span.first) in _BECOMES  # «فأصبح سوريا»
     if not is_female(mention.key):
         return False
     if not mention.key.startswith("ال"):
@@ -36,6 +39,27 @@ def may_be_adjective(text: Text, mention: Mention, ends: Mapping[int, Mention]) 
         or _is_a_woman(text, mention)
         or _is_behind(text, mention)
     )
+
+
+def _is_called(text: Text, mark: int) -> bool:
+    """Whether what stands in the marks opened at a token is how somebody or something is called: one word, a woman's name or no noun,
+    verb or adjective of the language."""
+    word = text.keys[mark + 1] if mark + 2 < len(text) and text.forms[mark + 2] in _CLOSING else ""
+    known = name_word(word)
+    if known is not None and known.gender == "f":
+        return True
+    return (
+        len(word) > 1 and word.isalpha() and not any(part.startswith("ال") or max(shares(part)[:3]) >= MOSTLY for _, part in splits(word))
+    )
+
+
+_OPENED, _CLOSING = frozenset('"«“'), frozenset('"»”')
+
+
+def _is_qualified(text: Text, last: int) -> bool:
+    """Whether an indefinite feminine adjective stands right behind."""
+    after = text.keys[last] if last < len(text) and adjacent(text, last) else ""
+    return after.endswith("ه") and not after.startswith("ال") and shares(after).adjective >= MOSTLY
 
 
 _BECOMES = frozenset(("اصبح", "يصبح", "فاصبح", "سيصبح", "صار"))
@@ -131,6 +155,8 @@ def _is_a_woman(text: Text, mention: Mention) -> bool:
     if last >= len(text) or not adjacent(text, last) or set(keys[first][: mention.span.cut]) & {"ب", "ل"}:
         return False
     leading = word_before(keys, first)
+    if text.forms[last] in _OPENED:
+        return leading not in INSIDE and _is_called(text, last)  # «لقائها مع السعودية "توحة"»
     if keys[last] == "الاولي":
         return any(word == "ليست" for _, word in splits(leading))
     name = name_word(keys[last])

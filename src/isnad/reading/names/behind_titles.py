@@ -64,11 +64,13 @@ def subjects(text: Text, spans: Sequence[Span]) -> list[Span]:
             continue
         if last >= len(text) or text.keys[last] != "ان" or not taken.isdisjoint((first, last - 1)) or not adjacent(text, last - 1):
             continue
-        verb = _verb_before(text, first)
+        verb = verb_before(text, first)
         known = name_word(text.keys[first])
         if verb is None or known is None or known.count < _LISTED or text.keys[first].startswith("ال") or _is_stop(text, first):
             continue
         before = text.keys[first - 1]
+        if text.keys[first] == "باسم" and any(word.removeprefix("ال") in _SPEAKERS for _, word in splits(before)):
+            continue  # «قال المتحدث باسم الحوثي إن»
         whole = before.startswith("ال") or first - 1 in taken or before in demonyms()
         if not whole or not any(titled(key) for key in text.keys[verb + 1 : first]) or not may_be_family(text, last - 1):
             continue
@@ -78,6 +80,9 @@ def subjects(text: Text, spans: Sequence[Span]) -> list[Span]:
         if again or of_place or key in name_words():
             found.append(Span(first, last, 0, "PER", "subject of a verb of saying, behind an office"))
     return found
+
+
+_SPEAKERS = frozenset(("متحدث", "متحدثه", "ناطق", "ناطقه", "ناطقين", "متحدثون"))
 
 
 def behind_offices(text: Text, spans: Sequence[Span]) -> list[Span]:
@@ -179,7 +184,7 @@ def with_family(text: Text, spans: Sequence[Span]) -> list[Span]:
         known = name_word(words_of(text, span)[0]) if alone else None
         if known is not None and may_be_family(text, i):
             after = text.keys[i + 1] if i + 1 < len(text) else ""
-            opened = after in _GOES_ON_BEHIND and _verb_before(text, span.first) is not None
+            opened = after in _GOES_ON_BEHIND and verb_before(text, span.first) is not None
             # «قال العميد صخر سريع إن»: what stands between is somebody's, whatever word it is elsewhere.
             named = opened and _is_borne(known, text.keys[span.first]) and _is_unlikely_family(text, span.first, i)
             if known.kind == "given":
@@ -217,7 +222,7 @@ _ADVERBS = frozenset((
 ))  # fmt: skip
 
 
-def _verb_before(text: Text, i: int) -> int | None:
+def verb_before(text: Text, i: int) -> int | None:
     """Return the verb of saying whose subject reaches up to token ``i``, nothing but words between them."""
     for j in range(i - 1, max(-1, i - 1 - _LONGEST_SUBJECT), -1):
         if saying(text.keys[j]):
@@ -242,3 +247,32 @@ def may_be_name(word: str) -> bool:
     """Say whether a word is like a name, or like none of the language, and no common one."""
     frequency = word_classes().frequency(word)
     return frequency < COMMON - 1 and (name_like(word) or (frequency <= RARE and word not in known_keys()))
+
+
+_OPENED = frozenset(("ان", "انه", "انها"))
+
+
+def ends_subject(text: Text, first: int, i: int) -> bool:
+    """Say whether a word that is none of the language ends the full name of one who speaks: between that name, behind his office and a verb
+    of saying, and «إن» nothing else stands («قال وزير المياه سامر يسر | برقية إن»)."""
+    key = text.keys[i]
+    if not adjacent(text, i) or text.keys[i + 1 : i + 2] == [] or text.keys[i + 1] not in _OPENED or not may_be_family(text, i):
+        return False
+    if key.startswith("لل") or any(cut and word_classes().frequency(part) > _LISTED for cut, part in splits(key)):
+        return False  # «قال سامر الحلواني للصحافيين إنه»
+    return key not in known_keys() and word_classes().frequency(key) <= 1 and verb_before(text, first) is not None
+
+
+def is_called_by_a_title(text: Text, i: int) -> bool:
+    """Say whether a title behind a full name is a family name («سامر محسن القاضي إلى»): persons bear it, and no name, adjective or place
+    where he holds it follows."""
+    key, after = text.keys[i], text.keys[i + 1] if i + 1 < len(text) else "."
+    known = name_word(key)
+    if known is None or not (known.kind == "family" or known.count > 1) or not key.startswith("ال") or not adjacent(text, i):
+        return False
+    if not titled(key) or "title_royal" in cues().get(key, ()):
+        return False
+    return after in _BEHIND_NAMES or (mostly_verb(after) and name_word(after) is None)
+
+
+_BEHIND_NAMES = _OPENED | {"الي", "عن", "علي", "امس", "اليوم", ".", "!", "؟"}

@@ -72,6 +72,9 @@ def introduced(text: Text, spans: Sequence[Span]) -> list[Span]:
                     short_forms[short] = end
             continue
         body = ends[i] if end == i + _SHORT and i in listed else None
+        if end is not None and body is not None and _is_its_other_name(text, i, body):
+            short_forms[(keys[i + 1],)] = end  # «حركة … "فتح"», later «فتح», which is a word too
+            continue
         if end is not None and body is not None and (_is_new_short_form(text, i, body) or _is_behind_a_purpose(text, i, body)):
             laid.clear(i, end)
             laid.add(Span(i + 1, end, 0, "ORG", INTRODUCED))
@@ -85,7 +88,7 @@ def introduced(text: Text, spans: Sequence[Span]) -> list[Span]:
         short = tuple(keys[i + 1 : end])
         whole = [keys[start][cut:], *keys[start + 1 : stop]]
         called = len(short) == 1 and _is_phrase(whole)
-        quoted = called and forms[i] in _QUOTES and whole[0] in _CALL_THEMSELVES
+        quoted = called and forms[i] in _QUOTES and whole[0] in _CALL_THEMSELVES and len(short[0]) > 1
         spelled = called and (
             stop < i
             or (forms[i] == "(" and _is_initials(short[0], whole[1:]))
@@ -141,6 +144,12 @@ def _is_new_short_form(text: Text, i: int, body: Span) -> bool:
         return short not in known_keys() or word_classes().frequency(short) < _RARE  # «هتش» might be a form of a verb
     again = _last_said(text, short, frozenset()) >= i + 2
     return again and short not in known_keys() and word_classes().frequency(short) < _COMMON
+
+
+def _is_its_other_name(text: Text, i: int, body: Span) -> bool:
+    """Say whether lists know a body by the word in the marks opened at ``i`` too."""
+    ids = {e.id for e in gazetteer().readings(" ".join(words_of(text, body))) if e.kind == "ORG" and e.id is not None}
+    return any(e.id in ids for e in gazetteer().readings(text.keys[i + 1]))
 
 
 _RARE = 4
@@ -298,7 +307,7 @@ def _head(text: Text, i: int) -> tuple[int, int] | None:
 
 def _is_phrase(words: Sequence[str]) -> bool:
     """Whether a body's words are one phrase, and not the beginning of what is said of it: a noun, then definite ones to the end."""
-    return all(word.startswith(("ال", "لل")) for word in words[2:]) and words[-1].startswith(("ال", "لل"))
+    return all(word.startswith(("ال", "لل", "وال")) for word in words[2:]) and words[-1].startswith(("ال", "لل", "وال"))
 
 
 def _is_known(key: str) -> bool:
@@ -321,7 +330,7 @@ def _again(text: Text, short: Sequence[str], after: int, taken: Laid) -> list[Sp
         if not all(_is_piece(span, short) for span in taken.over(i, i + 1)):
             continue
         before = text.keys[i - 1] if not cut else ""
-        says = any("say" in cues().get(word, ()) for _, word in splits(before))
+        says = any("say" in cues().get(word, ()) or f"{word} {short[0]}" in gazetteer() for _, word in splits(before))
         if not common or says or text.forms[i - 1] in _OPEN:
             found.append(Span(i, i + n, cut, "ORG", "short form of a body of the article"))
     return found

@@ -97,7 +97,7 @@ _NOUNS = {
     **_nouns("مهرجان", "MISC", "more|named", _ANY, between=None),
     **_nouns("ملتقي منتدي", "MISC", "more|named", _NO_LAND, between=f"{_PROJECT} صيف ليالي شتاء ربيع شباب"),
     **_nouns("معرض بازار", "MISC", _MORE, _NO_LAND),
-    **_nouns("بينالي اكسبو ماراثون جائزه", "MISC", _ANY),
+    **_nouns("بينالي اكسبو ماراثون جائزه طواف رالي", "MISC", _ANY),
     **_nouns("كاس", "MISC", "any|named", between=f"امم سوبر شهداء اتحاد {_SIDES}"),
     **_nouns("مجلس", "ORG", _NAMED, between="عشائر علماء قبائل"),
     **_nouns("بطوله", "MISC", _NAMED, between=f"اتحاد {_SIDES}"),

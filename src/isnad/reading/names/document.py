@@ -31,14 +31,14 @@ from isnad.reading.names.purposes import with_purposes
 from isnad.reading.names.quoted import ENTITLED, IN_MARKS, TITLE, quoted
 from isnad.reading.names.ranked_provinces import ranked_provinces
 from isnad.reading.names.settlements import settlements
-from isnad.reading.names.short_forms import SPEAKS, of_their_offices, short_forms, speaks_here
+from isnad.reading.names.short_forms import SPEAKS, is_the_word, of_their_offices, short_forms, speaks_here
 from isnad.reading.names.side_by_side import by_article, parted
 from isnad.reading.names.spans import BY_NAME, CALLED, CALLED_AGAIN, IN_LATIN, OF_FATHER, SONS, Laid, Span, adjacent, words_of
 from isnad.reading.names.sport import clubs, competitions
 from isnad.reading.names.state_bodies import state_bodies
 from isnad.reading.names.surnames import acts, behind_verbs, may_be_surname
-from isnad.reading.names.things import things
-from isnad.reading.names.tidying import COMMON, FENCES, accusative, is_speech, only_a_word, tidy, titled
+from isnad.reading.names.things import firm_in, things
+from isnad.reading.names.tidying import COMMON, FENCES, accusative, is_speech, only_a_word, tidy
 from isnad.reading.names.verbs import mostly_verb
 from isnad.reading.names.whole import CLUBS, LEFT_OUT, PAPERS, whole
 from isnad.records import NameKind
@@ -336,26 +336,6 @@ def _goes_on(text: Text, span: Span) -> bool:
 _OUTLETS = frozenset(("بريس", "نيوز", "برس", "ميديا", "تايمز", "تريبيون", "اونلاين", "ديلي"))
 
 
-#: Last words of firms' names, and the first ones of airlines': foreign words that no person is called by.
-_FIRMS = frozenset((
-    "يوروب", "براذرز", "بروذرز", "بروس", "كابيتال", "ايرلاينز", "ايروايز", "موتورز", "انرجي", "غروب", "جروب", "هولدينغ", "هولدينج",
-    "هولدنغ", "بتروليوم", "سيستمز", "تكنولوجيز", "تكنولوجي", "انترناشونال", "انترناشيونال", "كوربوريشن", "بارتنرز", "سيكيوريتيز",
-    "انفستمنت", "انفستمنتس", "ريسيرش", "ايرباص",
-))  # fmt: skip
-_AIRLINES = frozenset(("اير", "فلاي"))
-
-
-def _firm(text: Text, span: Span) -> int | None:
-    """Return where a firm's name begins that the tagger took for a person's («سيرت | أير تشاينا»); None where it is no firm's."""
-    keys = text.keys[span.first : span.last]
-    if len(keys) < 2 or (text.keys[span.first - 1 : span.first] and titled(text.keys[span.first - 1])):
-        return None
-    if keys[-1] in _FIRMS:
-        return span.first
-    at = next((i for i, key in enumerate(keys[:-1]) if key in _AIRLINES), None)
-    return None if at is None or (at and not mostly_verb(keys[0].removeprefix("و"))) else span.first + at
-
-
 def _agree(text: Text, spans: Sequence[Span]) -> list[Span]:
     """Let the mentions of one name be of one kind, the commonest in the document; a place after «نادي» or «فريق» is a club."""
     votes: dict[str, Counter[NameKind]] = {}
@@ -370,7 +350,7 @@ def _agree(text: Text, spans: Sequence[Span]) -> list[Span]:
             found.append(replace(span, kind="MISC", evidence="list of other names"))
         elif span.kind == "PER" and span.last - span.first > 1 and text.keys[span.last - 1] in _OUTLETS:
             found.append(replace(span, kind="ORG", evidence=f"{span.evidence}; an outlet by its last word"))
-        elif span.kind == "PER" and (first := _firm(text, span)) is not None:
+        elif span.kind == "PER" and (first := firm_in(text, span)) is not None:
             found.append(
                 replace(
                     span,
@@ -404,6 +384,8 @@ def _clearly_a_name(word: str) -> bool:
 _MOSTLY = 7
 
 
+#: Particles of Portuguese names, whose bearers go by the word before them.
+_BETWEEN = frozenset(("دا", "دو", "دي", "دوس"))
 #: Up to how many words what stands in quotation marks is a name in them alone: the title of a play is its heroine elsewhere.
 _IN_MARKS_ONLY = {IN_MARKS: 1, TITLE: 2, ENTITLED: 2}
 
@@ -416,6 +398,7 @@ def _again(text: Text, spans: Sequence[Span], taken: bytearray) -> list[Span]:
     lasts: dict[str, NameKind] = {}
     begins: dict[str, int] = {}
     tails: set[str] = set()
+    by_first: set[str] = set()
     for span in spans:
         words = words_of(text, span)
         if span.evidence in (SPEAKS, FAMILY):  # elsewhere as a family name of the article, behind a verb: «الشرع» is the law as well
@@ -427,6 +410,10 @@ def _again(text: Text, spans: Sequence[Span], taken: bytearray) -> list[Span]:
         if span.kind == "PER" and len(words) > 1 and not nickname and (words[-2] not in OF_FATHER or words[-1].startswith("ال")):
             lasts.setdefault(words[-1], "PER")
             begins.setdefault(words[-1], span.first)
+        if span.kind == "PER" and len(words) > 2 and not nickname and words[1] in _BETWEEN:  # «لولا» of «لولا دا سيلفا»
+            lasts.setdefault(words[0], "PER")
+            begins.setdefault(words[0], span.first)
+            by_first.add(words[0])
         if span.kind == "PER" and not nickname:  # «ولد الشيخ أحمد», which the tagger takes for a verb and a name
             tails |= {" ".join(words[i:]) for i in range(1, len(words) - 1) if words[i] in SONS}
     lasts |= dict.fromkeys(tails, "PER")
@@ -469,7 +456,7 @@ def _again(text: Text, spans: Sequence[Span], taken: bytearray) -> list[Span]:
                 continue
             words = max(hits, key=len)
             name = " ".join(words)
-            wordlike = not name_like(word) or (word.startswith("ال") and len(word) > 3 and frequency(word) >= COMMON)
+            wordlike = name in by_first or not name_like(word) or (word.startswith("ال") and len(word) > 3 and frequency(word) >= COMMON)
             if len(words) == 1 and name in lasts and name not in known and wordlike:
                 # «السوداني» behind a verb, after «محمد شياع السوداني»; «القدرة», «الناصر», words elsewhere, behind one of saying alone
                 verb = acts(text, i) if may_be_surname(name) else speaks_here(text, i)
@@ -487,6 +474,8 @@ def _again(text: Text, spans: Sequence[Span], taken: bytearray) -> list[Span]:
                     continue
             else:
                 kind = lasts[name]
+            if len(words) == 1 and not taken[i] and kind == "PER" and is_the_word(text, i, name):
+                continue
             leading = given_before(text, i) if len(words) == 1 and not cut and kind == "PER" and i and not taken[i - 1] else None
             if leading is not None:  # «التقى المنجوري بسالم المنجوري»
                 found.append(Span(i - 1, i + 1, leading, "PER", "given name before a family name of the article"))

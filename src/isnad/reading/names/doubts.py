@@ -184,7 +184,7 @@ def _why_not(text: Text, mention: Mention, together: Together, countries: Set[st
         return ADJECTIVE
     if single and leading in _THIS:
         return "«this» stands before it"
-    if single and mention.kind == "ORG" and mention.key.startswith("ال") and mention.fine == "group" and _behind_given_name(text, first):
+    if single and mention.kind == "ORG" and mention.key.startswith("ال") and _is_somebodys_last(text, mention):
         return "behind a given name"
     if ((single and mention.kind == "LOC") or mention.fine == "international") and _names_a_body(leading, after):
         return f"beside «{after}»"
@@ -342,15 +342,28 @@ _SHARES = frozenset(("سهم", "اسهم"))
 _SHORT = 4
 
 
-def _behind_given_name(text: Text, i: int) -> bool:
-    """Whether a name is somebody's last («عبدالخالق الحوثي»): it follows a given name, and nothing stands between."""
-    if not i or text.starts[i] - text.ends[i - 1] != 1:
+def _is_somebodys_last(text: Text, mention: Mention) -> bool:
+    """Whether a group's or a club's name is somebody's last («عبدالخالق الحوثي», «نزيه النصر», «السيد الحوثي»): it follows a given name, a
+    club's one that is hardly another word, or a group's what only a man is, and nothing stands between."""
+    i, club = mention.span.first, mention.fine == "sports"
+    if not i or mention.span.cut or text.starts[i] - text.ends[i - 1] != 1 or not (club or mention.fine == "group"):
         return False
     for _, key in splits(text.keys[i - 1]):
         word = name_word(key)
-        if word is not None and not is_stop(key) and key not in cues() and (word.kind == "given" or key.startswith("عبدال")):
+        if not club and key in _OF_MEN and mention.key.endswith("ي"):
+            return True
+        if key.startswith("عبدال") and len(key) > _SHORT + 2:
+            return True
+        if word is not None and not is_stop(key) and key not in cues() and word.kind == "given" and (not club or _is_mostly_name(key)):
             return True
     return False
+
+
+def _is_mostly_name(key: str) -> bool:
+    return shares(key).name >= MOSTLY and key not in PLAYS
+
+
+_OF_MEN = frozenset(("السيد", "شقيق", "نجل", "ابن", "والد", "حفيد", "صهر", "زعيمهم"))
 
 
 def _is_a_people(text: Text, mention: Mention, together: Together) -> bool:

@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING
 
 from isnad.arabic.aliases import alias_key
 from isnad.arabic.folding import search_key
+from isnad.arabic.terms import is_stop
 from isnad.arabic.words import known_keys
 from isnad.reading.names.alike import frames_heard, spelled_alike
 from isnad.reading.names.clitics import splits
 from isnad.reading.names.gazetteer import cues, demonyms, name_word
 from isnad.reading.names.mentions import Mention
 from isnad.reading.names.spans import CALLED, CALLED_AGAIN, SONS, word_before
+from isnad.reading.names.tidying import BEFORE_NAMES, titled
+from isnad.reading.names.verbs import mostly_verb
 
 if TYPE_CHECKING:
     from isnad.reading.names.bearers import Parted
@@ -192,6 +195,8 @@ def _is_another(keys: Sequence[str], mention: Mention, owner: Mention) -> bool:
     i, last = mention.span.first, mention.span.last
     after = keys[last] if last < len(keys) else ""
     ahead = word_before(keys, i)
+    if (mention.key in BEFORE_NAMES or titled(mention.key)) and after.isalpha() and not (is_stop(after) or mostly_verb(after)):
+        return True  # «الملا سامر», beside «وفاة الملا»
     if after in OF_THE_FAMILY or any(word in _SCHOOLS for _, word in splits(ahead)):
         return True
     if ahead in _KIN and mention.key.startswith("ال") and _is_given(mention.key[2:]):

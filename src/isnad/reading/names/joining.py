@@ -31,7 +31,7 @@ from isnad.reading.names.match_clubs import settle_clubs
 from isnad.reading.names.matches import others
 from isnad.reading.names.mentions import Mention, shown, tidied
 from isnad.reading.names.mentions import mention as mention_of
-from isnad.reading.names.money import clubs_by_a_word, currency_of, of_a_year, without_firms
+from isnad.reading.names.money import clubs_by_a_word, currency_of, firms_by_their_verb, of_a_year, without_firms
 from isnad.reading.names.namesakes import is_listed as is_known
 from isnad.reading.names.of_wholes import is_land
 from isnad.reading.names.offices import offices_behind
@@ -197,6 +197,7 @@ def join(
                 mention.fine = None  # «التقى الوزير نظيره الأردني فلان»
             if mention.fine == "artist" and not on_arts(text):
                 mention.fine = None  # a guess by the name alone
+    firms_by_their_verb(text, mentions)
     mentions = doubted(text, mentions, countries)
     _as_clubs(text, mentions)
     of_a_year(text, mentions)
@@ -342,7 +343,7 @@ def _of_lands(text: Text, mentions: Sequence[Mention], countries: Iterable[str])
         who = of_entry(other, f"gazetteer, spelled like {other.label}")
         mention.name, mention.id, mention.fine = who.name, who.id, who.fine
         mention.evidence.append(who.why)
-    for mention in unsure(text, mentions):
+    for mention in list(unsure(text, mentions)):
         mention.name, mention.id = shown(mention), None
         mention.evidence.append("a place or the town of its name: what stands beside it may be either")
     for mention in out_of_place(text, mentions, frozenset(countries)):

@@ -168,6 +168,8 @@ def settle_clubs(text: Text, mentions: Sequence[Mention]) -> None:
         for demonym in demonyms().get(after, ()) if after.startswith("ال") else ():
             if demonym.shape == "male":  # «ميلان الإيطالية» is the city
                 said.setdefault(mention.key, set()).add(demonym.country)
+                if all(entry.country != demonym.country for entry in own_clubs()[mention.key]):
+                    mention.evidence.append(f"beside «{after}»")  # then no other article says which it is
     for mention in open_ones:
         of = said.get(mention.key) or (lands if len(lands) == 1 else set())
         own = [entry for entry in own_clubs()[mention.key] if entry.country in of]

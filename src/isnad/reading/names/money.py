@@ -1,4 +1,5 @@
-"""Money that is none: «يورو 2016» the championship, «يورو ستات» the office, «الريال» the club; and whose money it is.
+"""Money that is none: «يورو 2016» the championship, «يورو ستات» the office, «الريال» the club; and whose money it is. Firms that are
+called as money or as a man is.
 
 What does not live here: which words are currencies (``matches.others``), who else a mention is (``identity``).
 """
@@ -14,11 +15,13 @@ from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.text import Text
 from isnad.arabic.words import known_keys
 from isnad.reading.names.features import name_shape
-from isnad.reading.names.gazetteer import data_lines, demonyms
+from isnad.reading.names.gazetteer import data_lines, demonyms, name_word
 from isnad.reading.names.identity import currency
-from isnad.reading.names.mentions import Mention
+from isnad.reading.names.mentions import Mention, shown
+from isnad.reading.names.namesakes import is_listed
 from isnad.reading.names.playing import MOSTLY, OF_A_CLUB
 from isnad.reading.names.spans import adjacent, word_before
+from isnad.reading.names.verbs import saying
 
 
 def currency_of(text: Text, mention: Mention) -> str:
@@ -122,3 +125,30 @@ _COSTS = frozenset(
 _SCALES = frozenset((
     "مليون", "مليونا", "مليوني", "مليار", "مليارا", "ملياري", "الف", "الفا", "الاف", "مئه", "مائه", "بالمئه", "سعر", "صرف",
 ))  # fmt: skip
+
+
+def firms_by_their_verb(text: Text, mentions: Sequence[Mention]) -> None:
+    """Let a man's full name right behind a feminine verb of saying («أعلنت سامر الحلواني») be the firm that the article calls so; where it
+    calls none so, it is open who is meant."""
+    firms = {mention.key: mention for mention in mentions if mention.kind == "ORG"}
+    for mention in mentions:
+        verb = text.keys[mention.span.first - 1] if mention.span.first and adjacent(text, mention.span.first) else ""
+        if mention.kind != "PER" or " " not in mention.key or mention.span.cut or not _is_feminine(verb):
+            continue
+        given = name_word(mention.key.partition(" ")[0])
+        if given is None or given.gender != "m" or given.count < _BORNE_BY_MANY or is_listed(mention.key):
+            continue
+        firm = firms.get(mention.key)
+        if firm is not None:
+            mention.span = replace(mention.span, kind="ORG")
+        mention.name, mention.id, mention.fine = (firm.name, firm.id, firm.fine) if firm is not None else (shown(mention), None, None)
+        mention.evidence.append("behind a feminine verb: a firm called after him may be meant")
+
+
+def _is_feminine(verb: str) -> bool:
+    """Say whether a verb of saying is in the third person feminine: «أعلنت», no «لفت»."""
+    return verb.endswith("ت") and saying(verb) and saying(verb[:-1])
+
+
+#: In how many full names of the lists a word stands that is a man's given name and hardly a woman's.
+_BORNE_BY_MANY = 5

@@ -14,7 +14,17 @@ from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.terms import is_stop
 from isnad.arabic.text import Text, once
 from isnad.arabic.words import known_keys, split_key
-from isnad.reading.names.behind_titles import after_titles, alone_behind, behind_offices, may_be_family, may_be_name, subjects, with_family
+from isnad.reading.names.behind_titles import (
+    after_titles,
+    alone_behind,
+    behind_offices,
+    ends_subject,
+    is_called_by_a_title,
+    may_be_family,
+    may_be_name,
+    subjects,
+    with_family,
+)
 from isnad.reading.names.clitics import splits
 from isnad.reading.names.features import core, name_like, name_shape, priors, word_classes
 from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word, name_words
@@ -239,6 +249,8 @@ def _longer(text: Text, spans: Sequence[Span]) -> list[Span]:
         if span.kind == "PER" and (row is None or row.country in ARAB or text.keys[last - 1] in _LEADING):
             while last < limit and (more := _goes_by(text, first, last, limit)):
                 last += more
+            if last < limit and last - first > 1 and (ends_subject(text, first, last) or is_called_by_a_title(text, last)):
+                last += 1
             if last - first == 1 and last < limit and _is_of_office(text, first):
                 last += 1
             if last < limit and _is_initial(text, last):

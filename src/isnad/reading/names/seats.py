@@ -5,7 +5,7 @@ What does not live here: provinces that are called as a town (``provinces``), la
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from isnad.arabic.folding import search_key
@@ -14,7 +14,7 @@ from isnad.arabic.terms import is_stop
 from isnad.arabic.text import Text
 from isnad.reading.names.clitics import splits
 from isnad.reading.names.gazetteer import Entry, demonyms, gazetteer
-from isnad.reading.names.identity import PLACE
+from isnad.reading.names.identity import CERTAIN, PLACE
 from isnad.reading.names.lands import OPEN, adjoin, land_of
 from isnad.reading.names.mentions import Mention
 from isnad.reading.names.playing import MOSTLY
@@ -36,34 +36,78 @@ def seats(text: Text, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, En
 
 def unsure(text: Text, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """Yield the mentions that may be a land or its capital by the cities beside them («بجنيف وبيروت وتونس»), or a province or the town of
-    its name by a town beside them and no province («أبها والباحة»): nothing says which."""
+    its name by a town beside them («أبها والباحة»), by one that is read as the other («حائل وجازان»), or by a province in a list of places
+    in brackets («فلان (عسير) وفلان (حائل)»): nothing says which."""
     starts = {mention.span.first: mention for mention in mentions if mention.kind == "LOC"}
     ends = {mention.span.last: mention for mention in starts.values()}
+    in_brackets = _beside_provinces_in_brackets(text, starts.values())
     for mention in starts.values():
         if mention.id is None:
+            continue
+        if mention.span.first in in_brackets:
+            yield mention
             continue
         if mention.key in _CAPITALS and mention.fine == "nation":
             if _is_behind_cities(text, mention, starts, ends):
                 yield mention
-        elif _seat(mention) is not None and _is_beside_a_town(text, mention, starts, ends):
+        elif _seat(mention) is not None or _may_be_its_province(mention):
+            if _is_beside_others(text, mention, starts, ends):
+                yield mention
+        elif mention.fine == "state" and _is_listed_as_town(text, mention, ends):
             yield mention
+
+
+def _is_listed_as_town(text: Text, mention: Mention, ends: Mapping[int, Mention]) -> bool:
+    """Whether a place stands in a list behind «مدن»: no list knows the town of that province («مدن سبها والكفرة»)."""
+    at, seen = mention.span.first, 0
+    while seen < _LIST and (before := _joined_to(text.keys, at)) is not None and (other := _ending(ends, before)) is not None:
+        at, seen = other.span.first, seen + 1
+    return seen > 0 and _head_of_list(text.keys, at) in _CITIES
+
+
+def _may_be_its_province(mention: Mention) -> bool:
+    """Whether a place that was taken for a town is no better known than the province of its name («حائل»)."""
+    own = next((e for e in gazetteer().readings(mention.key) if e.id == mention.id), None)
+    return own is not None and own.fine in _TOWNS and own.weight < CERTAIN and _is_a_town(mention) is False
+
+
+def _beside_provinces_in_brackets(text: Text, places: Iterable[Mention]) -> set[int]:
+    """Return where the places begin that stand alone in brackets in a paragraph in which others do that are provinces alone, and that
+    may be a province or its town: men listed by where they come from."""
+    found: set[int] = set()
+    line: list[Mention] = []
+    end = 0
+    for place in (*(m for m in places if _is_in_brackets(text, m)), None):
+        if place is None or (line and "\n" in text.raw[end : place.start]):
+            if any(each.fine == "state" and _seat(each) is None for each in line):
+                found.update(each.span.first for each in line if _seat(each) is not None or _is_a_town(each) is False)
+            line = []
+        if place is not None:
+            line.append(place)
+            end = place.end
+    return found
+
+
+def _is_in_brackets(text: Text, mention: Mention) -> bool:
+    first, last = mention.span.first, mention.span.last
+    last += last < len(text) and text.keys[last] in _EPITHETS
+    return first > 0 and text.forms[first - 1] == "(" and last < len(text) and text.forms[last] == ")"
 
 
 def _is_behind_cities(text: Text, mention: Mention, starts: Mapping[int, Mention], ends: Mapping[int, Mention]) -> bool:
     """Whether a land called as its capital follows two cities right before it, or one and stands before another («من مونتريال إلى تونس
     وطنجة»)."""
     at, cities = mention.span.first, 0
-    while (
-        cities < _SEVERAL and (end := _joined_to(text.keys, at)) is not None and (before := _ending(ends, end)) and before.fine == "city"
-    ):
+    while cities < _SEVERAL and (end := _joined_to(text.keys, at)) is not None and (before := _ending(ends, end)) and before.fine == "city":
         at, cities = before.span.first, cities + 1
     after = _next(text.keys, mention.span.last)
     followed = after is not None and after in starts and starts[after].fine == "city"
     return cities > 1 or (cities == 1 and followed)
 
 
-def _is_beside_a_town(text: Text, mention: Mention, starts: Mapping[int, Mention], ends: Mapping[int, Mention]) -> bool:
-    """Whether a place stands in a list with what is a town alone, and with no province, behind no noun of provinces."""
+def _is_beside_others(text: Text, mention: Mention, starts: Mapping[int, Mention], ends: Mapping[int, Mention]) -> bool:
+    """Whether a place that may be a town or its province stands in a list, behind no noun of provinces: of a province with no fewer towns
+    alone than provinces alone, or with what is read as a town and may be one; of a town with a province and no town alone."""
     keys, first, near = text.keys, mention.span.first, list[Mention]()
     at, end = first, mention.span.last
     while len(near) < _LIST and (before := _joined_to(keys, at)) is not None and (other := _ending(ends, before)) is not None:
@@ -72,10 +116,18 @@ def _is_beside_a_town(text: Text, mention: Mention, starts: Mapping[int, Mention
     while len(near) < 2 * _LIST and (after := _next(keys, end)) is not None and (other := starts.get(after)) is not None:
         near.append(other)
         end = other.span.last
-    if not near or any(other.fine in ("state", *_WIDE) for other in near):
+    if not near or any(other.fine in _WIDE for other in near):
         return False
     nouns = {noun for i in {at, first} for _, noun in splits(word_before(keys, i))}
-    return nouns.isdisjoint(_RANKS) and any(_is_a_town(other) for other in near)
+    if not nouns.isdisjoint(_RANKS | _GOVERNORS):
+        return mention.fine != "state" and nouns.isdisjoint(_RANKS)  # «حاكما بورنو ويوبي»
+    if _head_of_list(keys, at) in _CITIES:
+        return False
+    towns = sum(_is_a_town(other) is True for other in near)
+    if mention.fine != "state":
+        return not towns and any(other.fine == "state" for other in near)
+    provinces = sum(other.fine == "state" and _seat(other) is None for other in near)
+    return towns >= provinces if towns else not provinces and any(map(_may_be_its_province, near))
 
 
 def _seat(mention: Mention) -> Entry | None:
@@ -321,7 +373,10 @@ _TOWNS, _WIDE = frozenset(("city", "county", "district")), frozenset(("nation", 
 _GOVERNORATES, _VILLAGES = frozenset(("محافظات", "محافظتي")), (["وقراها"], ["وقراهما"])
 _SIDES = frozenset(("شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط"))
 _COMMAS, _PART, _DASHES = frozenset("،,"), frozenset(("،", ",", "و", "الي")), frozenset(("-", "–", "ـ", "/"))
-_RANKS = frozenset(("منطقه", "مناطق", "منطقتي", "محافظه", "محافظات", "محافظتي", "ولايه", "ولايات", "ولايتي", "المناطق", "المحافظات"))
+_RANKS = frozenset((
+    "منطقه", "مناطق", "منطقتي", "محافظه", "محافظات", "محافظتي", "ولايه", "ولايات", "ولايتي", "المناطق", "المحافظات",
+))  # fmt: skip
+_GOVERNORS = frozenset(("حاكم", "حاكما", "حاكمي", "حكام", "محافظ", "محافظا", "محافظي", "امير", "اميرا", "اميري", "امراء", "والي", "ولاه"))
 _DATELINE = 14
 _EPITHETS, _THAT_ARE = (
     frozenset(("المكرمه", "المنوره")),

@@ -20,7 +20,7 @@ from isnad.reading.names.features import name_shape, priors, word_classes
 from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word
 from isnad.reading.names.given_words import FAMILY, family_beside
 from isnad.reading.names.spans import Span, adjacent, words_of
-from isnad.reading.names.tidying import COMMON
+from isnad.reading.names.tidying import COMMON, titled
 from isnad.reading.names.verbs import acting, mostly_verb, saying, takes_person
 
 #: Evidence of a short form of somebody of the article, and of a family name behind a verb of saying.
@@ -128,10 +128,30 @@ def _does(text: Text, i: int, before: str) -> bool:
     """Whether a word with the article is one who does what only persons do («التقى البرهان وفدا»): no adjective stands behind it («الجندي
     المجهول»), and the text has it as no noun («جندي»)."""
     key, after = text.keys[i], text.keys[i + 1] if i + 1 < len(text) else ""
-    if not key.startswith("ال") or key.endswith(("ه", "ات")) or key in cues() or before in _NO_DEEDS or before.endswith("ت"):
+    if not key.startswith("ال") or key.endswith(("ه", "ات")) or key in cues() or before.endswith("ت"):
+        return False
+    if before.removeprefix("و") in _TRAVELS and after in ("الي", "من"):  # «ثم عاد الشرع إلى دمشق»
+        return any(e.kind == "LOC" and e.weight >= _KNOWN for key in text.keys[i + 2 : i + 3] for e in gazetteer().readings(key)[:1])
+    if before in _NO_DEEDS:
         return False
     described = after.startswith("ال") and (shares(after).adjective >= _MOSTLY or after in demonyms())
     return (acting(before) or takes_person(before)) and not described and key[2:] not in text.words
+
+
+_TRAVELS, _KNOWN = frozenset(("عاد", "وصل", "توجه", "غادر", "سافر", "انتقل", "يعود", "يصل", "يتوجه", "يغادر", "يسافر", "سيعود", "سيصل")), 5
+
+
+def is_the_word(text: Text, i: int, key: str) -> bool:
+    """Say whether a family name of the article that is a word of the language is that word at token ``i``, where the tagger took it for no
+    name: an adjective behind a definite noun («الصحن الحلو»), or in something («ألم في الصدر»)."""
+    if not key.startswith("ال") or not i or not adjacent(text, i) or known_keys().get(key[2:], 0) < _WORD:
+        return False
+    before = text.keys[i - 1]
+    if text.keys[i] == key and before == "في":
+        return True
+    definite = before.startswith(("ال", "لل", "وال", "بال")) and text.keys[i] == key
+    noun = next((f"ال{part[2:]}" if part.startswith("لل") else part for _, part in splits(before) if part[:2] in ("ال", "لل")), "")
+    return definite and not titled(noun) and noun not in demonyms() and shares(noun).noun >= _MOSTLY
 
 
 #: Verbs that say as much of things, or of whom it was done to.

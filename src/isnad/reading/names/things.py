@@ -14,7 +14,8 @@ from isnad.reading.names.clitics import leaning, splits
 from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word
 from isnad.reading.names.purposes import TRADES
 from isnad.reading.names.spans import Span, adjacent, words_of
-from isnad.reading.names.verbs import saying
+from isnad.reading.names.tidying import titled
+from isnad.reading.names.verbs import mostly_verb, saying
 
 #: Evidence of a disease's name, of a firm's, of a body with its head or its land's adjective.
 DISEASE, FIRM, WHOLE = "a disease by the noun before it", "a firm by its trade", "a body with all its words"
@@ -215,3 +216,23 @@ def _is_its_land(text: Text, body: Span, span: Span) -> bool:
         return True  # «شركة ساحلكو العربية السعودية»
     head = words_of(text, body)[0]
     return head.endswith("ه") and "org_head" in cues().get(head, ()) and all(word in demonyms() or word == "العربيه" for word in words)
+
+
+#: Last words of firms' names, and the first ones of airlines': foreign words that no person is called by.
+_FIRMS = frozenset((
+    "يوروب", "براذرز", "بروذرز", "بروس", "كابيتال", "ايرلاينز", "ايروايز", "موتورز", "انرجي", "غروب", "جروب", "هولدينغ", "هولدينج",
+    "هولدنغ", "بتروليوم", "سيستمز", "تكنولوجيز", "تكنولوجي", "انترناشونال", "انترناشيونال", "كوربوريشن", "بارتنرز", "سيكيوريتيز",
+    "انفستمنت", "انفستمنتس", "ريسيرش", "ايرباص",
+))  # fmt: skip
+_AIRLINES = frozenset(("اير", "فلاي"))
+
+
+def firm_in(text: Text, span: Span) -> int | None:
+    """Return where a firm's name begins that the tagger took for a person's («سيرت | أير تشاينا»); None where it is no firm's."""
+    keys = text.keys[span.first : span.last]
+    if len(keys) < 2 or (text.keys[span.first - 1 : span.first] and titled(text.keys[span.first - 1])):
+        return None
+    if keys[-1] in _FIRMS:
+        return span.first
+    at = next((i for i, key in enumerate(keys[:-1]) if key in _AIRLINES), None)
+    return None if at is None or (at and not mostly_verb(keys[0].removeprefix("و"))) else span.first + at

@@ -368,7 +368,9 @@ def _never_a_name(key: str) -> bool:
 
 
 def _verb(key: str) -> bool:
-    """Say whether a word after a name's first is a verb of the dual or plural («يقتربان»، «يبحثون»)."""
+    """Say whether a word after a name's first is a verb of the dual or plural («يقتربان»، «يبحثون»), or of the future («سيترشح»)."""
+    if key[0] == "س" and len(key) > _SHORT and key[1] in "يتن" and key not in name_words() and mostly_verb(key[1:]):
+        return True
     return key[0] == "ي" and len(key) > 5 and key[-2:] in ("ان", "ون") and name_shape(key) < 1 and key not in name_words()
 
 
@@ -377,7 +379,7 @@ def ends_person(text: Text, i: int) -> bool:
     key = text.keys[i]
     if text.forms[i] in _NEVER or (len(key) > 3 and acting(key) and not _named_so(key)) or accusative(text, i):
         return True
-    if key in _BEFORE_NAMES and (behind := "".join(text.keys[i + 1 : i + 2])) in name_words() and not acting(behind):
+    if key in BEFORE_NAMES and (behind := "".join(text.keys[i + 1 : i + 2])) in name_words() and not acting(behind):
         return True  # «عمر | الملا أختر»
     if key == "وولي" or (key[0] == "و" and titled(key[1:]) and key not in name_words() and key[1:] not in name_words()):
         return True  # «سامر الحلواني وولي العهد»
@@ -394,7 +396,7 @@ def ends_person(text: Text, i: int) -> bool:
 
 
 #: Titles that are family names too: before a given name they are titles.
-_BEFORE_NAMES = frozenset(("الملا", "المولوي", "الحاج", "الاسطي"))
+BEFORE_NAMES = frozenset(("الملا", "المولوي", "الحاج", "الاسطي"))
 
 
 def _is_land(text: Text, i: int) -> bool:
