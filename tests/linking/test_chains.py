@@ -140,7 +140,7 @@ FERRY = about("s1", "غرق عبارة قبالة نوران", "غرقت عبا�
 def test_a_place_and_its_matter_link_over_weeks(other, few, linked):
     told = {id: about_of(each) for id, each in (FERRY, other)}
     around = Around(0.0, frozenset(), frozenset(told["s1"].names) if few else frozenset())
-    found = chain_of("s1", lambda id: {"s2": around} if id == "s1" else {}, lambda ids: {id: told[id] for id in ids})
+    found = chain_of("s1", lambda id: {({"s1", "s2"} - {id}).pop(): around}, lambda ids: {id: told[id] for id in ids})
     assert bool(found) is linked
 
 
@@ -191,6 +191,35 @@ def test_far_apart_no_place_or_body_links_and_nobody_who_only_speaks_for_it():
     assert chain([("s1", one), ("s2", other)], "s1", near=0.0) == ()
     one, other = (in_both(f"صفقة الرافعات {n}", told, role="المتحدث باسم النيابة") for n in ("أمس", "غدا"))
     assert chain([("s1", one), ("s2", other)], "s1", near=0.0) == ()
+
+
+@pytest.mark.parametrize("side", ["s1", "s2"])
+@pytest.mark.parametrize("back", [None, Around(0.0), Around(0.65)])
+def test_what_only_one_of_two_has_near_links_neither(side, back):
+    """The other's neighbours are others, or its neighbourhood is so full that the same likeness tells less."""
+    told = {"s1": about_of(in_both(*SALVAGED)), "s2": about_of(in_both(*BLAMED))}
+    near = Around(0.9)
+
+    def around(id):
+        there = "s2" if id == "s1" else "s1"
+        return {there: near} if id == "s1" else {there: back} if back else {}
+
+    assert chain_of(side, around, lambda ids: {id: told[id] for id in ids}) == ()
+    assert chain_of(side, lambda id: {"s2" if id == "s1" else "s1": near}, lambda ids: {id: told[id] for id in ids})
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # Told in one form, of one after another: greetings of a feast, obituaries, vacancies.
+        (("بلدية نوران تعايد منسوبيها", "أقامت بلدية نوران حفل معايدة."), ("ميناء نوران يعايد منسوبيه", "عايد ميناء نوران منسوبيه.")),
+        (("سالم الدوري إلى رحمة الله", "انتقل إلى رحمة الله في نوران."), ("والد الحداد إلى رحمة الله", "انتقل إلى رحمة الله في نوران.")),
+        (("وظائف شاغرة في ميناء نوران", "أعلن ميناء نوران وظائف."), ("وظائف شاغرة في بلدية نوران", "أعلنت بلدية نوران وظائف.")),
+    ],
+)
+def test_what_is_told_in_one_form_of_one_after_another_is_no_affair(one, other):
+    stories = [about(f"s{n}", *told, LOC=["نوران"]) for n, told in enumerate((one, other))]
+    assert chain(stories, "s0") == chain(stories, "s1") == ()
 
 
 def test_a_chain_has_an_end():
@@ -336,10 +365,8 @@ def test_one_thing_under_several_words_is_one_matter():
     }
     anchors, words = matters(told["s1"])
     assert {"محادث", "مفاوض", "مباحثه"} <= set(words)
-    around = {"s2": Around(matter=frozenset(anchors)), "s3": Around(matter=frozenset(anchors))}
-    assert [link.story for link in chain_of("s1", lambda id: around if id == "s1" else {}, lambda ids: {id: told[id] for id in ids})] == [
-        "s2"
-    ]
+    around = {id: Around(matter=frozenset(anchors)) for id in told}
+    assert [link.story for link in chain_of("s1", lambda _: around, lambda ids: {id: told[id] for id in ids})] == ["s2"]
 
 
 def test_days_of_a_strike_are_one_affair_where_they_are_near_and_share_who_strikes():

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from isnad.demo import content
 from isnad.linking import Linker, MemoryLinkStore
+from isnad.linking.links import unpack
 from isnad.records import Article
 
 DEMO = [
@@ -133,3 +134,28 @@ def test_read_also_of_a_small_archive_is_the_same_whatever_came_first_though_its
     assert any(expected.values())
     for order in (told_at, told_at[::-1], mixed):
         assert read([[article] for article in order]) == expected
+
+
+def test_who_is_near_in_an_affair_is_so_from_both_sides_however_full_the_neighbourhoods_are():
+    """Each keeps its forty nearest: what stands among those of one of two alone is near neither."""
+    chance = random.Random(5)
+    words = ["".join(chance.choices(SYLLABLES, k=3)) for _ in range(3_000)]
+    matter = words[:60]  # of one crowded matter, each article with words of its own
+    articles = [
+        Article(
+            id=f"c{n}",
+            title=" ".join(chance.sample(matter, 4)),
+            body=" ".join([*chance.sample(matter, 14 + n % 20), *chance.sample(words[60:], 30)]) + ".",
+            outlet=f"o{n % 7}",
+            published=f"2031-03-{1 + n % 5:02}T{n % 24:02}:{n % 60:02}+03:00",
+        )
+        for n in range(160)
+    ]
+    store = MemoryLinkStore()
+    linker = Linker(store)
+    linker.add(articles)
+    seqs = store.seqs([each.id for each in articles]).values()
+    near = {seq: linker._likely_related([seq]) for seq in seqs}
+    assert {(a, b): value for a in near for b, value in near[a].items()} == {(b, a): value for a in near for b, value in near[a].items()}
+    kept = {seq: linker_links for seq, data in store.links(list(seqs)).items() for linker_links in [unpack(data).edges]}
+    assert any(seq not in kept[other] for seq in kept for other in kept[seq])

@@ -74,7 +74,8 @@ _GENERIC_BODY = frozenset(
 _WHERE = frozenset(index_terms("قبالة قرب شمال جنوب شرق غرب وسط ضواحي ريف شمالي جنوبي شرقي غربي"))
 _PRICES = frozenset(index_terms("أسعار"))
 _SERIAL = _WHERE | _PRICES | frozenset(index_terms("طقس أمطار وظائف مهرجان"))
-_FORMS = frozenset(index_terms("يهنئ تهنئة برقية يعزي تعزية"))  # told in one form, of one after another
+# Told in one form, of one after another: telegrams, greetings of a feast, obituaries, vacancies.
+_FORMS = frozenset(index_terms("يهنئ تهنئة برقية يعزي تعزية يعايد معايدة منسوبيها رحمة شاغرة"))
 _PAIR, _PHRASE = 2, 12.0  # words of a phrase, and their weight
 _ACT, _ACT_WORD = 8.0, 4.0  # weight of a phrase beside a person of both titles («اليمين الدستورية»), and of each of its words
 _BODY_SHARE = 0.2  # of the telling words of the shorter beginning, beside a body of rare name in both titles
@@ -126,18 +127,28 @@ def chain(
 ) -> tuple[AffairLink, ...]:
     """Return the links that lead from a story to the others of its affair, one to each, in the order in which they are reached.
 
+    Two stories are linked where what is around each of them says so: never from one side only.
     ``around`` returns the stories that may hang together with one, ``told`` what stories are about.
     """
     about = dict(told([story]))
     links: dict[str, AffairLink] = {}
     ahead = [story] if story in about else []
     persons = frozenset(about[story].names) if ahead else frozenset()
+    looked: dict[str, Mapping[str, Around]] = {}
+
+    def names_of(one: str, other: str) -> tuple[str, ...]:
+        if one not in looked:
+            looked[one] = around(one)
+        how = looked[one].get(other)
+        return linked(about[one], about[other], how._replace(names=how.names & persons, matter=how.matter & persons)) if how else ()
+
     for each in ahead:  # grows as stories are reached
-        near = {other: how for other, how in around(each).items() if other != story and other not in links}
+        if each not in looked:
+            looked[each] = around(each)
+        near = {other: how for other, how in looked[each].items() if other != story and other not in links}
         about.update(told([other for other in near if other not in about]))
         for other in sorted(near, key=lambda other: (-near[other].likely, other)):
-            how = near[other]._replace(names=near[other].names & persons, matter=near[other].matter & persons)
-            if other in about and (names := linked(about[each], about[other], how)):
+            if other in about and (names := names_of(each, other)) and names_of(other, each):
                 links[other] = AffairLink(other, each, once(names))
                 ahead.append(other)
                 if len(links) == MOST:

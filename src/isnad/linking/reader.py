@@ -178,8 +178,10 @@ class LinkReader:
         """Return those of some other stories to which a link of the affair leads from a story; its whole chain costs ten times as much."""
         known: dict[str, About] = {}
         self._about(articles, known, [story, *others])
-        near = self._around(story, naming=naming, told=known, years=False)  # others are some days away
-        return {other for other in others if other in near and other in known and linked(known[story], known[other], near[other])}
+        around = partial(self._around, naming=naming, told=known, years=False)  # others are some days away
+        near = around(story)
+        those = (other for other in others if other in near and other in known and linked(known[story], known[other], near[other]))
+        return {other for other in those if story in (back := around(other)) and linked(known[other], known[story], back[story])}
 
     def _about(self, articles: Getter, known: dict[str, About], stories: Sequence[str]) -> Mapping[str, About]:
         """Return what stories are about; ``known`` gathers it."""
@@ -196,13 +198,9 @@ class LinkReader:
         """Return the stories of the neighbours that linking kept of a story's articles, with how likely a pair of them is related, the
         likeliest of all, and those some weeks away that name whom it is about; with ``years`` those months away that name him in full."""
         own = self.store.rows_of_story(story)
-        held = self.store.links([row.seq for row in own])
-        likely: dict[int, float] = {}
-        for ours in map(links.unpack, held.values()):
-            for other, edge in ours.edges.items():
-                likely[other] = max(likely.get(other, 0.0), probability(edge[1] + self.parameters.related_density * ours.density))
+        likely = self._likely_related([row.seq for row in own])
         found: dict[str, float] = {}
-        for row in self.store.rows([seq for seq, value in likely.items() if value >= PROBABLY]):
+        for row in self.store.rows(list(likely)):
             found[row.story] = max(found.get(row.story, 0.0), likely[row.seq])
         names, of_matter, places = (defaultdict[str, set[str]](set) for _ in range(3))
         far: Mapping[str, set[str]] = {}
@@ -227,6 +225,25 @@ class LinkReader:
             )
             for each in around
         }
+
+    def _likely_related(self, seqs: Sequence[int]) -> dict[int, float]:
+        """Return the articles that are probably related with one of some others, with the most likely of these pairs.
+
+        Each of a pair has the other among the neighbours that linking kept of it, and the fuller of both neighbourhoods counts: so it is
+        the same from either side.
+        """
+        weight = self.parameters.related_density
+        mine = {seq: links.unpack(data) for seq, data in self.store.links(seqs).items()}
+        near = [(seq, other, edge[1]) for seq, ours in mine.items() for other, edge in ours.edges.items()]
+        near = [each for each in near if probability(each[2] + weight * mine[each[0]].density) >= PROBABLY]
+        theirs = {other: links.unpack_near(data) for other, data in self.store.links(list({other for _, other, _ in near})).items()}
+        found: dict[int, float] = {}
+        for seq, other, related_ in near:
+            density, kept = theirs.get(other, (0.0, []))
+            likely = probability(related_ + weight * max(mine[seq].density, density))
+            if seq in kept and likely >= PROBABLY:
+                found[other] = max(found.get(other, 0.0), likely)
+        return found
 
     def _a_year_away(self, own: Sequence[LinkRow], about: About, naming: Naming) -> dict[str, set[str]]:
         """Return the stories that name one of few stories whom a story names in full, a year before or after it at most, with his keys."""
