@@ -35,6 +35,7 @@ _IN_A_WAY = words("in a way")
 SPOKEN_IN = frozenset({"تصريح", "تصريحات", "حديث", "حوار", "مقابله", "مداخله", "اتصال", "لقاء"})
 _LEAST = 3  # letters of who was spoken to with «ل»; tokens up to the comma behind him
 _WITH = frozenset({"مع", "بين"})
+_AMONG_THEM = frozenset({"بينهم", "بينهن", "بينهما", "منهم", "منهن", "ومنهم", "وبينهم"})
 _BRACKETED = 7  # tokens from «لـ(» to its end
 _TO_THEM = frozenset({"له", "لها", "لهم", "لهما", "لهن"})
 #: «بالتعاون مع …»: with whom it is done or said, and no part of the subject's name.
@@ -237,6 +238,8 @@ def skip_adjuncts(text: Text, i: int, stop: int, pairs: dict[int, int], *, caref
                 i += 1
                 if careful and i < stop and _leaves_adjunct(text, i, pairs):
                     break
+        elif key in _AMONG_THEM and keys[i - 1] in "،,":
+            i = next((j for j in range(i + 1, stop) if keys[j] in "،,:"), stop)  # «أمام 300 شخص، بينهم وزراء سابقون، إن»
         elif key in _RESUMPTIVE:
             i += 1  # «في الوقت الذي أكد فيه الوزير أن»
         elif key == "من" and i + 1 < stop and keys[i + 1] in switch:
@@ -268,6 +271,9 @@ def skip_adjuncts(text: Text, i: int, stop: int, pairs: dict[int, int], *, caref
         ):
             j = i + 1
             while j < stop and keys[j] not in "،,:" and not (j > i + 1 and _starts_source(text, j)):
+                if key == "امام" and is_number(text.forms[j]):
+                    j += 2  # «قالت أمام نحو 300 | شخص»: they listen
+                    continue
                 if j > i + 1 and keys[j] in words("obtained"):  # «في بيان توصلت به الجريدة»
                     j = next((k for k in range(j, min(stop, j + 10)) if keys[k] in "،,:"), j + 1)
                     continue

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from isnad.arabic.parts_of_speech import shares
 from isnad.reading.statements import kinds
 from isnad.reading.statements.addressees import Addressees
@@ -20,6 +22,7 @@ _FELT_IN_MARKS = 3  # tokens from an attitude to its closing mark
 _BESIDES = frozenset({"فضلا", "اضافه", "علاوه", "خصوصا", "لاسيما", "خاصه", "مثلا", "ايضا"})
 
 _BELIEF = frozenset(noun + own for noun in ("ايمان", "قناعت", "ثقت", "التزام", "اقتناع") for own in ("ه", "ها", "هم"))
+_OWN = ("هما", "ها", "هم", "نا", "ه")
 _NOT = frozenset({"ما", "وما", "فما"})
 _HAD_BEEN, _HAPPENED = frozenset({"تكن", "يكن", "يكونا", "تكونا", "يكونوا"}), frozenset({"يسبق"})
 _NEAR_VERB, _TO_THAT = 8, 12  # tokens before a verb to what negates it, behind it to «أن»
@@ -160,7 +163,7 @@ class AttitudeFrames(Addressees):
         stop = at - 1 if keys[at - 1] == "عن" else at - 2 if keys[at - 2] == "عن" else at
         phrase = Phrase(i + 1, i + 1, None, i + 1) if participle else source_phrase(self.text, i + 1, stop, self.pairs)
         force = kinds.attitude_force(keys[at].removeprefix("ال"))
-        if keys[at].removeprefix("ال") in words("attcontent") or self._of_another(at):
+        if _is_content(keys[at].removeprefix("ال")) or self._of_another(at):
             at -= 1 if keys[at - 1] in intense else 0
             draft = self._made(i, form, "feel", at, limit, self.text.starts[at], phrase, None, False)
             draft.force = force
@@ -169,14 +172,14 @@ class AttitudeFrames(Addressees):
             draft = self._made(i, form, "feel", at - 1, limit, self.text.starts[at - 1], phrase, None, False)
             draft.force, draft.quote = force, None  # «عن "أسفه العميق" للحادث»: the words are his
             return draft
-        j = at + 1
-        while j < limit and j < at + 4 and (keys[j].startswith("ال") or self._how_great(j)):
-            j += 1
+        first, j = at, self._behind_how_great(at, limit)
+        while (also := self._felt_besides(j, limit)) is not None:  # «عن قلقه الشديد واستيائه من …»
+            at, j = also, self._behind_how_great(also, limit)
         if j >= limit - 1:
             return None
         start = self.text.starts[j]
-        if keys[j] == "مع":  # «عن تعاطفها مع …»
-            j, start = at, self.text.starts[at]
+        if keys[j] == "مع" or (at > first and _is_content(keys[at].removeprefix("و"))):  # «عن تعاطفها مع …», «عن سعادته وفخره ب…»
+            j, start = first, self.text.starts[first]
         elif keys[j] in {"من", "في", "عن", "ازاء", "تجاه", "حيال", "علي", "ل", "ب", "الي"}:
             j += 1
             start = self.text.starts[j]
@@ -199,6 +202,20 @@ class AttitudeFrames(Addressees):
         draft = self._made(i, form, "feel", j, limit, start, phrase, None, False)
         draft.force = force
         return draft
+
+    def _behind_how_great(self, at: int, limit: int) -> int:
+        """The token behind the attitude at ``at`` and what says how great it is."""
+        j = at + 1
+        while j < limit and j < at + 4 and (self.keys[j].startswith("ال") or self._how_great(j)):
+            j += 1
+        return j
+
+    def _felt_besides(self, j: int, limit: int) -> int | None:
+        """Where a second attitude of the same person stands, if one is joined on at ``j``: «واستيائه», «وعن ثقته»."""
+        keys = self.keys
+        at, key = (j + 1, keys[j + 1]) if j + 1 < limit and keys[j] == "وعن" else (j, keys[j].removeprefix("و") if j < limit else "")
+        joined = key != "" and (at > j or keys[j] != key)
+        return at if joined and key.endswith(_OWN) and _bare(key) in _felt() else None
 
     def _of_another(self, j: int) -> bool:
         """Whether an attitude stands at ``j`` and whose it is after it: «عن استعداد الاتحاد لمساعدة …», «عن اهتمام بلاده بالمشروع»."""
@@ -297,6 +314,22 @@ class AttitudeFrames(Addressees):
         if that is None or keys[that] not in COMPLEMENTISERS:
             return False
         return before in PRONOUN_COMPLEMENTISERS or (before in '.:؛!؟"' and (keys[that] in TO or will_not(keys, that + 1)))
+
+
+@cache
+def _felt() -> frozenset[str]:
+    return frozenset(_bare(key) for key in words("attitude"))
+
+
+@cache
+def _is_content(key: str) -> bool:
+    """Whether an attitude is itself what is said, whoever feels it: «شكره ل…», «شكرهم ل…»."""
+    return key in words("attcontent") or (key.endswith(_OWN) and _bare(key) in {_bare(other) for other in words("attcontent")})
+
+
+def _bare(key: str) -> str:
+    """Return the key of a noun without whose it is: «قلقها» is «قلق»."""
+    return next((key[: -len(own)] for own in _OWN if key.endswith(own)), key)
 
 
 def _his(key: str) -> str:
