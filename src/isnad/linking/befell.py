@@ -45,6 +45,7 @@ _GATHERING_WORDS = (
 )
 _JOINING_WORDS = "شارك شاركت شاركوا خرج خرجت سار سارت نزل انضم مشاركة خروج"
 _RALLY_WORDS = "مسيرة مسيرات مظاهرة مظاهرات تظاهرة تظاهرات وقفة وقفات اعتصام احتجاج احتجاجات تجمع مهرجان"
+_STRIKING = frozenset({"اضرب", "اضربت", "اضربوا", "يضرب", "تضرب"})  # whose terms are those of who hits
 _ESCORTING_WORDS = "شيع شيعوا ودع ودعوا شارك شاركوا"
 _CROWD = 100.0
 # People, of whatever kind: what befell them is what is counted.
@@ -74,19 +75,21 @@ GRAVITY_WORDS = "حرجة خطيرة خطرة متوسطة طفيفة بسيطة
 SOME_WORDS = "امرأة سيدة طفل رضيع طالب طالبة فتاة مسن مسعف صحافي صحفي أجنبي عائلة أسرة"
 
 
+# Who did it: things of their own, unless something befell them (those who were caught are not all who robbed).
+_CULPRIT_WORDS = "لص لصوص سارق ملثم ملثمون مجهول مجهولون خاطف مهاجم"
 _ROUNDS = {"المئه": 100.0, "المائه": 100.0, "المئتين": 200.0, "المائتين": 200.0, "الالف": 1000.0, "الالفين": 2000.0}
 _PASSED = frozenset({"تجاوز", "تجاوزت", "يتجاوز", "تتجاوز", "تجاوزوا", "فاق", "فاقت", "يفوق", "تفوق"})
 _NEARLY_REACHED = frozenset({"ناهز", "ناهزت", "يناهز", "تناهز", "قارب", "قاربت", "يقارب", "تقارب"})
 _NOT_PASSED = frozenset({"لم", "لن", "لا", "ما"})
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=128)
 def terms(words: str) -> frozenset[str]:
     """Return the index terms of a list of words."""
     return frozenset(index_terms(words))
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=128)
 def keys_of(words: str) -> frozenset[str]:
     """Return the search keys of a list of words."""
     return frozenset(search_key(word) for word in words.split())
@@ -177,6 +180,9 @@ def crowd(text: Text, number: Number, noun: str, before: range, after: range) ->
             return False
         before, after = before[-NEXT:], after[:0]
     gathering = terms(_GATHERING_WORDS)
+    struck = any(text.keys[i].removeprefix("و") in _STRIKING for where in (before[-NEXT:], after[:NEXT]) for i in where)
+    if struck or noun in gathering or _joined_rally(text, before, after):
+        return True
     return any(term in gathering for where in (before, after) for i in where for term in index_terms(text.slice(i, i + 1)))
 
 
@@ -257,7 +263,7 @@ def role_of(text: Text, noun: str, before: range, after: range, *, cut: bool, fe
     if of and not noun and of not in terms(PEOPLE_WORDS):
         return "", ""
     noun = noun or of
-    if noun and noun not in terms(PEOPLE_WORDS):
+    if noun and noun not in terms(PEOPLE_WORDS) and noun not in terms(_CULPRIT_WORDS):
         return "", ""
     before = before[max((n + 1 for n, i in enumerate(before) if text.keys[i] in MEANWHILE), default=0) :]
     kind = "any" if not noun or noun in terms(_ANYBODY_WORDS) else noun

@@ -23,13 +23,15 @@ from __future__ import annotations
 import hashlib
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from heapq import heapify, heappop, heappush
 
 from isnad.arabic.terms import index_terms
 from isnad.linking.comparing import PASSAGE, Alike, compare
 from isnad.linking.counting import matching, origins_of
+from isnad.linking.denials import denials
+from isnad.linking.denied import denies_first
 from isnad.linking.denying import denies
 from isnad.linking.holders import likeness, name_words
 from isnad.linking.nodes import Node, Said, nodes_of
@@ -65,6 +67,7 @@ def claims(
     found = [_claim(story, [nodes[k] for k in group], own, numbers) for group in groups]
     by_node = {k: g for g, group in enumerate(groups) for k in group}
     near: dict[int, tuple[set[int], set[int]]] = defaultdict(lambda: (set(), set()))
+    denied = [*denied, *_denied(nodes, [*articles, *beyond], own, copy_of or {}, declared)]
     for which, pairs in enumerate((also, denied)):
         for a, b in pairs:
             first, second = by_node.get(a), by_node.get(b)
@@ -76,6 +79,28 @@ def claims(
         supporting, denying = ([found[k] for k in which] for which in near[g])
         result.append(replace(claim, also=_ids(supporting), denied_by=_ids(denying)))
     return tuple(sorted(result, key=_rank))
+
+
+def _denied(
+    nodes: Sequence[Node], articles: Sequence[Article], own: Set[str], copy_of: Mapping[str, str], outlets: Mapping[str, Outlet]
+) -> Iterator[tuple[int, int]]:
+    """Yield the nodes of statements and of their denials in other words («إغلاق السد», «السد سيغلق»; ``denials``)."""
+    if not any(denies_first(statement) for article in articles for statement in article.statements):
+        return
+    places: defaultdict[str, list[tuple[int, int, int]]] = defaultdict(list)
+    for k, node in enumerate(nodes):
+        for said in node.said:
+            if not said.headline:
+                places[said.place.article.id].append((said.statement.start, said.statement.end, k))
+    ids = {article.id for article in articles}
+    texts = sorted((each for each in articles if copy_of.get(each.id) not in ids), key=lambda each: (each.published or "", each.id))
+    for pair in denials(texts, outlets, {each.id: "" if each.id in own else "beyond" for each in texts}):
+        found = [
+            max(((start, k) for start, end, k in places[id] if start <= said.start < end), default=None)
+            for id, said in ((pair.denied_article, pair.denied), (pair.article, pair.denial))
+        ]
+        if found[0] is not None and found[1] is not None and nodes[found[0][1]].holder != nodes[found[1][1]].holder:
+            yield found[0][1], found[1][1]
 
 
 def _rank(claim: Claim) -> tuple[int, int, float, str]:

@@ -13,8 +13,19 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import Literal
 
+from isnad.arabic.folding import search_key
 from isnad.linking.denying import denies
-from isnad.linking.holders import Described, Holder, Likeness, described, likeness, of_one_office, ruled_apart, same_unnamed
+from isnad.linking.holders import (
+    Described,
+    Holder,
+    Likeness,
+    described,
+    likeness,
+    of_one_office,
+    ruled_apart,
+    same_unnamed,
+    speaks_for,
+)
 from isnad.linking.nodes import Node
 from isnad.linking.transmission import anybody, told_a_medium
 
@@ -35,6 +46,7 @@ _SHORT_DENIAL = 0.85  # of a short denial that the longer content has, where it 
 _LATER_DICE, _LATER_PART = 0.60, 0.75  # of what is said again days later
 _TWICE_SHARE, _TWICE_DICE = 0.75, 0.60  # what one article has of one source twice says mostly two things
 _LEAST_TERMS, _LEAST_UNTOLD = 3, 5
+_WHOLE = 0.5  # of a text that is one statement
 _ORDERED = 0.5  # of the runs of three terms: the same words in the same order, not only the same subject
 PASSAGE = 10  # index terms from which on the same words are no chance
 VERBATIM = 0.6  # of the runs of three terms of the shorter one
@@ -218,6 +230,7 @@ def _one_source(a: Node, b: Node, alike: Likeness, overlap: Overlap) -> bool:
     # The part of a longer content that is left alone is no copy of it.
     one_text = _one_root(a, b)
     one_text = one_text or (verbatim(a, b) and not _two_persons(a, b) and not _two_told(a, b))
+    one_text = one_text and not _two_named(a, b, alike)
     if one_text and share >= _COPIED_SHARE and dice >= _OTHERS_DICE and overlap.terms >= _LEAST_TERMS:
         return True
     if _one_described(a, b, overlap):
@@ -245,6 +258,31 @@ def _two_persons(a: Node, b: Node) -> bool:
     return all(
         any(len(person) > 1 for person in node.holder.persons) and all(said.statement.source for said in node.said) for node in (a, b)
     ) and not (set(chain.from_iterable(a.holder.persons)) & set(chain.from_iterable(b.holder.persons)))
+
+
+def _two_named(a: Node, b: Node, alike: Likeness) -> bool:
+    """Say whether two texts of one sentence in the same words name two sources, each one that the other text does not have («قال الوزير»,
+    «قال المحافظ»): in a longer text that is another's copy a source is mended, cut or read wrongly.
+
+    An office and a person may be one, and so may two spokesmen of one body; a name that is spelled otherwise has a word of the other.
+    """
+    ours, theirs = a.holder, b.holder
+    kinds = {ours.kind, theirs.kind}
+    if alike != "other" or kinds & {"document", "outlet", "unnamed"} or bool(ours.persons) != bool(theirs.persons):
+        return False
+    if of_one_office(ours, theirs) or speaks_for(ours, theirs) or any({*x} & {*y} for x in ours.persons for y in theirs.persons):
+        return False
+    return _names_itself(a, b) and _names_itself(b, a)
+
+
+def _names_itself(node: Node, other: Node) -> bool:
+    """Say whether the texts of a statement have little else, and each a word for its source that no text of another statement has."""
+    texts = " ".join(f"{said.place.article.title or ''} {said.place.article.body}" for said in other.said)
+    known = set(search_key(texts).split())
+    return all(
+        len(said.content) >= _WHOLE * len(said.place.article.body) and set(search_key(said.statement.source).split()) - known
+        for said in node.said
+    )
 
 
 def _two_told(a: Node, b: Node) -> bool:

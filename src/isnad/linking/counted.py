@@ -21,6 +21,13 @@ MEASURE_WORDS = """
 CONSISTING = "ضم"
 
 
+#: What things are told to have suffered, each apart from the next.
+_HARM_WORDS = (
+    "دمر دمرت تدمير مدمر مدمرة انهار انهارت انهيار منهار هدم تهدم تهدمت",
+    "تضرر تضررت متضرر متضررة ضرر أضرار تصدع تصدعت متصدع",
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Counted:
     """A figure with what tells its quantity from others: ``noun`` as a term, ``form`` as written, ``role`` what befell people (or "").
@@ -75,6 +82,16 @@ class Counted:
     elects: bool = False
 
     @property
+    def measure(self) -> bool:
+        """Whether it is known of what a number of years, hours or kilometres is the measure (``measures``)."""
+        return self.governor.startswith("=")
+
+    @property
+    def quantity(self) -> str:
+        """What else an article counts is of one kind with it where this is the same."""
+        return self.governor if self.measure else self.noun
+
+    @property
     def leads(self) -> bool:
         """Whether it stands where a story's main figures stand."""
         return self.sentence < FIRST_SENTENCES
@@ -90,6 +107,12 @@ def lasting(noun: str) -> bool:
     return noun in terms(MEASURE_WORDS)
 
 
+def _harm(each: Counted) -> frozenset[int]:
+    """Return which of two was done to the things counted, or both: they were destroyed, they were damaged."""
+    told = {*each.beside, each.governor}
+    return frozenset(n for n, words in enumerate(_HARM_WORDS) if not told.isdisjoint(terms(words)))
+
+
 def compatible(a: Counted, b: Counted) -> bool:
     """Say whether two figures may count the same: the same people as told by either, or the same things."""
     if a.role != b.role or a.alone != b.alone or a.happenings != b.happenings or a.of != b.of:
@@ -98,6 +121,8 @@ def compatible(a: Counted, b: Counted) -> bool:
         feminine = [search_key(each.form).endswith(_FEMININE) for each in (a, b)]
         if a.noun in terms(PEOPLE_WORDS) and feminine[0] != feminine[1]:
             return False
+        if _harm(a) and _harm(b) and not _harm(a) & _harm(b):
+            return False  # «دمر 200 منزل», «تضرر 600 منزل»
         if a.share != b.share or a.wanted != b.wanted or (a.worth and b.worth and a.worth != b.worth):
             return False
         return a.noun == b.noun and (a.share or a.noun not in terms(MEASURE_WORDS) or a.governor == b.governor)

@@ -50,6 +50,7 @@ from isnad.linking.befell import (
 )
 from isnad.linking.counted import CONSISTING, FIRST_SENTENCES, MEASURE_WORDS, Counted
 from isnad.linking.figures import Figure, bounded, same
+from isnad.linking.measures import AGE, measured
 from isnad.linking.parts import is_part, of_all, out_of, part_of, raised, raising
 from isnad.linking.rates import former_rate, rate_of
 from isnad.linking.rivals import again, estimated_by, telling_of_another
@@ -146,10 +147,10 @@ def counted(article: Article) -> tuple[Counted, ...]:
             several = OF_SEVERAL if each.happenings is None and place and over_several else each.happenings
             rival = each.rival or (found != [] and each is held[0] and _told_otherwise(found[-1], each))
             found.append(replace(each, alone=each.alone and others <= 1, happenings=several, rival=rival))
-    nouns = Counter(each.noun for each in found if not each.rival)
+    nouns = Counter(each.quantity for each in found if not each.rival)
     # Told again, or as «عشرات» beside how many, it is one figure.
     fates = {role: len(values) for role, values in _values(found).items()}
-    return tuple(replace(each, alike=nouns[each.noun], sole=fates[each.role] == 1) for each in found)
+    return tuple(replace(each, alike=nouns[each.quantity], sole=fates[each.role] == 1) for each in found)
 
 
 def _told_otherwise(before: Counted, each: Counted) -> bool:
@@ -273,7 +274,8 @@ def _counted(
     of_known = text.keys[number.last : number.last + 1] == ["من"] and not _dual(number)
     if not role and not share and (of_known or _all_known(text, number)):
         return None  # «أربعة من الاتحادات», «الدول الخمس»: those known
-    if not role and not share and (not noun or terms(_MOMENTARY_WORDS) & {*index_terms(unit)}):
+    measure, noun = measured(text, number, noun, sentence[0]) if not role and not share else ("", noun)
+    if not role and not share and (not noun or (not measure and terms(_MOMENTARY_WORDS) & {*index_terms(unit)})):
         return None
     keys = text.keys
     if noun in terms(MEASURE_WORDS) and _ends_range(text, number, sentence[0]):
@@ -304,6 +306,7 @@ def _counted(
         governor = CONSISTING
     if not role and governor in terms(_NAMING_WORDS):
         return None
+    governor = measure or governor
     known_number = not role and not keys_of(_WHOLE_WORDS).isdisjoint(keys[max(sentence[0], number.first - _WHOLE_REACH) : number.first])
     return Counted(
         figure,
@@ -322,7 +325,7 @@ def _counted(
         "" if of or role in (ABOARD, STRENGTH) else rate or sums_up(keys, sentence, number.first, money=number.kind == "money"),
         happenings_of(text, numbers, sentence),
         ordinals=frozenset(key for key in keys[sentence[0] : sentence[1]] if key in _ORDINALS),
-        aged=("عمر" in governor and _BOUNDED.isdisjoint(keys[max(sentence[0], number.first - _RANGE) : number.first]))
+        aged=((measure == AGE or "عمر" in governor) and _BOUNDED.isdisjoint(keys[max(sentence[0], number.first - _RANGE) : number.first]))
         or text.raw[max(0, number.start - 1)] == "(",
         persons=frozenset(
             name.name for name in article.names if name.kind == "PER" and start <= name.start and 0 <= number.start - name.end <= _OF_WHOM
@@ -334,7 +337,7 @@ def _counted(
         wanted=_wanted(article, number),
         toll=told_number == role != "" or role in _TOLLS or (role != "" and _as_toll(text, number, noun, sentence, role)),
         former=role != ABOARD and _former(text, numbers, sentence),
-        hour=_hour(keys[after : sentence[1]]) if role else None,
+        hour=_hour(keys[after : sentence[1]]) if role or rate else None,
         worth=worth_of(text, number, sentence[0]) if number.kind == "money" else of_what,
         of=of,
         out_of=out_of(text, after, another),

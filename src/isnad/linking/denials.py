@@ -42,6 +42,7 @@ _AND_THAT = re.compile(r"[،؛]?\s(?:و|كما\s|فيما\s)(?:مضيفا\s|مض
 _SHORTEST = 3  # letters of a verb
 _TURNS_WITHIN = 6  # words before the deed
 _DEED_WITHIN = 20  # words of a statement: what a long one tells of further on is not what it says
+_AIM_WITHIN = 6  # words between a deed and what it is done to
 _COVERED = 0.55  # of the weight of what is denied that a statement has
 _LEAST_SHARED = 3  # words, so that two of a common phrase («تنظيم داعش») are no denial
 _COVERED_NAMED, _LEAST_SHARED_NAMED = 0.4, 2  # the same where the denial names the statement's outlet
@@ -198,6 +199,8 @@ def _likeness(
         return False, round(sum(weights.get(term, 0.0) for term in common), 6), 0, 1.0
     if denied.deed not in common or (other.terms - denied.terms) & _wishes():
         return None
+    if denied.aim and not denied.back and not _aims(denied, denied.aim, other):
+        return None
     theirs = numbers_of(other.statement.content) if denied.numbers else frozenset()
     if theirs and not theirs & denied.numbers:
         return None
@@ -223,6 +226,21 @@ def _likeness(
         return None
     at = _done(denied, other.statement.content)
     return None if at is None else (named, round(shared, 6), -at, shared / whole)
+
+
+def _aims(denied: Denied, aim: str, other: _Said) -> bool:
+    """Say whether a statement may tell of the deed as done to what is denied: not of another thing's price («رفع سعر |الوقود»), nor of both
+    far from each other."""
+    if aim not in other.terms:
+        return denied.measure not in other.terms or aim in _beginning(other.article)
+    places: dict[str, list[int]] = {"aim": [], "deed": []}
+    for at, word in enumerate(other.statement.content.split()):
+        terms = terms_of(word)
+        if aim in terms:
+            places["aim"].append(at)
+        if denied.deed in terms or (denied.deed and not _present(denied.deed).isdisjoint(terms)):
+            places["deed"].append(at)
+    return not all(places.values()) or min(abs(a - b) for a in places["aim"] for b in places["deed"]) <= _AIM_WITHIN
 
 
 def _by_name(denied: Denied, charge: _Said) -> bool:

@@ -36,7 +36,7 @@ _BACK = 400  # code points behind which a statement is not pointed back to
 ASIDE = re.compile(r"[،؛,]|\s(?:خلافا|وذلك|غداة|الذي|التي|الذين|بعدما|فيما|بينما|عقب|إثر|أثناء|خلال)\s")
 # What was told, by whom, and a word behind which stands what it was: «ما بثته قناة الميناء عن مقتل …», «صحة الأنباء المتداولة بشأن …».
 _REPORTED = re.compile(
-    r"(?:(?:صحة|حقيقة|كل|جميع|أي|كافة|لا صحة|وجود)\s+)*"
+    r"(?:(?:(?:عدم\s+)?صحة|حقيقة|كل|جميع|أي|كافة|لا صحة|وجود)\s+)*"
     r"(?:ل?ما|(?:ال|لل)?(?:[أا]نباء|تقارير|[شإا]?شائعات|[إا]شاعات|شائعة|معلومات|[أا]خبار|خبر|نبأ|مزاعم|ادعاءات|اتهامات|تصريحات|رواية))(?=\s)"
     r"(?P<by>[^،؛]{0,90}?)\s(?:عن|حول|بشأن|بخصوص|من أن|بأن|أن|مفاده أن|مفادها أن)\s(?:أن\s)?"
 )
@@ -55,6 +55,8 @@ _HAS_DONE = re.compile(r"(?:يكون|تكون|يكونوا)\s+(?P<who>[^؛]{0,14
 _HAS_DECIDED = re.compile(
     r"(?:يكون|تكون|يكونوا)\s+(?P<who>[^،؛]{0,90}?)\s(?P<act>(?:قررت?|قرروا|تعتزم|يعتزم|تنوي|ينوي)|(?:بصدد|في صدد))\s+(?P<what>[^،؛]{4,200})"
 )
+# Who denies the mind to do it denies the deed: «نية الحكومة |رفع سعر الخبز».
+_HAS_IN_MIND = re.compile(r"(?:وجود\s+)?(?:أي\s+)?(?:نية|عزم|اعتزام)\s+(?P<who>ال\S+)\s+(?P<what>[^،؛]{4,200})")
 _CLIENT_DID = re.compile(r"(?:يكون|تكون)\s+(?P<who>موكل\S{1,3})\s+(?P<act>\S+)\s+(?P<what>[^،؛]{4,200})")
 # … and one denial may deny two things.
 _AND_THAT = re.compile(r"[،؛]?\sو[أا]ن\s(?=[يت]كون)")
@@ -72,7 +74,8 @@ class Denied:
     """What a denial says is not so: its terms, its deed, its numbers; of whom, where a pronoun stands for who denies («استقالته»); by whom
     it was told («ما بثته قناة الميناء»), as words of a name, with what an outlet is called.
 
-    ``light`` are terms before the deed that only say that it was, ``objects`` it and the word behind it, ``who`` is of whom it is told,
+    ``light`` are terms before the deed that only say that it was, ``objects`` it and the word behind it, ``aim`` is what it is done to
+    («رفع سعر |الخبز»), ``measure`` of what, where it is told how much («سعر»), ``who`` is of whom it is told,
     ``speaker`` who denies, ``agent`` who did it, where that is the denier's; ``accused``: ``told_by`` accuses him of it;
     ``tie`` is the tie that he denies (``ties``)."""
 
@@ -90,6 +93,8 @@ class Denied:
     client: bool = False
     light: frozenset[str] = frozenset()
     objects: frozenset[str] = frozenset()
+    aim: str | None = None
+    measure: str | None = None
     speaker: frozenset[str] = frozenset()
     who: frozenset[str] = frozenset()
     agent: str | None = None
@@ -112,14 +117,20 @@ def denied_of(article: Article, denial: Statement) -> Iterator[Denied]:
 def _denied(denied: str, denial: Statement) -> Denied:
     """Return what a part of a denial's content denies."""
     answer = _answers(denied)
-    content = answer or denied
+    content = answer or called_untrue(denied) or denied  # «خبر |إغلاق الجسر |بأنه عار عن الصحة»
     by, what = ("", content) if answer else _told_by(content)
-    clause = _clause(what) or content
+    accused = bool(by) and _REPORTED.match(content) is None
+    minds = _HAS_IN_MIND.match(what)
+    clause = _clause(minds["what"] if minds else what) or content
     terms = terms_of(clause)
     source = denial.resolved or denial.source
     own: frozenset[str] = frozenset()
     if answer or _possessed(next((word for word in clause.split() if terms_of(word)), "")):
-        own = frozenset(terms_of(by if by and not answer else source))
+        own = frozenset(terms_of(by if accused else source))
+    kin = next((term for word in clause.split()[1:2] if _possessed(word) for term in terms_of(word) if term in _kin()), None)
+    if kin is not None:
+        own |= frozenset(terms_of(source))  # «وفاة والده»: of whose son denies it
+        terms = [term for term in terms if term != kin]
     done = _HAS_DONE.match(denied) or _HAS_DECIDED.match(denied) or _CLIENT_DID.match(denied)
     undone = terms[:1] != [] and terms[0] in failing() and len(terms) > 1
     terms = terms[1:] if undone else terms
@@ -145,9 +156,11 @@ def _denied(denied: str, denial: Statement) -> Denied:
         client=client,
         light=frozenset(light),
         objects=frozenset(told[len(light) : len(light) + 2]) - _plain(),
+        aim=next((term for term in told[len(light) + 1 :] if term not in _plain() | _measures()), None),
+        measure=next((term for term in told[len(light) + 1 : len(light) + 2] if term in _measures()), None),
         speaker=frozenset(terms_of(source)) - frozenset(told),
-        who=frozenset(terms_of(done["who"])) - frozenset(told) if done else frozenset(),
-        accused=bool(by) and _REPORTED.match(content) is None,
+        who=frozenset(terms_of((done or minds)["who"])) - frozenset(told) if done or minds else frozenset(),  # type: ignore[index]
+        accused=accused,
         agent=_agent(clause) if not done else None,
         tie=tie_denied(denied),
     )
@@ -253,6 +266,16 @@ def _light_words() -> frozenset[str]:
 @cache
 def _plain() -> frozenset[str]:
     return frozenset(index_terms(_words("plain")))
+
+
+@cache
+def _measures() -> frozenset[str]:
+    return frozenset(index_terms(_words("measures")))
+
+
+@cache
+def _kin() -> frozenset[str]:
+    return frozenset(index_terms(_words("kin")))
 
 
 @cache

@@ -312,6 +312,8 @@ def _alike(a: Counted, b: Counted, elsewhere: bool = False) -> float | None:
         return None  # a list of them: which is which the words do not say
     if lasting(a.noun) and (a.aged or b.aged) and not a.persons & b.persons:
         return None  # how old somebody is, perhaps another
+    if a.measure:
+        return common + share if leading and max(a.alike, b.alike) == 1 and common >= _THINGS_LEADING else None
     governed, followed = a.governor == b.governor, a.after == b.after
     after = (followed and bool(a.after)) or (share >= _WORDED and not (a.after and b.after))
     worded = governed and after and (common >= _FURTHER or share == 1.0)

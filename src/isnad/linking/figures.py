@@ -18,7 +18,10 @@ _MORE_THAN = 0.2  # the same for a round lower bound: who tells of more than a h
 _HUNDRED, _THOUSAND = 100.0, 1000.0  # «62 بالمئة» is no round «62.6 بالمئة»
 _DOTTED = re.compile(r"(?<![\d.,])\d{1,3}\.\d{3}(?![\d.,])")
 #: What a vague number holds for: from, up to.
-_VAGUE = {"عشرات": (10.0, 100.0), "مئات": (100.0, 1000.0), "الاف": (1000.0, 20_000.0), "الوف": (1000.0, 20_000.0)}
+_VAGUE = {
+    "عشرات": (10.0, 100.0), "مئات": (100.0, 1000.0), "الاف": (1000.0, 20_000.0), "الوف": (1000.0, 20_000.0),
+    "عشرات الاف": (10_000.0, 100_000.0), "مئات الاف": (100_000.0, 1_000_000.0),
+}  # fmt: skip
 _ROUNDED = 2  # digits that a figure has to have more than, to be rounded
 
 _BOUNDING_WORDS = """
@@ -121,8 +124,8 @@ def same(a: Figure, b: Figure) -> bool:
 def holds(a: Figure, b: Figure) -> bool:
     """Say whether one of two figures is a vague number that holds for the other: «آلاف» beside «نحو عشرة آلاف»."""
     for vague, exact in ((a, b), (b, a)):
-        words = search_key(vague.text).split()
-        low, high = _VAGUE.get(words[0], (1.0, 0.0)) if len(words) == 1 else (1.0, 0.0)
+        words = " ".join(word if word in _VAGUE else word.removeprefix("ال") for word in search_key(vague.text).split())
+        low, high = _VAGUE.get(words, (1.0, 0.0))
         if vague.vague and exact.value is not None and low <= exact.value <= high:
             return True
     return False

@@ -55,6 +55,7 @@ _OFFICES = """
 أمانة أمين أمينة
 ولاية والي
 """
+_SPOKESMEN_WORDS = "متحدث متحدثة ناطق ناطقة"
 _NISBA = re.compile("(?:يه|يين|يون|يان|يات)$")
 _RULED = "a person's "  # in the evidence of a name on which there is a ruling
 _LINEAGE = frozenset({"بن", "بنت", "ال"})  # between a person's own name and the forefathers'
@@ -216,6 +217,16 @@ def _offices() -> dict[str, frozenset[str]]:
     """Return a body's noun → those of who holds it, as alias keys."""
     rows = (line.split() for line in _OFFICES.strip().splitlines())
     return {alias_word(search_key(row[0])): frozenset(alias_word(search_key(word)) for word in row[1:]) for row in rows}
+
+
+def speaks_for(a: Holder, b: Holder) -> bool:
+    """Say whether each of two sources is called a spokesman, of whatever he is («المتحدث», «الناطق باسم الوزارة»)."""
+    return all(not _spokesmen().isdisjoint(each.words) for each in (a, b))
+
+
+@lru_cache(maxsize=1)
+def _spokesmen() -> frozenset[str]:
+    return frozenset(alias_word(search_key(word)) for word in _SPOKESMEN_WORDS.split())
 
 
 def ruled_apart(a: Holder, b: Holder) -> bool:

@@ -11,13 +11,14 @@ from itertools import pairwise
 from isnad.arabic.numbers import Number
 from isnad.arabic.terms import index_terms
 from isnad.arabic.text import Text
-from isnad.linking.befell import AFTER, REACH, keys_of, roles
+from isnad.linking.befell import AFTER, GRAVITY_WORDS, REACH, keys_of, roles, terms
 from isnad.linking.counted import Counted
 from isnad.records import Article
 
 _PART_WORDS = "بينهم بينها منهم منها ضمنهم بينهما احدهم معظمهم غالبيتهم"
 _PARTS = frozenset(_PART_WORDS.split())
 _OF_THEM = frozenset({"منهم", "منها", "منهما", "منهن"})  # «ثلاثة منهم»; who stands behind «بينهم» is a part, not who stands before it
+_ENDING_OR_LEFT = frozenset({"اخر", "اول", "باقي", "بقيه"})  # of those counted before
 _PLAN_WORDS = "سيتم سوف يعتزم تعتزم يخطط تخطط قد ربما يهدف تهدف يستهدف"
 _PLANS = frozenset(_PLAN_WORDS.split())
 _RISEN_BY = frozenset({"بعد", "بعدما", "عقب", "اثر"})  # behind one of them stands what raised a toll
@@ -30,8 +31,9 @@ def is_part(text: Text, number: Number, first: int, *, whole: bool = False) -> b
     """Say whether a figure is only a part of another («بينهم 3 أطفال», «من أصل 120») or of a plan; ``whole``: it is all on board."""
     near = text.keys[max(first, number.first - 3) : number.first]
     behind = text.keys[number.last : number.last + 3]
+    at = number.last
     if number.unit is not None and len(behind) > 1 and behind[1] == "من":
-        behind = behind[1:]  # «18 أسرة من المصابين»
+        at, behind = at + 1, behind[1:]  # «18 أسرة من المصابين»
     if any(key in _PARTS for key in near) or (near[-2:] == ["من", "اصل"] and not whole) or any(key in _PLANS for key in near):
         return True
     # «اثنان منهم», «15 من المصابين»: of those counted before.
@@ -39,6 +41,10 @@ def is_part(text: Text, number: Number, first: int, *, whole: bool = False) -> b
         return True  # «13 مصابا في العناية المركزة»
     if any(pair == ("من", "بين") for pair in pairwise(text.keys[max(first, number.first - REACH) : number.first])):
         return True  # «من بين القتلى جندي واحد»
+    if text.keys[number.first - 1] in _ENDING_OR_LEFT:
+        return True  # «آخر ثلاثة مفقودين»
+    if behind[:1] and behind[0] in _OF_THEM and terms(GRAVITY_WORDS) & {*index_terms(text.slice(at + 1, at + 2))}:
+        return True  # «إصابة ثلاثة منهم خطيرة»
     if behind[:1] == ["منهم"] and any(term in roles() for term in index_terms(text.slice(number.first - 1, number.first))):
         return False  # «إنقاذ العشرات منهم»: all that were saved
     return behind[:1] != [] and (behind[0] in _OF_THEM or (behind[0] == "من" and behind[1:2] != [] and _those(behind[1])))

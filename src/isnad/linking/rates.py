@@ -22,6 +22,7 @@ _MARKETS = {
     "رسمي": "سعر الصرف الرسمي",
     "رسميه": "سعر الصرف الرسمي",
 }
+_ANY, _SIDES = "سعر الصرف", frozenset({"شراء", "بيع", "شرائه", "بيعه", "مبيع", "عقود", "اوقيه", "برميل"})
 _AUCTION = "سعر الصرف في المزاد"  # a day on which one is held is not that yet
 
 
@@ -35,7 +36,11 @@ def rate_of(text: Text, number: Number, sentence: tuple[int, int]) -> str:
         return ""
     named = {_MARKETS[word] for word in bare if word in _MARKETS}
     named |= {_AUCTION for i, word in enumerate(bare) if word == "مزاد" and (keys[i - 1] == "في" or keys[i].startswith("ب"))}
-    return named.pop() if len(named) == 1 else ""
+    if named:
+        return named.pop() if len(named) == 1 else ""
+    # «سعر صرف الدولار 1520 دينارا»: where it is bought and where it is sold two are told.
+    priced = any(word in _CURRENCIES and bare[max(i - 2, 0) : i] and {"سعر", "صرف"} & set(bare[i - 2 : i]) for i, word in enumerate(bare))
+    return _ANY if priced and _SIDES.isdisjoint(bare) else ""
 
 
 def former_rate(text: Text, number: Number, first: int) -> bool:

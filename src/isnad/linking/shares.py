@@ -25,6 +25,7 @@ _DAYTIME = frozenset({"اليوم", "امس", "صباح", "مساء"})  # «لم
 # Of those who came, one share whatever it is called.
 _TAKING_PART_WORDS = "مشاركة المشاركين مضربين المضربون إضراب استجابة انخراط"
 _BREAKS = frozenset({"،", ",", "؛", ".", ":", "فيما", "بينما"})
+_LEVELS = frozenset({"الفائده", "فائده", "التضخم", "تضخم", "البطاله", "بطاله"})
 _CHANGES = frozenset({"بمقدار", "بواقع", "بنسبه", "بنحو", "بحوالي"})
 _WHOLES = frozenset({"اجمالي", "مجموع", "مجمل", "ناتج", "قيمه", "قيمتها", "قيمته", "كل", "جميع"})  # of which: the words behind them say
 _THAT = frozenset({"انها", "بانها", "انه", "بانه"})
@@ -86,6 +87,9 @@ def share_of(text: Text, number: Number, sentence: tuple[int, int], after: int) 
             noun = next(iter(index_terms(text.slice(of, of + 1))), "") if of is not None else ""
             called = text.slice(i, i + 1).removeprefix("و").removeprefix("ب")
             return Share(_one_share(noun), f"{called} {text.slice(i + 1, i + 2)}") if noun and of == i + 1 else None
+    level = _level(text, number, first)
+    if level is not None:
+        return level
     before = next((key for key in reversed(text.keys[first : number.first]) if key not in ABOUT and key not in ("من", "الي")), "")
     if before in _CHANGES or text.keys[after : after + 1] != ["من"] or after + 1 >= last:
         return None
@@ -104,6 +108,17 @@ def _day_between(text: Text, number: Number, first: int) -> range:
     words = text.keys[opens + 1 : at]
     of_day = words and all(key in _DAYTIME or key in WEEKDAYS for key in words)
     return range(opens, at + 1) if of_day else range(0)
+
+
+def _level(text: Text, number: Number, first: int) -> Share | None:
+    """Return what itself is a share and has reached a number («رفع سعر الفائدة إلى |8 بالمئة», «بلغ التضخم 9 بالمئة»)."""
+    words = [i for i in range(max(first, number.first - _REACH), number.first) if text.keys[i] not in ABOUT]
+    if not words or (text.keys[words[-1]] != "الي" and _REACHED.isdisjoint(text.keys[i] for i in words)):
+        return None
+    at = next((i for i in reversed(words) if text.keys[i] in _LEVELS), None)
+    if at is None or any(text.keys[i] in _BREAKS or text.keys[i] in _CHANGES for i in range(at, number.first)):
+        return None
+    return Share(index_terms(text.slice(at, at + 1))[0], text.slice(at, at + 1))
 
 
 @cache

@@ -1,0 +1,58 @@
+"""Of what a number of years, hours or kilometres is the measure: how old somebody was («عن 72 عاما»), how long he is jailed («بالسجن 5
+سنوات»), how long something took, how far off it was. Two such numbers are of one quantity only where both measure the same.
+
+The words are in ``data/measures.tsv``. What does not live here: which figures are of one quantity (``differences``).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+from pathlib import Path
+
+from isnad.arabic.months import read_rows
+from isnad.arabic.numbers import Number
+from isnad.arabic.terms import index_terms
+from isnad.arabic.text import Text
+from isnad.linking.befell import keys_of, roles, terms
+
+#: How old somebody is.
+AGE = "=age"
+_NOUNS = {
+    "years": "عام سنة شهر",
+    "time": "عام سنة شهر أسبوع يوم ليلة ساعة دقيقة",
+    "length": "متر كيلومتر كيلو ميل قدم",
+}
+_ONE_NOUN = {"عام": "سنة", "كيلو": "كيلومتر"}
+_REACH, _AT_DEATH = 5, "عن"
+_DIED = "dead"
+_STOPS = frozenset({"،", ",", "؛", ":", "و"})
+
+
+def measured(text: Text, number: Number, noun: str, first: int) -> tuple[str, str]:
+    """Return of what a number of a noun (a term) is the measure, as a governor, and the one term for its unit; "" where nothing tells."""
+    for kind, (nouns, words) in _kinds().items():
+        if noun not in nouns:
+            continue
+        unit = _one_unit().get(noun, noun)
+        for i in range(number.first - 1, max(first, number.first - _REACH) - 1, -1):
+            key = text.keys[i]
+            if key in _STOPS:
+                break
+            if key.removeprefix("و") in words and not (key == "بعد" and text.keys[i - 1] != "علي"):
+                return f"={kind}", unit
+        died = kind == AGE[1:] and text.keys[number.first - 1] == _AT_DEATH
+        if died and any(roles().get(term) == _DIED for i in range(first, number.first) for term in index_terms(text.slice(i, i + 1))):
+            return AGE, unit
+    return "", noun
+
+
+@cache
+def _kinds() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
+    rows = read_rows(Path(str(resources.files("isnad.linking").joinpath("data/measures.tsv"))))
+    return {row["kind"]: (terms(_NOUNS[row["nouns"]]), keys_of(row["words"].replace("|", " "))) for row in rows}
+
+
+@cache
+def _one_unit() -> dict[str, str]:
+    return {term: index_terms(unit)[0] for word, unit in _ONE_NOUN.items() for term in index_terms(word)}
