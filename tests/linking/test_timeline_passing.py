@@ -72,21 +72,20 @@ def test_what_comes_before_a_day_to_come_is_not_of_that_day(told, expected):
     assert [day for day in days(f"{REOPENED}. {told}") if day > "2031-03-06"] == expected
 
 
-def test_an_opening_without_a_day_that_begins_another_matter_is_no_line():
-    first = [dated(str(n), f"{REOPENED}. {MORE}") for n in range(3)]
-    told = "وقعت بلدية نوران عقدا لبناء مدرسة قرب محطة القطار على ساحل الياقوت. وتتسع المدرسة لمئات التلاميذ من أبناء الصيادين."
-    again = (
-        "قدرت بلدية نوران خسائر الإغلاق بستة ملايين ليرة، وتعهدت صرف تعويضات لأصحاب المخازن في سوق الخشب قبل نهاية الصيف. "
-        "وشكر رئيس مجلس البلدية التجار والزوار الذين حضروا حفل افتتاح السوق القديم."
-    )
-    for body, title, expected in (told, "عقد لبناء مدرسة", []), (again, "خسائر تجار سوق الخشب في نوران", ["2031-03-07"]):
-        later = dated("b", body, "2031-03-07", title)
-        assert [entry.date for entry in timeline("s1", [*first, later]) if entry.date > "2031-03-06"] == expected
-
-
 def test_an_opening_that_tells_of_the_week_before_is_of_no_day():
     body = "أعلنت بلدية نوران الأسبوع الماضي إعادة افتتاح سوق الخشب القديم أمام التجار والزوار."
     at = body.index("الأسبوع")
     week = DateMention(at, at + 14, "الأسبوع الماضي", "2031-03-03/2031-03-09", "week")
     for dates, expected in ((week,), []), ((), ["2031-03-12"]):
         assert [entry.date for entry in timeline("s1", [dated("a", body, "2031-03-12", dates=dates)])] == expected
+
+
+def test_a_day_whose_line_is_told_of_another_has_what_else_happened_then():
+    extended = "مددت بلدية نوران إغلاق سوق الخشب القديم أمام التجار والزوار ثلاثة أشهر أخرى بسبب أعمال الترميم {}."
+    collapsed = "أصيب ستة عمال الخميس بجروح في انهيار سقف مخزن على طرف السوق."
+    held = [dated(str(n), extended.format("الأربعاء")) for n in range(3)]
+    told = dated("d", f"{extended.format('الخميس')} {MORE}")
+    for more, expected in ([], ["2031-03-05"]), ([dated("e", f"{collapsed} {extended.format('')}")], ["2031-03-05", "2031-03-06"]):
+        lines = timeline("s1", [*held, told, *more])
+        assert [entry.date for entry in lines] == expected
+        assert all(entry.text == collapsed for entry in lines if entry.date == "2031-03-06")

@@ -31,10 +31,9 @@ _LONG, _MANY, _ONE_THING, _ONE_ACT, _BEFORE_IT, _SAID_AGAIN = 8, 35, 0.42, 0.33,
 _KNOWN, _FRESH = 0.8, 2  # part of an opening's words that fresh reports have, and days behind which a report is not fresh
 # The same of the beginning of an earlier article, and of its headline (of so many words) where half of the opening stands in it.
 _OPENED, _HEADED, _HEADLINE, _HALF = 0.6, 0.95, 4, 0.5
-# Part of a story's articles that have to tell of a day before its reporting, and sentences that an article begins with.
-_FEW, _BEGUN = 0.2, 3
-#: Articles of a story from which on what one of them tells in passing is no day of the story.
-SEVERAL = 3
+# Articles of a story in which what one of them tells in passing is no day of it, part of them that have to tell of a day before its
+# reporting, and sentences behind the first that an article begins with.
+_SEVERAL, _FEW, _BEGUN = 3, 0.2, 3
 #: Days between two days of one thing, one of which was counted wrong.
 COUNTED_WRONG = frozenset({1, 2, 7})
 _TELLING, _YEARS = 100, range(1900, 2101)  # a figure that two things seldom have in common
@@ -104,7 +103,7 @@ def of_their_days(told: Mapping[str, Sequence[Offer]], known: Sequence[Known]) -
 def told_enough(told: Mapping[str, Sequence[Offer]], published: Sequence[str]) -> dict[str, Sequence[Offer]]:
     """Return what is told of each day without the days of which a story of several articles speaks in passing only: behind what each of
     them begins with, or of a day before its reporting in few. ``published`` are the days that the articles were written on."""
-    if len(published) < SEVERAL:
+    if len(published) < _SEVERAL:
         return dict(told)
     since, until = eve(min(published)), max(published)
     kept: dict[str, Sequence[Offer]] = {}

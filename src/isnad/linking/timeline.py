@@ -33,7 +33,7 @@ from isnad.linking.backdrop import added, aside, in_place, in_relative, older, t
 from isnad.linking.denying import denies
 from isnad.linking.mentions import COARSE, named_days
 from isnad.linking.newsworth import essay, newsworth, opening_end, retells, tells_nothing
-from isnad.linking.offers import SEVERAL, Known, Offer, between, drop_told_twice, of_their_days, one_thing, repeats, told_enough
+from isnad.linking.offers import Known, Offer, between, drop_told_twice, of_their_days, repeats, told_enough
 from isnad.linking.pieces import TELLING, readable, stands, told_on
 from isnad.linking.sources import carried, holder
 from isnad.linking.summary import Sentence, Weighed, sentences
@@ -42,6 +42,7 @@ from isnad.records import Article, TimelineEntry
 
 _OPENING = 3  # sentences among which an article begins: a byline before it has fewer terms than
 _SHORTEST = 4
+_MUCH = 1 / 3  # of the shorter of two sentences in the other
 _SAID_BEFORE = 0.75  # of a line's terms in an earlier line of the affair
 _BEGINNING = 2  # sentences that an article begins with
 _PLACE_WITHIN = 12  # letters behind «في» that a place's kind takes («مدينة»)
@@ -57,7 +58,6 @@ _REFUSED = re.compile(r"[وف]?(?:رفض|رفضت|رفضوا|ترفض|يرفض)\
 _COMING_WITHIN = 3  # sentences behind the first, in which a day to come needs one word of the story only
 _SOON = 14  # days from when it was told in which what is to come has a line, though its sentence is told of another day
 _SHORT = 8  # sentences of a short article
-_OFF = 0.4  # part of the story's core in what begins an article of another matter, whose opening that names no day is no line
 _EXPECTED = re.compile(r"و?(?:من ال(?:مقرر|منتظر|متوقع|مرتقب|مزمع)|(?:كما )?(?:ينتظر|يتوقع|يرتقب)) ان\s")
 _EARLY_IN = 0.5  # of an opening in which a month or year is what it tells of
 # Part of an opening that its next sentences have where they tell of the same.
@@ -110,7 +110,6 @@ def timeline(story: str, articles: Sequence[Article]) -> tuple[TimelineEntry, ..
             and day
             and (opening.place not in seen or told_then)
             and (len(articles) == 1 or _shares(opening, core, _OF_REPORT))
-            and (len(articles) < SEVERAL or len(core & _beginning(article, held)) > _OFF * len(core))
         ):
             near = [
                 (at, each) for at, each, _ in named if each.place <= opening.place + 2 and not (told_then and each.place == opening.place)
@@ -136,7 +135,7 @@ def timeline(story: str, articles: Sequence[Article]) -> tuple[TimelineEntry, ..
         )
         for n, (article, (day, _)) in enumerate(zip(articles, days, strict=True))
     ]
-    chosen = _choose(told_enough(of_their_days(told, known), published), bodies, core)
+    chosen = _choose(of_their_days(told, known), bodies, core, published)
     by_id = {article.id: article for article in articles}
     entries = []
     for day, chosen_line in sorted(chosen.items()):
@@ -261,7 +260,9 @@ def _looks_back(article: Article, held: Sequence[Weighed], opening: Weighed, day
     return False
 
 
-def _choose(told: Mapping[str, Sequence[Offer]], bodies: Mapping[str, str], core: frozenset[str]) -> dict[str, Weighed]:
+def _choose(
+    told: Mapping[str, Sequence[Offer]], bodies: Mapping[str, str], core: frozenset[str], published: Sequence[str]
+) -> dict[str, Weighed]:
     """Choose one sentence a day and each only once: first for the days that have one only, then in the order of days.
 
     A clause of which the rest is no line is told as its whole sentence; one that does not read by itself with what stands before it, or not
@@ -286,16 +287,12 @@ def _choose(told: Mapping[str, Sequence[Offer]], bodies: Mapping[str, str], core
             chosen[day] = best
             taken.add(_place(best))
             before.update(best.sentence.terms)
-    for day in drop_told_twice(chosen, told):
-        other = [
-            offer
-            for offer in told[day]
-            if offer.named
-            and 0 <= offer.late <= 1
-            and not offer.whole.place
-            and _place(offer) not in taken
-            and not any(one_thing(offer, chosen[line]) or repeats(offer, chosen[line]) for line in chosen)
-        ]
+    # Not before they are chosen: what a day in passing tells is known on later days.
+    enough = told_enough(told, published)
+    chosen = {day: offer for day, offer in chosen.items() if day in enough}
+    for day in drop_told_twice(chosen, told):  # its reports may begin with something else that happened then
+        fresh = (offer for offer in told[day] if offer.named and 0 <= offer.late <= 1 and not offer.whole.place)
+        other = [offer for offer in fresh if _place(offer) not in taken and not any(_much_of(offer, line) for line in chosen.values())]
         if (best := _best(other, before, core)) is not None:
             chosen[day] = best
             taken.add(_place(best))
@@ -325,13 +322,19 @@ def _choose(told: Mapping[str, Sequence[Offer]], bodies: Mapping[str, str], core
         others = [other for other in lines if not _came(offer, day, chosen[other])]
         if not any(repeats(replace(offer, sentence=told_as), replace(chosen[other], sentence=lines[other])) for other in others):
             lines[day] = told_as
-    for day, offer in _still_to_come(told, lines, before, core).items():
+    for day, offer in _still_to_come(enough, lines, before, core).items():
         told_as = line(offer)
         goes_on = offer.sentence is not offer.whole and told_on(offer.sentence.sentence.text)
         once = offer.announced or goes_on or all(told_as.sentence != each.sentence for each in lines.values())
         if once and not retells(told_as.sentence.text):
             lines[day] = told_as
     return lines
+
+
+def _much_of(offer: Offer, line: Offer) -> bool:
+    """Say whether much of a sentence stands in a line, or of that in the sentence."""
+    terms, theirs = offer.sentence.terms, line.sentence.terms
+    return len(terms & theirs) >= _MUCH * min(len(terms), len(theirs))
 
 
 def _came(offer: Offer, day: str, line: Offer) -> bool:
@@ -381,14 +384,10 @@ def _core(articles: Sequence[Article], by_article: dict[int, list[Weighed]]) -> 
     """Return the words that most of the articles begin with."""
     begun: Counter[str] = Counter()
     for n, article in enumerate(articles):
-        begun.update(_beginning(article, by_article[n]))
+        opening = (sentence.terms for sentence in by_article[n][:_OPENING])
+        begun.update(frozenset(index_terms(article.title or "")).union(*opening))
     least = max(min(2, len(articles)), _CORE * len(articles))
     return frozenset(term for term, count in begun.items() if count >= least and not term[0].isdigit()) - _of_telling()
-
-
-def _beginning(article: Article, held: Sequence[Weighed]) -> frozenset[str]:
-    """Return the words of an article's headline and of the sentences that it begins with."""
-    return frozenset(index_terms(article.title or "")).union(*(sentence.terms for sentence in held[:_OPENING]))
 
 
 @cache
