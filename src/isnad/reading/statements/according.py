@@ -270,6 +270,9 @@ class AccordingFrames(OpinionFrames):
         if verb is not None and "relay" in verb.cue.takes:  # «ما نقله النائب | عن رئيس الحكومة»
             of = next((j for j in range(phrase.first + 1, phrase.last) if self.keys[j] == "عن"), None)
             return phrase if of is None else Phrase(phrase.first, of, phrase.told, of)
+        if verb is not None and "tell" in verb.cue.takes:  # «حسبما أخبرت الشركة | رويترز»
+            at = next((j for j in range(phrase.first + 1, phrase.last) if self._names_an_outlet(j)), None)
+            return phrase if at is None else Phrase(phrase.first, at, phrase.told or (at, phrase.last), phrase.after)
         return phrase
 
     def _to_its_own(self, phrase: Phrase, limit: int) -> Phrase:
@@ -277,6 +280,8 @@ class AccordingFrames(OpinionFrames):
         cut where a verb opens what is said («القرار | ستتوقف الرحلات»)."""
         keys, last = self.keys, phrase.last
         for j in range(phrase.first + 1, last):
+            if keys[j - 1] in "،," and shares(keys[j]).verb >= _SURELY and j not in self.name_tokens and keys[j][0] in "يت":
+                return Phrase(phrase.first, j - 1, phrase.told, j - 1)  # «حسبما يقول المدرب، | يشعر الفريق بالإحباط»
             definite = keys[j - 1][:2] in {"ال", "لل"} or keys[j - 1] in bodies()
             if (
                 definite
@@ -337,6 +342,8 @@ class AccordingFrames(OpinionFrames):
         if lead.verb is None:
             return False
         early = source_phrase(self.text, lead.begin, limit, self.pairs, split=True)
+        if "tell" in lead.verb.cue.takes and phrase.told is not None:
+            return False  # «كما أخبر المدير | صحيفة النهر»
         if self._does_more(min(early.after, phrase.after) if early.last > early.first else phrase.after, limit, lead.verb):
             return True
         bare = "obj" in lead.verb.cue.takes and "say" not in lead.verb.cue.takes and phrase.after < limit

@@ -54,16 +54,20 @@ class Addressees(Phrases):
 
         Where nobody else is told, the outlet is none of a nameless source's: «أبلغ مسؤول | صحيفة النهر أن».
         """
-        keys = self.keys
         head = head_at(self.text, first, last)
         nameless = stop - last <= _OF_A_NAME and head is not None and head.kind == "unnamed"
         for at in range(first + 1 if nameless else last, last + 1):
-            outlet = heads().get(keys[at]) if at < stop else None
-            if outlet is None or outlet.kind != "outlet" or (outlet.definite and not outlet.proper) or keys[at - 1] in _INSIDE:
+            if at >= stop or not self._names_an_outlet(at):
                 continue
             if stop - at <= _PAPER:
                 return (first, at), (at, stop)
         return (first, last), None
+
+    def _names_an_outlet(self, at: int) -> bool:
+        """Whether an outlet's words may begin at a token, behind who tells it: «صحيفة النهر», «رويترز», not «الصحيفة», «في صحيفة النهر»."""
+        outlet = heads().get(self.keys[at])
+        definite = outlet is not None and outlet.definite and not outlet.proper
+        return outlet is not None and outlet.kind == "outlet" and not definite and self.keys[at - 1] not in _INSIDE
 
     def _without_outlet(self, phrase: Phrase, form: CueForm) -> Phrase:
         """Return a nameless source cut before the outlet that it told: «أبلغ مسؤول كبير | موقع الأفق أن», not «أبلغ مدير موقع الأفق …»."""
@@ -147,6 +151,9 @@ class Addressees(Phrases):
         what = next((j for j in range(phrase.first + 1, phrase.last) if self.keys[j] in _WHAT_ELSE), None)
         if what is not None and (self.keys[what - 1].startswith("ال") or self.text.ends[what - 1] in self.persons):
             return Phrase(phrase.first, what, phrase.told, phrase.after)  # «كشفت الشرطة | معلومات عن السائق»
+        idea = phrase.last - 1  # «رفض سامر الخالدي، ممثل النقابة، | فكرة أن»
+        if idea > phrase.first + 1 and self.keys[idea - 1] in "،," and self.keys[idea] in words("refused claim"):
+            return Phrase(phrase.first, idea - 1, phrase.told, phrase.after)
         name = self.names_at.get(self.text.starts[phrase.first]) if phrase.last > phrase.first else None
         if name is None or name.kind != "PER":
             return phrase

@@ -10,8 +10,19 @@ from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.text import Text
 from isnad.reading.statements.counts import is_number
 from isnad.reading.statements.cues import cue_index
-from isnad.reading.statements.listeners import named_outlet
-from isnad.reading.statements.shapes import PUNCTUATION, another, head_of, his_kin, is_paper, of_his, participle, several
+from isnad.reading.statements.listeners import is_papers, named_outlet
+from isnad.reading.statements.shapes import (
+    PUNCTUATION,
+    another,
+    head_of,
+    his_kin,
+    is_paper,
+    is_peer,
+    of_his,
+    participle,
+    relational,
+    several,
+)
 from isnad.reading.statements.words import (
     COMPLEMENTISERS,
     CORRESPONDENTS,
@@ -33,6 +44,8 @@ _TOLD, _NEWS = words("told"), NEWS | NEWSROOMS
 _WHERE = frozenset({"في", "فى", "من", "عبر", "خلال", "علي", "قبل", "بعد", "عقب", "امام", "عند", "داخل", "خارج", "قرب", "بعيد", "اثر"})
 _IN_A_WAY = words("in a way")
 SPOKEN_IN = frozenset({"تصريح", "تصريحات", "حديث", "حوار", "مقابله", "مداخله", "اتصال", "لقاء"})
+_THIS = frozenset({"هذا", "هذه"})
+_TIMES = words("span") | {"سنه", "صيف", "شتاء", "ربيع", "خريف", "صباح", "مساء", "ليله", "موسم", "مره"}
 _LEAST = 3  # letters of who was spoken to with «ل»; tokens up to the comma behind him
 _WITH = frozenset({"مع", "بين"})
 _AMONG_THEM = frozenset({"بينهم", "بينهن", "بينهما", "منهم", "منهن", "ومنهم", "وبينهم"})
@@ -54,7 +67,7 @@ _PRONOUNS = ("ه", "ها", "هم", "هما")
 def told_end(text: Text, i: int, pairs: dict[int, int]) -> int | None:
     """Return the token after the one who is told, where ``i`` is «لرويترز», «لوكالة …», «لـ"…"», «للصحفيين», «له»; else ``None``."""
     key = text.keys[i]
-    if key[0] != "ل" or len(key) > 14:
+    if key[0] != "ل" or len(key) > 14 or is_papers(text, i):
         return None
     if key in {"لي", "لنا"}:
         return i + 1
@@ -209,8 +222,9 @@ def skip_adjuncts(text: Text, i: int, stop: int, pairs: dict[int, int], *, caref
     time, adjunct, switch, turn = words("time"), words("adjunct"), words("switch"), words("turn")
     while i < stop:
         key = keys[i]
-        if key in time or (key in YEARS and i + 1 < stop and keys[i + 1] in words("timeadj")):
-            i += 1
+        this = key in _THIS and i + 1 < stop and (keys[i + 1] in time or keys[i + 1].removeprefix("ال") in _TIMES)
+        if this or key in time or (key in YEARS and i + 1 < stop and keys[i + 1] in words("timeadj")):
+            i += 1 + this  # «أعلنت الشركة هذا العام إغلاق …»
             while i < stop and (keys[i] in words("timeadj") or keys[i] in time or keys[i][0].isdigit() or keys[i] in "/ه"):
                 i += 1
             if i < stop and keys[i] == "(":  # «أعلن النادي أمس (السبت) تجديد …»
@@ -296,7 +310,7 @@ def skip_adjuncts(text: Text, i: int, stop: int, pairs: dict[int, int], *, caref
                 j = pairs[j] + 1 if j in pairs and pairs[j] < stop else j + 1
             i = j
         else:
-            after = (told_end(text, i, pairs) or _told_first(text, i, stop)) if key else None
+            after = (told_end(text, i, pairs) or _told_first(text, i, stop) or _told_person(text, i, stop)) if key else None
             if after is None or after > stop:
                 break
             told = told or (i, after)
@@ -312,6 +326,20 @@ def _told_first(text: Text, i: int, stop: int) -> int | None:
     speaks = speaker is not None and speaker.kind in _SPEAKS
     name = text.keys[outlet[0]][:2] != "ال" and shares(text.keys[outlet[0]]).name >= _A_NAME  # «سامر»; «للسفير الروسي» is a person
     return outlet[0] if speaks or name else None  # «للنهار | سامر الحلاق»
+
+
+def _told_person(text: Text, i: int, stop: int) -> int | None:
+    """Return the token after a person in office who is told at ``i`` before who speaks: «للسفير الروسي | الوزير …», «لنظيره التشادي»."""
+    keys = text.keys
+    title = heads().get("ال" + keys[i][2:]) if keys[i][:2] == "لل" else None
+    if not (title is not None and title.kind == "title") and not (keys[i][0] == "ل" and is_peer(text.forms[i][1:])):
+        return None
+    j = i + 1
+    while j < stop and keys[j].startswith("ال") and relational(keys[j]):
+        j += 1
+    speaker = head_of(keys[j]) if j < stop and keys[j] in heads() else None
+    speaks = speaker is not None and speaker.kind in _SPEAKS
+    return j if speaks or (j < stop and keys[j][:2] != "ال" and shares(keys[j]).name >= _A_NAME) else None
 
 
 def _past_span(keys: Sequence[str], i: int, stop: int, by: str) -> int:

@@ -103,8 +103,8 @@ class Finder(Colons):
             return False  # «"ينص العقد على …"، على حد تعبير X»: the quotation is X's
         if inner.form.tense == "preposition" and outer.mark in {"colon", "quote"} and outer.rule != "source-colon":
             return False  # «نقلت X عن Y قوله: حسب التقديرات فإن …»: Y says it too
-        if inner.silent:
-            return False
+        if inner.silent or (outer.mark == "object" and outer.form.cue.force == "deny"):
+            return False  # «نفى مصدران تقريرا لمسؤول قال فيه إن»: the denial stands
         before_it = inner.source is not None and inner.source[0] < inner.cue[0]
         if outer.quote is not None and (before_it or (inner.source is None and inner.cue[0] > outer.first + 1)):
             return False  # «قال: "الاتفاق أثبت أن …"»: a quotation stays one
@@ -249,6 +249,8 @@ class Finder(Colons):
             if draft.depth > DEEPEST:
                 i += 1
                 continue
+            if draft.source is None and draft.parent is not None and draft.parent.mark == "object":
+                draft.source = self._whose_paper(i, first)  # «نفت الوزارة تقريرا لصحيفة النهر | قالت فيه إن»
             self._bind(draft, i, first)
             if through is not None and through.source is not None and self._is_told_by(through, draft):
                 draft.via.append(self._link(*through.source, through.cue[0]))

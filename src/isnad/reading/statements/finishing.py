@@ -85,7 +85,8 @@ class Finishing(Anonymity):
         parent = draft.parent
         depth = 0
         while parent is not None and depth < DEEPEST:
-            if parent.speaker is not None and parent.speaker.words:
+            denies = parent.mark == "object" and parent.form.cue.force == "deny"  # «نفى تقريرا قالت فيه الصحيفة إن»: she has it from none
+            if parent.speaker is not None and parent.speaker.words and not denies:
                 links.append(self._link_of(parent) if parent.source else Link(*self._mention(parent.speaker, parent.cue)))
             links.extend(parent.via[: len(parent.via) - parent.kept] if parent.source is not None else parent.via)
             parent = parent.parent

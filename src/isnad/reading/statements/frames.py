@@ -89,6 +89,7 @@ _LETTERS_FOR = 3  # letters that ل and its noun have more than: «لبذل»
 
 _WHEN = frozenset({"خلال", "عقب", "اثناء", "لدي", "بعد", "قبل", "قبيل", "امس", "اليوم", "في"})
 _ASIDE = words("aside")
+_WHO_IS = frozenset({"وهو", "وهي", "وهما", "وهم"})
 _ABOVE_ALL = frozenset({"خصوصا", "خاصه", "لاسيما"})  # «اعتبر خصوصا أن …»
 _BECAUSE = words("because")
 _GOES_ON = words("goes on")
@@ -306,6 +307,11 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
         elif key in "،,":
             if not say and j + 2 < limit and another_clause(keys, j + 1, limit):
                 return None  # «أقر المجلس القانون، ويتعين على …»
+            who = keys[j + 1] in _WHO_IS if clause and j + 1 < limit else False
+            past = next((k for k in range(j + 2, min(limit - 1, j + 30)) if keys[k] in "،,."), None) if who else None
+            if past is not None and keys[past + 1] in COMPLEMENTISERS:
+                j = past + 1  # «قال المدير، وهو مهندس ينشر الخرائط، إن»
+                continue
             in_relative = j + 1 < limit and keys[j + 1] in _ASIDE and any(keys[k] in "،," for k in range(j + 2, min(limit, j + 30)))
             if in_relative and keys[j + 1] in governed and keys[i + 1] in _WHEN and not any(key in "،," for key in keys[i + 1 : j]):
                 in_relative = keys[j + 2] in words("adjunct")  # «شدد خلال لقاءاته، على الحاجة إلى …، وتبادل …»

@@ -169,6 +169,8 @@ class Homographs(RelayFrames):
         key, then = self.keys[at], self.keys[at + 1]
         if key in words("opens speech"):
             return then not in PUNCTUATION
+        if key in {"كان", "كانت"} and then == "هناك":
+            return True
         ours = len(key) >= _SOON and key.endswith("نا") and key[:2] not in {"ال", "لل"} and key not in words("not first person")
         ours = ours and head_of(key) is None  # «وقال مراسلنا إن»
         return (key == "من" and then in _HOLDS) or (ours and shares(key).noun < _MOSTLY and finite(key[:-2] + "ت"))

@@ -362,7 +362,8 @@ class ObjectFrames(AttitudeFrames):
             return False
         given, then = keys[at - 1], keys[at + 1]
         plain = given.startswith("ال") or head_of(given) is not None or given in bodies() or plain_noun(given) or common(given)
-        return not plain and common(then) and not then.startswith(("ال", "ب", "ل", "و")) and not accusative(self.text.forms[at + 1])
+        article = then.startswith("ال") and then not in words("stance again")  # «التزام» has none
+        return not plain and common(then) and not article and then[0] not in "بلو" and not accusative(self.text.forms[at + 1])
 
     def _renewed(self, i: int, at: int, limit: int, form: CueForm, phrase: Phrase) -> Draft | None:
         """«جدد دعوته إلى …», «كرر رفضه …»: what is said again stands at ``at``, what it says after it."""

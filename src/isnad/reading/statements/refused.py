@@ -27,16 +27,16 @@ def no_telling(keys: Sequence[str], at: int) -> bool:
 
 def set_before(key: str) -> bool:
     """Whether a noun is what others say, ask, decide or offer: «اتهامات», «عرضا», «طلبها», «مشروع»."""
-    bare = key.removeprefix("ال")
+    bare, claims = key.removeprefix("ال"), words("refused claim") | words("put before one")
     if bare in words("stand") or bare in words("speech"):
         return True
     for end in _PRONOUNS:
         noun = bare.removesuffix(end)
-        noun = noun[:-1] + "ه" if end not in {"", "ا"} and noun.endswith("ت") and noun[:-1] + "ه" in words("refused claim") else noun
+        noun = noun[:-1] + "ه" if end not in {"", "ا"} and noun.endswith("ت") and noun[:-1] + "ه" in claims else noun
         head = head_of(noun)
-        if noun in words("refused claim") or (head is not None and head.kind == "document"):
+        if noun in claims or (head is not None and head.kind == "document"):
             return True
-    return key in words("refused claim")
+    return key in claims
 
 
 def own_act(keys: Sequence[str], at: int) -> bool:

@@ -53,7 +53,7 @@ _SHOWS = frozenset({"كشف", "أظهر", "أثبت", "دل", "أكد", "أبر�
 _DONE_TO = frozenset({"اتهم", "هدد", "طالب"})  # whose active participle is written like the passive
 _BEGAN, _ASKING = frozenset({"استهل", "ختم", "اختتم"}), frozenset({"تساءل", "استفسر", "سأل"})
 _BRINGS = frozenset({"نقل", "كتب", "نشر"})
-_SOME, _SOON, _MOSTLY, _OPENLY = 3, 5, 0.7, frozenset({"قال", "أضاف", "تابع"})
+_SOME, _SOON, _MOSTLY, _OPENLY, _HINTS = 3, 5, 0.7, frozenset({"قال", "أضاف", "تابع"}), frozenset({"أوضح", "أشار", "ذكر"})
 _COURTESIES, _OTHERWISE = words("courtesy"), words("otherwise")
 _OF_WHOM = frozenset({"حذر", "أوصى", "نصح"})
 _SUBJECT = 9  # tokens that a subject has at most
@@ -250,7 +250,7 @@ class VerbFrames(VerbSenses):
             return None  # «استهل السباق من الصف الأخير، وتصادف أن …»
         if mark is not None and "ask" in takes and keys[mark.first] in words("question") and form.cue.lemma not in _ASKING:
             mark = None  # «شرح كيف تعمل الآلة», but «وصف كيف أنه …»
-        if mark is None and form.tense == "past" and form.cue.lemma in _OPENLY and not negated:
+        if mark is None and form.tense == "past" and form.cue.lemma in _OPENLY | _HINTS and before != "كما" and not negated:
             mark = self._unmarked(i, limit)
         if mark is not None and mark.name == "quote" and self._holds_a_person(mark.at):
             return None  # «أوضح ذلك "سامر الخالدي" مدير …»

@@ -54,6 +54,17 @@ class WrittenIn(ObjectFrames):
                 return j, j + 1
         return None
 
+    def _whose_paper(self, i: int, first: int) -> tuple[int, int] | None:
+        """Return whose the paper is in which what the verb at ``i`` says stands: «نفت الوزارة تقريرا | لصحيفة النهر | قالت فيه إن»."""
+        keys = self.keys
+        if i + 1 >= len(keys) or keys[i + 1] not in _IN_IT:
+            return None
+        paper = self._paper_before(i, first)
+        by = issuer(self.text, *paper, self.pairs) if paper is not None else None
+        if by is not None and keys[by[0]][0] == "ل":
+            self.governed.add(by[0])
+        return by
+
     def _paper_in_front(self, i: int, first: int, mark: Mark) -> tuple[int, int] | None:
         """Return the document with which a sentence begins behind «في», right before a verb with its clause: «وفي بيان مشترك جاء أن»."""
         if self.keys[first] not in {"في", "وفي"} or mark.at != i + 1 or self.keys[mark.at] not in COMPLEMENTISERS or i - first > _REACH:
