@@ -17,6 +17,7 @@ _GREAT = frozenset({"كبير", "كبيره", "رفيع", "بارز"})
 _INSIDE = frozenset({"في", "من", "علي", "عن", "الي"})
 _MOUTH = 20  # tokens from «على لسان» to the comma behind who speaks
 _OF_A_NAME = 2  # tokens of an outlet's name behind its noun
+_TWO_NAMES = 4  # words of two persons' names, at least
 _PAPER = 5  # tokens of a paper's name with its marks, at most
 
 
@@ -140,11 +141,21 @@ class Addressees(Phrases):
             own = next(theirs, None) if definite else None
             return Phrase(phrase.first, own, (own, phrase.last), phrase.after) if own is not None else phrase  # «أبلغ الوزير | زملاءه أنه»
         end = bisect_left(self.text.starts, self.names_at[self.text.starts[at]].end)
+        if (apart := self._two_persons(at, end)) is not None:
+            return Phrase(phrase.first, apart, (apart, end), phrase.after)
         if end >= phrase.last:
             return phrase
         head = head_of(self.keys[end])
         asked = head is not None and head.kind == "official" and head.word not in words("spokesman") and self.keys[end] in heads()
         return Phrase(phrase.first, end, phrase.told, end) if asked or self.keys[end] in bodies() else phrase
+
+    def _two_persons(self, first: int, last: int) -> int | None:
+        """Return the token at which the second of two persons begins, taken for one: «اتهم سامر الحلاق | رامي العيسى بـ»."""
+        keys = self.keys
+        if last - first < _TWO_NAMES or not keys[last - 1].startswith("ال") or not keys[first + 1].startswith("ال"):
+            return None
+        given, compound = keys[first + 2], keys[first] == "عبد" or keys[first + 1] in {"الدين", "الله", "الاسلام"}
+        return None if compound or given.startswith("ال") or given in {"بن", "ابن", "ال"} else first + 2
 
     def _without_medium(self, phrase: Phrase) -> Phrase:
         """Return a phrase that begins with a person's name without the medium that is told after it: «أخبرت هدى المصري | مجلة "السهم"»."""
