@@ -50,7 +50,7 @@ from isnad.linking.befell import (
 )
 from isnad.linking.counted import CONSISTING, FIRST_SENTENCES, MEASURE_WORDS, Counted
 from isnad.linking.figures import Figure, bounded, same
-from isnad.linking.measures import AGE, measured
+from isnad.linking.measures import AGE, JAIL, jailed, measured
 from isnad.linking.parts import is_part, of_all, out_of, part_of, raised, raising
 from isnad.linking.rates import former_rate, rate_of
 from isnad.linking.rivals import again, estimated_by, telling_of_another
@@ -306,7 +306,7 @@ def _counted(
         governor = CONSISTING
     if not role and governor in terms(_NAMING_WORDS):
         return None
-    governor = measure or governor
+    governor, of_what = measure or governor, jailed(text, number, sentence[0]) if measure == JAIL else of_what
     known_number = not role and not keys_of(_WHOLE_WORDS).isdisjoint(keys[max(sentence[0], number.first - _WHOLE_REACH) : number.first])
     return Counted(
         figure,

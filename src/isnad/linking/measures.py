@@ -25,12 +25,16 @@ _NOUNS = {
 }
 _ONE_NOUN = {"عام": "سنة", "كيلو": "كيلومتر"}
 _REACH, _AT_DEATH = 5, "عن"
+_JAILED = 8  # tokens before a number in which who is jailed stands
+JAIL = "=jail"
 _DIED = "dead"
 _STOPS = frozenset({"،", ",", "؛", ":", "و"})
 
 
 def measured(text: Text, number: Number, noun: str, first: int) -> tuple[str, str]:
     """Return of what a number of a noun (a term) is the measure, as a governor, and the one term for its unit; "" where nothing tells."""
+    if text.keys[number.first].startswith("و"):
+        return "", noun  # «ساعة و14 دقيقة»
     for kind, (nouns, words) in _kinds().items():
         if noun not in nouns:
             continue
@@ -45,6 +49,14 @@ def measured(text: Text, number: Number, noun: str, first: int) -> tuple[str, st
         if died and any(roles().get(term) == _DIED for i in range(first, number.first) for term in index_terms(text.slice(i, i + 1))):
             return AGE, unit
     return "", noun
+
+
+def jailed(text: Text, number: Number, first: int) -> str:
+    """Return the term of whom a number of years in jail is for («حكم على |التاجر |بالسجن 5 سنوات», «بسجن |التاجر |5 سنوات»), or ""."""
+    words = _kinds()["jail"][1] | {"علي"}
+    at = [i for i in range(max(first, number.first - _JAILED), number.first - 1) if text.keys[i] in words]
+    told = (next(iter(index_terms(text.slice(i + 1, i + 2))), "") for i in at if text.keys[i + 1] not in words)
+    return next(filter(None, told), "")
 
 
 @cache

@@ -22,7 +22,7 @@ _MARKETS = {
     "رسمي": "سعر الصرف الرسمي",
     "رسميه": "سعر الصرف الرسمي",
 }
-_ANY, _SIDES = "سعر الصرف", frozenset({"شراء", "بيع", "شرائه", "بيعه", "مبيع", "عقود", "اوقيه", "برميل"})
+_SIDES = frozenset({"شراء", "بيع", "شرائه", "بيعه", "مبيع", "عقود", "اوقيه", "برميل", "موازنه", "ميزانيه"})
 _AUCTION = "سعر الصرف في المزاد"  # a day on which one is held is not that yet
 
 
@@ -39,8 +39,8 @@ def rate_of(text: Text, number: Number, sentence: tuple[int, int]) -> str:
     if named:
         return named.pop() if len(named) == 1 else ""
     # «سعر صرف الدولار 1520 دينارا»: where it is bought and where it is sold two are told.
-    priced = any(word in _CURRENCIES and bare[max(i - 2, 0) : i] and {"سعر", "صرف"} & set(bare[i - 2 : i]) for i, word in enumerate(bare))
-    return _ANY if priced and _SIDES.isdisjoint(bare) else ""
+    priced = {word for i, word in enumerate(bare) if word in _CURRENCIES and {"سعر", "صرف"} & set(bare[max(i - 2, 0) : i])}
+    return f"سعر ال{priced.pop()}" if len(priced) == 1 and _SIDES.isdisjoint(bare) else ""
 
 
 def former_rate(text: Text, number: Number, first: int) -> bool:
