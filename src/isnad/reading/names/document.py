@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from isnad.arabic.terms import is_stop
 from isnad.arabic.text import Text
+from isnad.reading.names.bracketed import BRACKETS, in_latin, other_names
 from isnad.reading.names.called_after import called_after
 from isnad.reading.names.called_by_place import of_places
 from isnad.reading.names.callings import callings
@@ -31,15 +32,23 @@ from isnad.reading.names.purposes import with_purposes
 from isnad.reading.names.quoted import ENTITLED, IN_MARKS, TITLE, quoted
 from isnad.reading.names.ranked_provinces import ranked_provinces
 from isnad.reading.names.settlements import settlements
-from isnad.reading.names.short_forms import SPEAKS, is_the_word, of_their_offices, short_forms, speaks_here
+from isnad.reading.names.short_forms import (
+    OF_GOD,
+    SPEAKS,
+    is_a_noun_here,
+    is_behind_a_given_name,
+    is_the_word,
+    of_their_offices,
+    short_forms,
+    speaks_here,
+)
 from isnad.reading.names.side_by_side import by_article, parted
-from isnad.reading.names.spans import BY_NAME, CALLED, CALLED_AGAIN, IN_LATIN, OF_FATHER, SONS, Laid, Span, adjacent, words_of
+from isnad.reading.names.spans import BY_NAME, CALLED, CALLED_AGAIN, OF_FATHER, SONS, Laid, Span, adjacent, words_of
 from isnad.reading.names.sport import clubs, competitions
 from isnad.reading.names.state_bodies import state_bodies
 from isnad.reading.names.surnames import acts, behind_verbs, may_be_surname
 from isnad.reading.names.things import firm_in, things
 from isnad.reading.names.tidying import COMMON, FENCES, accusative, is_speech, only_a_word, tidy
-from isnad.reading.names.verbs import mostly_verb
 from isnad.reading.names.whole import CLUBS, LEFT_OUT, PAPERS, whole
 from isnad.records import NameKind
 
@@ -89,8 +98,8 @@ def complete(text: Text, spans: Sequence[Span], matches: Sequence[Match]) -> lis
     for span in found:
         taken[span.first : span.last] = b"\1" * (span.last - span.first)
     _whole(text, found, taken, matches)
-    _take(found, taken, _in_latin(text, found, taken))
-    _take(found, taken, _other_names(text, found, taken))
+    _take(found, taken, in_latin(text, found, taken))
+    _take(found, taken, other_names(text, found, taken))
     for match in others().find(text.keys):
         if not any(taken[match.first : match.last]) and not _is_in_a_name(text, match):
             _take(found, taken, (Span(match.first, match.last, match.cut, "MISC", "list of other names"),))
@@ -159,7 +168,7 @@ def _whole(text: Text, found: list[Span], taken: bytearray, matches: Sequence[Ma
                 continue
             # The whole stands before its short form in brackets: «مكتب الأمم المتحدة لتنسيق … (أوتشا)».
             within = (
-                part.kind == entry.kind == "ORG" and first < part.first and part.last < last < len(text) and text.forms[last] in _BRACKETS
+                part.kind == entry.kind == "ORG" and first < part.first and part.last < last < len(text) and text.forms[last] in BRACKETS
             )
             # A body whose name holds another's («مفوضية الأمم المتحدة لشؤون اللاجئين»): both are known, and two.
             another = entry.kind == "ORG" and match.key.split(" ")[0] not in LEFT_OUT and _known_otherwise(text, part, entry.id)
@@ -199,63 +208,6 @@ def _known_otherwise(text: Text, span: Span, id: str | None) -> bool:
     """Say whether the gazetteer knows a body of this name, and only under another id."""
     known = [e for e in gazetteer().readings(_key(text, span)) if e.kind == "ORG"]
     return id is not None and bool(known) and known[0].id is not None and all(e.id != id for e in known)
-
-
-def _in_latin(text: Text, spans: Sequence[Span], taken: bytearray) -> list[Span]:
-    """Find the Latin spelling in brackets behind a name («جامعة الساحل (Coast University)»): of the name's kind."""
-    found = []
-    keys, forms = text.keys, text.forms
-    for span in spans:
-        i = span.last + (span.last < len(text) and forms[span.last] in FENCES - {"(", "["})
-        if i >= len(text) or forms[i] != "(":
-            continue
-        end = next((j for j in range(i + 1, min(i + 8, len(text))) if forms[j] == ")"), i)
-        if end > i + 1 and not any(taken[i:end]) and all(key.isascii() and key.isalpha() for key in keys[i + 1 : end]):
-            found.append(Span(i + 1, end, 0, span.kind, IN_LATIN))
-    return found
-
-
-def _other_names(text: Text, spans: Sequence[Span], taken: bytearray) -> list[Span]:
-    """Find the other name in brackets behind a name: of the body that our lists know by both («أنصار الله (الحوثيين)»), and of a person
-    who is introduced with it («سامر بن سالم الحلواني (أبو سلوى)», «كريم الديلوري (شطيطة)»): words that are no other name."""
-    found = []
-    names, forms = gazetteer(), text.forms
-    for span in spans:
-        i = span.last
-        if i >= len(text) or forms[i] not in _BRACKETS:
-            continue
-        end = next((j for j in range(i + 1, min(i + 4, len(text))) if forms[j] in FENCES), i)
-        if end < i + 2 or any(taken[i:end]):
-            continue
-        key = " ".join(text.keys[i + 1 : end])
-        if span.kind == "ORG":
-            ids = {e.id for e in names.readings(_key(text, span)) if e.id is not None}
-            if any(e.id in ids for e in names.readings(key)):
-                found.append(Span(i + 1, end, 0, "ORG", "the other name of the body before it"))
-        elif span.kind == "PER" and span.last - span.first > 1 and _is_nickname(text, i + 1, end):
-            found.append(Span(i + 1, end, 0, "PER", BY_NAME))
-    return found
-
-
-_BRACKETS = frozenset(("(", "["))
-
-
-def _is_nickname(text: Text, first: int, end: int) -> bool:
-    """Say whether words in brackets behind a full name are what he is called by: «أبو …», or one rare word that comes again behind a
-    verb; no place, body or nation is."""
-    key = text.keys[first]
-    if key in ("ابو", "ام") and end - first == _KUNYA:
-        return text.keys[first + 1].isalpha()
-    if end - first != 1 or not key.isalpha() or key in gazetteer() or key in demonyms() or key in cues() or is_stop(key):
-        return False
-    known = name_word(key)
-    if (known is not None and known.kind == "given") or word_classes().frequency(key) >= COMMON - 4:
-        return False
-    last = next((j for j in reversed(text.places.get(key, ())) if j and mostly_verb(text.keys[j - 1])), -1)
-    return last >= end
-
-
-_KUNYA = 2
 
 
 def _with_head(text: Text, spans: Sequence[Span]) -> list[Span]:
@@ -407,7 +359,13 @@ def _again(text: Text, spans: Sequence[Span], taken: bytearray) -> list[Span]:
             continue
         known.setdefault(" ".join(words), Counter())[span.kind] += 1
         nickname = span.evidence in (BY_NAME, CALLED, CALLED_AGAIN)
-        if span.kind == "PER" and len(words) > 1 and not nickname and (words[-2] not in OF_FATHER or words[-1].startswith("ال")):
+        if (
+            span.kind == "PER"
+            and len(words) > 1
+            and not nickname
+            and words[-1] not in OF_GOD
+            and (words[-2] not in OF_FATHER or words[-1].startswith("ال"))
+        ):
             lasts.setdefault(words[-1], "PER")
             begins.setdefault(words[-1], span.first)
         if span.kind == "PER" and len(words) > 2 and not nickname and words[1] in _BETWEEN:  # «لولا» of «لولا دا سيلفا»
@@ -474,8 +432,13 @@ def _again(text: Text, spans: Sequence[Span], taken: bytearray) -> list[Span]:
                     continue
             else:
                 kind = lasts[name]
-            if len(words) == 1 and not taken[i] and kind == "PER" and is_the_word(text, i, name):
-                continue
+            if len(words) == 1 and not taken[i] and kind == "PER":
+                if is_the_word(text, i, name) or (name not in known and is_a_noun_here(text, i, name)):
+                    continue
+                if not cut and is_behind_a_given_name(text, i) and not taken[i - 1]:  # «النائب آلان عون», beside «ميشال عون»
+                    found.append(Span(i - 1, i + 1, 0, "PER", "given name before a family name of the article"))
+                    taken[i - 1 : i + 1] = b"\2\2"
+                    break
             leading = given_before(text, i) if len(words) == 1 and not cut and kind == "PER" and i and not taken[i - 1] else None
             if leading is not None:  # «التقى المنجوري بسالم المنجوري»
                 found.append(Span(i - 1, i + 1, leading, "PER", "given name before a family name of the article"))

@@ -154,6 +154,30 @@ def is_the_word(text: Text, i: int, key: str) -> bool:
     return definite and not titled(noun) and noun not in demonyms() and shares(noun).noun >= _MOSTLY
 
 
+#: Second halves of given names, by which nobody is called for short: «ناصر الدين», «هبة الله».
+OF_GOD = frozenset(("الدين", "الله", "الاسلام"))
+
+
+def is_a_noun_here(text: Text, i: int, key: str) -> bool:
+    """Say whether an indefinite family name of the article that is a common noun or verb and seldom a name («سفر») is that word at token
+    ``i``: the tagger saw it nowhere alone, and it stands behind no verb of saying and no title."""
+    before = text.keys[i - 1] if i else ""
+    if key.startswith("ال") or saying(before) or any(titled(word) for _, word in splits(before)):
+        return False
+    said, prior = shares(key), priors().get(key)
+    named = (prior is not None and prior.kind == "P" and prior.share >= _AT_TIMES) or name_shape(key) > 1  # «نور», «مارادونا»
+    return not named and known_keys().get(key, 0) > _RARE + 1 and max(said.noun, said.verb) >= _MOSTLY
+
+
+def is_behind_a_given_name(text: Text, i: int) -> bool:
+    """Say whether a word that is none of the language stands between a title with the article and a family name («النائب آلان | عون»)."""
+    if i < _PAIR or not adjacent(text, i) or not adjacent(text, i - 1):
+        return False
+    title, given, form = text.keys[i - 2], text.keys[i - 1], text.forms[i - 1]
+    word = form.startswith("ال") or (given in known_keys() and not form.startswith("آ"))
+    return title.startswith("ال") and titled(title) and given.isalpha() and not word and not titled(given) and given not in demonyms()
+
+
 #: Verbs that say as much of things, or of whom it was done to.
 _NO_DEEDS = frozenset(
     f"{joined}{verb}"
