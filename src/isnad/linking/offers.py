@@ -100,9 +100,10 @@ def of_their_days(told: Mapping[str, Sequence[Offer]], known: Sequence[Known]) -
     return {day: kept[day] for day in told if kept[day]}
 
 
-def told_enough(told: Mapping[str, Sequence[Offer]], published: Sequence[str]) -> dict[str, Sequence[Offer]]:
+def told_enough(told: Mapping[str, Sequence[Offer]], known: Sequence[Known]) -> dict[str, Sequence[Offer]]:
     """Return what is told of each day without the days of which a story of several articles speaks in passing only: behind what each of
-    them begins with, or of a day before its reporting in few. ``published`` are the days that the articles were written on."""
+    them begins with, or of a day before its reporting in few. ``known`` is what the articles tell."""
+    published = [article.day for article in known if article.day]
     if len(published) < _SEVERAL:
         return dict(told)
     since, until = eve(min(published)), max(published)
@@ -110,9 +111,15 @@ def told_enough(told: Mapping[str, Sequence[Offer]], published: Sequence[str]) -
     for day, offers in told.items():
         news = [offer.whole for offer in offers if not notes(offer.whole.sentence.text)]
         few = day < since and len({whole.article for whole in news}) < max(2, _FEW * len(published))
-        if any(day > until or whole.place <= (0 if few else _BEGUN) for whole in news):
+        if any(day > until or _behind(whole, known) <= (0 if few else _BEGUN) for whole in news):
             kept[day] = offers
     return kept
+
+
+def _behind(whole: Weighed, known: Sequence[Known]) -> int:
+    """Return how many sentences behind the first of its article a sentence stands; a byline or a headline is none."""
+    first = next((each for each in known[whole.article].openings if len(each.terms) >= _LONG), None)
+    return whole.place - (first.place if first is not None else 0)
 
 
 def drop_told_twice(chosen: dict[str, Offer], told: Mapping[str, Sequence[Offer]]) -> list[str]:

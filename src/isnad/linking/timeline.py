@@ -135,7 +135,8 @@ def timeline(story: str, articles: Sequence[Article]) -> tuple[TimelineEntry, ..
         )
         for n, (article, (day, _)) in enumerate(zip(articles, days, strict=True))
     ]
-    chosen = _choose(of_their_days(told, known), bodies, core, published)
+    offered = of_their_days(told, known)
+    chosen = _choose(offered, told_enough(offered, known), bodies, core)
     by_id = {article.id: article for article in articles}
     entries = []
     for day, chosen_line in sorted(chosen.items()):
@@ -261,12 +262,13 @@ def _looks_back(article: Article, held: Sequence[Weighed], opening: Weighed, day
 
 
 def _choose(
-    told: Mapping[str, Sequence[Offer]], bodies: Mapping[str, str], core: frozenset[str], published: Sequence[str]
+    told: Mapping[str, Sequence[Offer]], enough: Mapping[str, Sequence[Offer]], bodies: Mapping[str, str], core: frozenset[str]
 ) -> dict[str, Weighed]:
     """Choose one sentence a day and each only once: first for the days that have one only, then in the order of days.
 
     A clause of which the rest is no line is told as its whole sentence; one that does not read by itself with what stands before it, or not
-    at all where that is told of another day. ``bodies`` are the texts, by article.
+    at all where that is told of another day. Only days of ``enough`` have a line; what the others tell counts as known on later days.
+    ``bodies`` are the texts, by article.
     """
     taken: set[tuple[int, int]] = set()
     alone: dict[str, Offer] = {}
@@ -287,8 +289,6 @@ def _choose(
             chosen[day] = best
             taken.add(_place(best))
             before.update(best.sentence.terms)
-    # Not before they are chosen: what a day in passing tells is known on later days.
-    enough = told_enough(told, published)
     chosen = {day: offer for day, offer in chosen.items() if day in enough}
     for day in drop_told_twice(chosen, told):  # its reports may begin with something else that happened then
         fresh = (offer for offer in told[day] if offer.named and 0 <= offer.late <= 1 and not offer.whole.place)
