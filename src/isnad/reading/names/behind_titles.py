@@ -258,8 +258,8 @@ def ends_subject(text: Text, first: int, i: int) -> bool:
     key = text.keys[i]
     if not adjacent(text, i) or text.keys[i + 1 : i + 2] == [] or text.keys[i + 1] not in _OPENED or not may_be_family(text, i):
         return False
-    if key.startswith("لل") or any(cut and word_classes().frequency(part) > _LISTED for cut, part in splits(key)):
-        return False  # «قال سامر الحلواني للصحافيين إنه»
+    if key.startswith("ل") or any(cut and word_classes().frequency(part) > _LISTED for cut, part in splits(key)):
+        return False  # «قال سامر الحلواني للصحافيين إنه», «سامر الحلواني لوات إن»
     return key not in known_keys() and word_classes().frequency(key) <= 1 and verb_before(text, first) is not None
 
 
