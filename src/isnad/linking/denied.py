@@ -49,6 +49,8 @@ _NO_MIND = re.compile(
     r"(?:عدم وجود|لا توجد|لا يوجد|لا|ليس هناك|ليست هناك|ليس لديها?|عدم صدور)\s+(?:أي\s+)?(?:نية|توجه|توجهات|قرار|خطط|خطة|مخطط)\s+"
     r"(?:(?:لدى|حاليا|رسمية|رسمي)\s+(?:\S+\s+)?)?(?:ل|ب(?=\S)|حول\s|بشأن\s)(?P<what>[^،؛]{4,160})"
 )
+# … and who confirms that it is not done: «أكدت الوزارة عدم |تأجيل الامتحان».
+_NOT_DONE = re.compile(r"عدم\s+(?!صحة|دقة|وجود|صدور|علم)(?P<what>[^،؛]{4,160})")
 # Who denies that somebody has done or said it: «تكون الوزارة قد |وعدت |بتمويل المحطة».
 _HAS_DONE = re.compile(r"(?:يكون|تكون|يكونوا)\s+(?P<who>[^؛]{0,140}?)[،\s]*\bقد\s+(?P<act>\S+)\s+(?P<what>[^،؛]{4,200})")
 # Who denies that it was decided denies the deed: «تكون الوزارة |قررت |خصم أجور المضربين».
@@ -206,7 +208,7 @@ def numbers_of(words: str) -> frozenset[float]:
 
 def _answers(content: str) -> str:
     """Return what one says was not, who also calls untrue what was told («لم يقدم استقالته وإن ما نشر عار عن الصحة»); else nothing."""
-    mind = _NO_MIND.match(content)
+    mind = _NO_MIND.match(content) or _NOT_DONE.match(content)
     if mind is not None:
         return mind["what"]
     found = _NOT_SO.match(content)
@@ -216,7 +218,8 @@ def _answers(content: str) -> str:
 def denies_first(statement: Statement) -> bool:
     """Say whether a statement denies what it begins with."""
     if _answers(statement.content):
-        return statement.force != "deny" and not statement.negated
+        confirmed = statement.force == "confirm" or not _NOT_DONE.match(statement.content)
+        return confirmed and statement.force != "deny" and not statement.negated
     return denies(statement) and (statement.force == "deny" or untrue(statement.content[:_UNTRUE_WITHIN]))
 
 
