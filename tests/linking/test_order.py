@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from isnad.demo import content
 from isnad.linking import Linker, MemoryLinkStore
 from isnad.linking.links import unpack
+from isnad.linking.parameters import DEFAULT
+from isnad.linking.related import probably_related
 from isnad.records import Article
 
 DEMO = [
@@ -155,7 +157,7 @@ def test_who_is_near_in_an_affair_is_so_from_both_sides_however_full_the_neighbo
     linker = Linker(store)
     linker.add(articles)
     seqs = store.seqs([each.id for each in articles]).values()
-    near = {seq: linker._likely_related([seq]) for seq in seqs}
+    near = {seq: probably_related(store, [seq], DEFAULT, 0.6) for seq in seqs}
     assert {(a, b): value for a in near for b, value in near[a].items()} == {(b, a): value for a in near for b, value in near[a].items()}
     kept = {seq: linker_links for seq, data in store.links(list(seqs)).items() for linker_links in [unpack(data).edges]}
     assert any(seq not in kept[other] for seq in kept for other in kept[seq])

@@ -24,7 +24,7 @@ words that tell something than his name and office: who has but the name is perh
 by any name in both titles together with a word of both that tells much («حريق الكوت»), where few stories of those months have both: more
 are a series. By a rare place, where both tell of what seldom befalls a place twice (a flood, a fire), with something else in common. By a
 person of both titles, where what one title says that he does stands in the other beginning; by a body of rare name in both titles with a
-matter. Many months apart only by a person whom both name in full. Words for one thing («محادثات», «مفاوضات») are one word.
+matter. Many months apart only by these two, a person whom both name in full. Words for one thing («محادثات», «مفاوضات») are one word.
 
 Papers and agencies are no matter of an affair, nor is God's name.
 
@@ -44,7 +44,7 @@ from isnad.arabic.folding import search_key
 from isnad.arabic.terms import index_terms
 from isnad.linking.bouts import further
 from isnad.linking.lands import land_terms
-from isnad.linking.matter import DAYS, OWN_BODY, TELLING, TELLS_MUCH, About, Named, fully_named, one_word, rarity, telling
+from isnad.linking.matter import DAYS, GENERIC_BODY, TELLING, TELLS_MUCH, About, Named, fully_named, one_word, rare_body, rarity, telling
 from isnad.linking.openings import classes, is_kind, recognised, recognised_kinds
 from isnad.records import Story, TimelineEntry
 
@@ -67,13 +67,10 @@ _ABROAD = ("outbreak",)  # of two lands two
 _RATES = ("price",)  # of which every land has its own
 _SURELY = 0.95  # related, where fewer words will do
 _MATTER_SMALL, _MATTER_SMALL_WEIGHT, _SHARE_SMALL = 4, 16.0, 0.25  # as of a matter, in a small archive
-_GENERIC_BODY = frozenset(
-    index_terms("وزارة الحكومة مجلس هيئة دائرة مديرية الشرطة النيابة المحكمة البرلمان الأمن الدفاع المدني الإطفاء الإسعاف خفر")
-)
 # No matter beside a place: where something lies, and what is told of it again and again.
 _WHERE = frozenset(index_terms("قبالة قرب شمال جنوب شرق غرب وسط ضواحي ريف شمالي جنوبي شرقي غربي"))
 _PRICES = frozenset(index_terms("أسعار"))
-_SERIAL = _WHERE | _PRICES | frozenset(index_terms("طقس أمطار وظائف مهرجان"))
+_SERIAL = _WHERE | _PRICES | frozenset(index_terms("طقس أمطار وظائف مهرجان أرباح تربح"))
 # Told in one form, of one after another: telegrams, greetings of a feast, obituaries, vacancies.
 _FORMS = frozenset(index_terms("يهنئ تهنئة برقية يعزي تعزية يعايد معايدة منسوبيها رحمة شاغرة"))
 _PAIR, _PHRASE = 2, 12.0  # words of a phrase, and their weight
@@ -177,7 +174,8 @@ def linked(a: About, b: About, near: Around) -> tuple[str, ...]:
     titles = a.title | b.title
     found: tuple[str, ...] = ()
     if near.likely >= NEAR:
-        found = _close(a, b, list(known.values()), matter=len(shared) >= _MATTER_NEAR)
+        guests = frozenset() if near.small else near.names
+        found = _close(a, b, known, matter=len(shared) >= _MATTER_NEAR, guests=guests)
         if not found and len(shared) >= _MATTER_NEAR and share < _FORM:
             found = tuple(each.name for each, _ in known.values() if _in_form(each, titles, small=near.small))
     few = [pair for key, pair in known.items() if key in near.names and not pair[1].for_others]
@@ -186,8 +184,13 @@ def linked(a: About, b: About, near: Around) -> tuple[str, ...]:
     if near.small and len(shared) >= _MATTER_SMALL and sum(shared) >= _MATTER_SMALL_WEIGHT and share >= _SHARE_SMALL:
         own_matter = True
     if near.far:
-        return tuple(each.name for each, _ in few if own_matter and fully_named(each, a) and fully_named(each, b))
-    few = [pair for pair in few if pair[0].kind != "ORG"]
+        if a.title & b.title & (_SERIAL - _PRICES):
+            return ()
+        common = a.title & b.title
+        own = [each for each, _ in few if own_matter]
+        return tuple(each.name for each in own if (fully_named(each, a) and fully_named(each, b)) or rare_body(each, common))
+    matches = _both(a, b, "event") & recognised_kinds(_MATCHES)
+    few = [pair for pair in few if pair[0].kind != "ORG" and (pair[0].kind == "PER" or not matches)]
     if not found and few and own_matter:
         found = tuple(each.name for each, _ in few)
     found = found or _by_matter(a, b, known, near) or _by_both_titles(a, b, both, near) or _by_act(a, b, known, near)
@@ -210,6 +213,10 @@ def _in_form(name: Named, titles: frozenset[str], *, small: bool) -> bool:
     if name.kind in ("PER", "MISC"):
         return True
     return bool(name.terms & titles) if (name.kind == "LOC") != small else not small
+
+
+def _both(a: About, b: About, kind: str) -> int:
+    return recognised(a.words, kind) & recognised(b.words, kind)
 
 
 def _apart(a: About, b: About, both: Mapping[str, tuple[Named, Named]]) -> bool:
@@ -263,8 +270,8 @@ def _by_body(a: About, b: About, both: Mapping[str, tuple[Named, Named]], near: 
     if len(shared) < _MATTER_WORDS or sum(shared) < _MATTER:
         return ()
     few = near.names | near.matter
-    bodies = [each for key, (each, _) in both.items() if each.kind == "ORG" and key in few and not each.terms & _GENERIC_BODY]
-    rare = [each.name for each in bodies if max(rarity(each.terms & common), default=0.0) >= OWN_BODY]
+    bodies = [each for key, (each, _) in both.items() if each.kind == "ORG" and key in few and not each.terms & GENERIC_BODY]
+    rare = [each.name for each in bodies if rare_body(each, common)]
     if rare and share >= _BODY_SHARE:
         return tuple(rare)
     return tuple(each.name for each in bodies if len(each.terms & common) >= _PAIR and share >= _SHARE)
@@ -421,10 +428,16 @@ def _has(words: str, phrase: str) -> bool:
     return phrase in words and re.search(rf"(?<!\w)[وفبلك]{{0,2}}(?:ال|ل)?{re.escape(phrase)}(?!\w)", words) is not None
 
 
-def _close(a: About, b: About, both: Sequence[tuple[Named, Named]], *, matter: bool) -> tuple[str, ...]:
-    """Return the names that link two stories that are near by what their titles have; ``matter``: the beginnings have more than names."""
+def _close(a: About, b: About, known: Mapping[str, tuple[Named, Named]], *, matter: bool, guests: Collection[str] = ()) -> tuple[str, ...]:
+    """Return the names that link two stories that are near by what their titles have; ``matter``: the beginnings have more than names.
+
+    A ruler's or governor's office in both titles is no matter: he receives somebody every day. That of ``guests`` (by key), who are in few
+    stories, is («وزير الدفاع الأمريكي»).
+    """
     either, common = a.title | b.title, a.title & b.title
-    others = common.difference(*(each.terms for each, _ in both))
+    both = list(known.values())
+    offices = (each.office | other.office for key, (each, other) in known.items() if key not in guests)
+    others = common.difference(*(each.terms for each, _ in both), *offices)
     telling = sum(rarity(others)) >= TELLING
     main, places = [], []
     for each, other in both:
@@ -434,7 +447,7 @@ def _close(a: About, b: About, both: Sequence[tuple[Named, Named]], *, matter: b
         elif each.terms & either:
             if matter if each.kind == "PER" else each.kind != "ORG" or telling or each.terms & common:
                 main.append(each.name)
-        elif each.kind == "ORG" and each.terms & _GENERIC_BODY:
+        elif each.kind == "ORG" and each.terms & GENERIC_BODY:
             continue  # «وزارة التربية»: of many matters
         elif telling and not (each.kind == "PER" and (each.for_others or other.for_others or (each.speaks and other.speaks))):
             main.append(each.name)

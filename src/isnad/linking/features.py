@@ -177,8 +177,9 @@ def _days() -> Hashes:
 
 
 def _in_names(of: Array, terms: Hashes, articles: Sequence[Article]) -> npt.NDArray[np.bool_]:
-    """Say of terms whether they stand in a name that the article (by its number) was read to have."""
-    return _stand_in(of, terms, ["\n".join(name.text for name in article.names if name.kind != "MISC") for article in articles])
+    """Say of terms whether they stand in a name that the article (by its number) was read to have, or in the office of whom it names."""
+    named = ([name for name in article.names if name.kind != "MISC"] for article in articles)
+    return _stand_in(of, terms, ["\n".join(f"{name.text}\n{name.role or ''}" for name in names) for names in named])
 
 
 def _stand_in(of: Array, terms: Hashes, texts: Sequence[str]) -> npt.NDArray[np.bool_]:

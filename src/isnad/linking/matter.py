@@ -31,6 +31,10 @@ _NO_MATTER = CURRENCIES | {"الله"}
 _SPOKESMEN = ("متحدث", "ناطق")  # in a role, as search keys
 TELLS_MUCH = 5.0  # weight of a word that, beside a name in both titles, is a matter: that of which one article in a hundred and fifty has
 OWN_BODY = 7.0  # weight of a word that is a body's own: «الفيحاء», not «الوطنية»
+_BODY = 8.0  # weight of two words and more of a body's name that are its own together: «النخيل للتطوير», not «نادي الهلال»
+GENERIC_BODY = frozenset(
+    index_terms("وزارة الحكومة مجلس هيئة دائرة مديرية الشرطة النيابة المحكمة البرلمان الأمن الدفاع المدني الإطفاء الإسعاف خفر")
+)
 _FULL = 2  # words of a full name
 RARE_PLACE = 5.0  # weight of a place whose floods, fires, quakes of some months are one affair, where few stories name it
 _BYLINE = re.compile(r"[^\n.،؛«]{2,50}?(?:\s?[-–—/ـ]\s|:[^\n]{2,30}\n)")  # «بغداد اليوم – بغداد», where it was written and by whom
@@ -137,11 +141,16 @@ def key_of(name: Name) -> str:
 def carriers(about: About) -> list[str]:
     """Return the keys of the persons and events by which a story may hang together with others that are not near, and of bodies of rare
     name in its title."""
-    return [key for key, each in about.names.items() if (each.kind in ("PER", "MISC") and not each.for_others) or _own_body(each, about)]
+    named = about.names.items()
+    return [key for key, each in named if (each.kind in ("PER", "MISC") and not each.for_others) or rare_body(each, about.title)]
 
 
-def _own_body(name: Named, about: About) -> bool:
-    return name.kind == "ORG" and max(rarity(name.terms & about.title), default=0.0) >= OWN_BODY
+def rare_body(name: Named, titles: Collection[str]) -> bool:
+    """Say whether a body has a rare name that stands in titles (their terms): a word of its own («الفيحاء»), or two words and more that
+    tell much together («النخيل للتطوير»); a ministry, a court, a council has many matters."""
+    told = rarity(sorted(name.terms.intersection(titles) - GENERIC_BODY))
+    rare = max(told, default=0.0) >= OWN_BODY or (len(told) >= _FULL and sum(told) >= _BODY)
+    return name.kind == "ORG" and rare and not name.terms & GENERIC_BODY
 
 
 def fully_named(name: Named, about: About) -> bool:
@@ -151,8 +160,10 @@ def fully_named(name: Named, about: About) -> bool:
 
 
 def in_full(about: About) -> list[str]:
-    """Return the keys of the persons whom a story names in full: few may have such a name for a year."""
-    return [key for key, each in about.names.items() if not each.for_others and fully_named(each, about)]
+    """Return the keys of the persons whom a story names in full, and of the bodies of rare name in its title: few may have such a name for
+    a year."""
+    named = ((key, each) for key, each in about.names.items() if not each.for_others)
+    return [key for key, each in named if fully_named(each, about) or rare_body(each, about.title)]
 
 
 def matters(about: About) -> tuple[list[str], list[str]]:

@@ -28,7 +28,7 @@ from isnad.linking.leaning import origins, texts
 from isnad.linking.lineage import longest, nearest
 from isnad.linking.matter import About, about, carriers, in_full, matters, rare_places, together
 from isnad.linking.parameters import DEFAULT, Parameters
-from isnad.linking.related import Names, distinct, in_words, probability, related, says_again
+from isnad.linking.related import Names, distinct, in_words, probability, probably_related, related, says_again
 from isnad.linking.slips import inherited
 from isnad.linking.store import LinkRow, LinkStore, StoryRow
 from isnad.linking.stories import member_of
@@ -53,6 +53,7 @@ _AFFAIR_DAYS = 120  # how far apart two stories of an affair may be that no othe
 #: Quantities of people that rise: an older figure is none to sum up by. The first is the one that matters most.
 TOLLS = ("dead", "hurt", "missing")
 _YEAR, _FEW = 365, 8  # how far apart, where both name one person in full of whom so few stories of that time tell
+_FEW_OF_A_BODY = 12  # stories of some months that name a body by which two hang together: who is in more has many matters
 _AS_LIKELY_AS_NOT = 0.5  # of one happening: of such an outlet it is not said that it never reported
 _UNSURE, _SURE = 0.25, 0.8  # the least of two that a third may stand between, and of both with that
 _ANSWERED, _BESIDE = 7 * _DAY, 60  # within which one story's denial answers another of its affair; articles of others that are looked at
@@ -198,7 +199,7 @@ class LinkReader:
         """Return the stories of the neighbours that linking kept of a story's articles, with how likely a pair of them is related, the
         likeliest of all, and those some weeks away that name whom it is about; with ``years`` those months away that name him in full."""
         own = self.store.rows_of_story(story)
-        likely = self._likely_related([row.seq for row in own])
+        likely = probably_related(self.store, [row.seq for row in own], self.parameters, PROBABLY)
         found: dict[str, float] = {}
         for row in self.store.rows(list(likely)):
             found[row.story] = max(found.get(row.story, 0.0), likely[row.seq])
@@ -211,7 +212,8 @@ class LinkReader:
             persons, there = carriers(told[story]), rare_places(told[story])
             for sought, gathered, beside in (persons, names, []), (anchors if words else [], of_matter, words), (there, places, []):
                 for name, those in naming(sought, since, until, beside).items():
-                    for named in those:
+                    body = gathered is names and told[story].names[name].kind == "ORG"
+                    for named in those if not body or len(those) <= _FEW_OF_A_BODY else ():
                         gathered[named].add(name)
         near = (found.keys() | names.keys() | of_matter.keys() | places.keys()) - {story}
         names.update((each, found_by) for each, found_by in far.items() if each not in near)
@@ -225,25 +227,6 @@ class LinkReader:
             )
             for each in around
         }
-
-    def _likely_related(self, seqs: Sequence[int]) -> dict[int, float]:
-        """Return the articles that are probably related with one of some others, with the most likely of these pairs.
-
-        Each of a pair has the other among the neighbours that linking kept of it, and the fuller of both neighbourhoods counts: so it is
-        the same from either side.
-        """
-        weight = self.parameters.related_density
-        mine = {seq: links.unpack(data) for seq, data in self.store.links(seqs).items()}
-        near = [(seq, other, edge[1]) for seq, ours in mine.items() for other, edge in ours.edges.items()]
-        near = [each for each in near if probability(each[2] + weight * mine[each[0]].density) >= PROBABLY]
-        theirs = {other: links.unpack_near(data) for other, data in self.store.links(list({other for _, other, _ in near})).items()}
-        found: dict[int, float] = {}
-        for seq, other, related_ in near:
-            density, kept = theirs.get(other, (0.0, []))
-            likely = probability(related_ + weight * max(mine[seq].density, density))
-            if seq in kept and likely >= PROBABLY:
-                found[other] = max(found.get(other, 0.0), likely)
-        return found
 
     def _a_year_away(self, own: Sequence[LinkRow], about: About, naming: Naming) -> dict[str, set[str]]:
         """Return the stories that name one of few stories whom a story names in full, a year before or after it at most, with his keys."""

@@ -52,6 +52,7 @@ _HALF_A_DAY = 43_200
 _LINKED = 2  # telling words of the titles that an article that is no neighbour must have in common, to be offered for its outlet's link
 _IN_AFFAIR, _OF_ONE = 0.9, 2  # how likely a further happening of the affair is wanted, and how many reports of one
 _AKIN = 2  # telling words that two beginnings have at least in common
+_FAMILY = 2  # words of a name that has a family's
 _NAMES_TOLD = 2  # names that are told where no word of the titles is
 _JOINED = "وفبلك"  # letters that are joined to a word's front
 _AGAIN = 0.5  # of the words of who only passes a report on: he has nothing that it has not
@@ -120,6 +121,27 @@ def neighbours(store: LinkStore, row: LinkRow, parameters: Parameters) -> list[N
         odds = near + parameters.related_density * dense, another + parameters.further_density * dense
         found.append(Neighbour(other, *odds, around, seq in published, seq in fresh))
         rank += seq in fresh
+    return found
+
+
+def probably_related(store: LinkStore, seqs: Sequence[int], parameters: Parameters, least: float) -> dict[int, float]:
+    """Return the articles (by number) that are related with one of some others with a probability of ``least`` or more, with the most
+    likely of these pairs.
+
+    Each of a pair has the other among the neighbours that linking kept of it, and the fuller of both neighbourhoods counts: so it is the
+    same from either side.
+    """
+    weight = parameters.related_density
+    mine = {seq: unpack(data) for seq, data in store.links(seqs).items()}
+    near = [(seq, other, edge[1]) for seq, ours in mine.items() for other, edge in ours.edges.items()]
+    near = [each for each in near if probability(each[2] + weight * mine[each[0]].density) >= least]
+    theirs = {other: unpack_near(data) for other, data in store.links(list({other for _, other, _ in near})).items()}
+    found: dict[int, float] = {}
+    for seq, other, odds in near:
+        density, kept = theirs.get(other, (0.0, []))
+        likely = probability(odds + weight * max(mine[seq].density, density))
+        if seq in kept and likely >= least:
+            found[other] = max(found.get(other, 0.0), likely)
     return found
 
 
@@ -303,10 +325,24 @@ def reason(
     else:
         text = "حدث آخر في القضية نفسها" if same_affair else "خبر ذو صلة"
     apart = apart_in_words(row, other) if row.published and other.published else ""
-    words = shared_words(row, other, beginnings((*names.get(row.id, ()), *names.get(other.id, ()))), _of_outlets(row, other, outlets))
+    without = _of_outlets(row, other, outlets) | namesakes(names.get(row.id, ()), names.get(other.id, ()))
+    words = shared_words(row, other, beginnings((*names.get(row.id, ()), *names.get(other.id, ()))), without)
     words = words or _common_names(names.get(row.id, ()), names.get(other.id, ()), _of_outlets(row, other, outlets))
     linked = "؛ ربطها الناشر نفسه" if published else ""
     return "".join((text, f"، {apart}" if apart else "", f"؛ يشتركان في: {'، '.join(words)}" if words else "", linked))
+
+
+def namesakes(ours: Sequence[Name], theirs: Sequence[Name]) -> frozenset[int]:
+    """Return the hashes of the family names of persons whom two articles name, where none of one is any of the other's («سالم الحموي»,
+    «نزار الحموي»)."""
+    families: list[dict[str, set[str]]] = [{}, {}]
+    for side, names in zip(families, (ours, theirs), strict=True):
+        for name in names:
+            words = index_terms(name.name) if name.kind == "PER" else []
+            if len(words) >= _FAMILY:
+                side.setdefault(words[-1], set()).add(words[0])
+    mine, other = families
+    return frozenset(term_hash(family) for family in mine.keys() & other.keys() if mine[family].isdisjoint(other[family]))
 
 
 def _common_names(ours: Sequence[Name], theirs: Sequence[Name], without: Collection[int]) -> list[str]:

@@ -287,7 +287,9 @@ def _medium_at(
         said = words[before][0].removeprefix("و") in media_words("speaking") or words[k - 1][2] in speakers
         for end in range(min(last, k + _MEDIUM), k, -1):
             for key, name in _told_names(body[words[k][1] : words[end - 1][2]]):
-                if _is_called(key, media) or ((said or end - k > 1) and agency(name) is not None):
+                # It is read as the end of who speaks («سالم الحداد لوات»), or stands behind him.
+                spoken = said or end - k > 1 or words[end - 1][2] in speakers
+                if _is_called(key, media) or (spoken and agency(name) is not None):
                     return name
         return None
     had = k - 1 - (words[k - 1][0] in media_words("of_it"))
