@@ -396,9 +396,10 @@ def _again(text: Text, spans: Sequence[Span], taken: bytearray) -> list[Span]:
                 continue
             for size, rests in seconds.items():
                 j = i + size
-                w = [word, *text.keys[i + 1 : j]]
-                if tuple(w[1:]) not in rests or (i, j) in whole:
+                rest = text.keys[i + 1 : j]
+                if tuple(rest) not in rests or (i, j) in whole:
                     continue
+                w = [word, *rest]
                 # A part of a longer name that stands elsewhere as a whole («كييف» of «دينامو كييف») gives way to it.
                 # So do a person's name and the rest of it, parted («لويس فان | جال»).
                 parted = len(w) > 2 and of_persons.issuperset(range(i, j))

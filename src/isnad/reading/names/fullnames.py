@@ -195,7 +195,8 @@ def _is_another(keys: Sequence[str], mention: Mention, owner: Mention) -> bool:
     i, last = mention.span.first, mention.span.last
     after = keys[last] if last < len(keys) else ""
     ahead = word_before(keys, i)
-    if (mention.key in BEFORE_NAMES or titled(mention.key)) and after.isalpha() and not (is_stop(after) or mostly_verb(after)):
+    title = mention.key in BEFORE_NAMES or titled(mention.key)
+    if title and after.isalpha() and not (is_stop(after) or mostly_verb(after) or after in owner.key.split()):
         return True  # «الملا سامر», beside «وفاة الملا»
     if after in OF_THE_FAMILY or any(word in _SCHOOLS for _, word in splits(ahead)):
         return True
