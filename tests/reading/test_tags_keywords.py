@@ -227,9 +227,9 @@ def test_a_keyword_that_is_a_mans_nationality_is_the_man_of_the_article_who_is_c
 
 @pytest.mark.parametrize(("title", "his"), [
     ("السوداني يستقبل السفراء", True),
-    ("السوداني: لا تأجيل للمعرض", True),
-    ("وأكد السوداني موعد المعرض", True),
-    ("السفير السوداني يزور المعرض", False),
+    ("السوداني: لا تأجيل للقاء", True),
+    ("وأكد السوداني موعد اللقاء", True),
+    ("السفير السوداني يزور القاعة", False),
 ])  # fmt: skip
 def test_a_headline_that_names_a_man_by_his_nationality_does_not_name_the_land(title, his):
     chosen = {tag.tag: tag.why for tag in tags("استقبل محمد شياع السوداني في بغداد السفير السوداني.", title, ())}

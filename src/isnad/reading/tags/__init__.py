@@ -15,9 +15,10 @@ from isnad.arabic.folding import safe_key, search_key
 from isnad.reading.names.gazetteer import gazetteer
 from isnad.reading.names.identity import describe, identify
 from isnad.reading.tags.bodies import called
-from isnad.reading.tags.candidates import Candidate, count_concepts, count_demonyms, count_names, in_passing, within_names
+from isnad.reading.tags.candidates import BRIEF, Candidate, count_concepts, count_demonyms, count_names, in_passing, within_names
 from isnad.reading.tags.concepts import concept_of, keys_of, section_called, stems, table, top_topics, topics, words_of
 from isnad.reading.tags.fuller import by_nationality
+from isnad.reading.tags.headline import by_office, by_short_form, by_surname, opens
 from isnad.reading.tags.keywords import cuts_headline, is_well_known, map_keyword, written_apart
 from isnad.reading.tags.sections import Subject, choose_section
 from isnad.reading.tags.spelled import padded
@@ -27,8 +28,10 @@ from isnad.records import Name, Tag
 __all__ = ["Subject", "also_meant", "choose_section", "choose_tags", "in_english", "meant_by", "spellings_of"]
 
 _MOST, _LEAST = 8, 3
-#: Tokens of a text beyond which what is named twice behind the lead says nothing of it.
-_LONG = 300
+#: From which score on something is a tag of itself.
+_ENOUGH = 1.9
+#: Tokens of a text beyond which what is named twice behind the lead says nothing of it; and up to which a name counts that stands once.
+_LONG, _SHORT = 300, 90
 
 
 def choose_tags(subject: Subject, names: Sequence[Name], keywords: Sequence[str]) -> tuple[Tag, ...]:
@@ -50,20 +53,38 @@ def choose_tags(subject: Subject, names: Sequence[Name], keywords: Sequence[str]
     for key in [key for key, candidate in found.items() if not is_telling(candidate) and not candidate.is_called(by_outlet)]:
         del found[key]
     drop_enumerated(found)
+    by_office(title_keys, found)
+    by_short_form(title_keys, found)
+    by_surname(subject.headline.keys, found)
+    opens(found.values(), subject.headline.keys)
     cut = cuts_headline(keywords, title_keys)
     body_keys = padded(text.keys) if keywords else ""
     for keyword in keywords:
         map_keyword(keyword, found, title_keys, body_keys, known_only=cut)
-    ranked = sorted(found.values(), key=lambda c: (-c.score, c.tag))
-    best = [c for c in ranked if c.score >= 1.9][:_MOST]
+    ranked = sorted(found.values(), key=lambda c: -c.score)  # else as they come in the text
+    # The longer a text, the more is named in passing: once, or a few times behind the lead.
+    brief, least = len(text) <= _SHORT, _ENOUGH + min(0.7, max(0, len(text) - _LONG) / 1200)
+    best = [
+        c
+        for c in ranked
+        if c.score >= (_ENOUGH if c.in_title or c.in_lead or c.keyword else least)
+        and (brief or c.times != 1 or c.in_title or c.keyword or c.what not in ("شخص", "جهة"))
+    ][:_MOST]
     if len(best) < _LEAST:
+        best += [c for c in ranked if c.in_title and c not in best][: _LEAST - len(best)]
         # What is clear goes before what is only named, and a concept named once counts only where the article is of its section:
         # «رياضة» says more of a match than the internet on which it was seen.
         code, clear, _ = subject.leading
+        best += [c for c in ranked if c not in best and c.section == code is not None and c.times > 1][: _LEAST - len(best)]
+        best += [c for c in ranked if c not in best and c.score >= _ENOUGH and (c.in_lead or c.times > 1)][: _LEAST - len(best)]
         best += [c for c in ranked if c not in best and c.section == code is not None][: _LEAST - len(best)]
         best += _by_section(code if clear else None, best)
         best += [
-            c for c in ranked if c not in best and (not c.section or (c.times > 1 and (c.in_lead or c.in_title or len(text) <= _LONG)))
+            c
+            for c in ranked
+            if c not in best
+            and (c.times > 1 or c.in_lead or len(text) <= BRIEF)
+            and (not c.section or (c.times > 1 and (c.in_lead or len(text) <= _LONG)))
         ][: _LEAST - len(best)]
         best += in_passing(subject, media, best, code if clear or len(text) <= _LONG else None)[: _LEAST - len(best)]
     chosen: dict[tuple[str, ...], list[Candidate]] = {}

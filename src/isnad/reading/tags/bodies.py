@@ -1,5 +1,5 @@
 """Bodies called by their own name without the noun before it: «النهضة» for «حركة النهضة», «العدالة والتنمية» for the party of
-the land that is spoken of; and firms called after somebody.
+the land that is spoken of; firms, and what else is called after somebody.
 
 What does not live here: bodies that the article itself names (``keywords``).
 """
@@ -12,7 +12,7 @@ from functools import cache
 from isnad.arabic.aliases import alias_key
 from isnad.arabic.text import Text
 from isnad.reading.names.clitics import splits
-from isnad.reading.names.gazetteer import demonyms, own_rows
+from isnad.reading.names.gazetteer import cues, demonyms, own_rows
 from isnad.reading.names.identity import Identity, identify
 
 #: Nouns behind which a movement's own name stands (search keys).
@@ -54,3 +54,20 @@ def firm_before(text: Text, first: int) -> str:
 
 #: Nouns behind which no person's name stands.
 _BODIES = frozenset(("شركه", "مجموعه", "بنك", "مصرف", "صحيفه", "قناه", "مطعم", "فندق"))
+
+
+def is_called_after(keys: Sequence[str], first: int) -> bool:
+    """Whether the name at token ``first`` is part of what is called after it: a head noun stands before it and its titles."""
+    i = first - 1
+    while i >= 0 and first - i <= _TITLES and (keys[i] == "." or any(kind.startswith("title_") for kind in cues().get(keys[i], ()))):
+        i -= 1  # «مستشفى د. فلان»
+    return i >= 0 and any(word in _CALLED_AFTER for _, word in splits(keys[i]))
+
+
+_TITLES = 3
+#: What is called after people: schools, hospitals, streets, grounds, prizes.
+_CALLED_AFTER = frozenset((
+    "مركز", "مؤسسه", "جامعه", "مستشفي", "مدينه", "جسر", "طريق", "شارع", "مطار", "ملعب", "استاد", "ستاد", "كاس", "جائزه", "مدرسه", "مدارس",
+    "مسجد", "جامع", "قاعه", "كرسي", "مجمع", "حديقه", "ميدان", "ساحه", "حي", "صندوق", "كليه", "معهد", "قاعده", "ميناء", "مكتبه", "وقف",
+    "دوري", "بطوله", "نفق", "سد", "متحف", "مسرح", "صاله", "اكاديميه", "مستوصف", "مصحف",
+))  # fmt: skip

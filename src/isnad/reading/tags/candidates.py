@@ -21,7 +21,8 @@ from isnad.reading.names.identity import identify
 from isnad.reading.names.playing import CLUB
 from isnad.reading.names.spans import adjacent
 from isnad.reading.names.spheres import facets
-from isnad.reading.tags.bodies import firm_before
+from isnad.reading.tags.bodies import firm_before, is_called_after
+from isnad.reading.tags.channels import CONCEPT, PLATFORMS, only_through
 from isnad.reading.tags.concepts import LEAD, keys_of, stems, table, words_of
 from isnad.reading.tags.sections import Subject
 from isnad.reading.tags.spelled import padded, stands_by_surname, stands_in
@@ -30,7 +31,12 @@ from isnad.records import Name
 KIND_WEIGHT = {"PER": 1.15, "ORG": 1.0, "LOC": 0.85, "MISC": 0.9}
 #: What candidates are that are names, in the words of their reasons.
 NAMES = frozenset(("شخص", "جهة", "مكان", "اسم"))
-_BRIEF = 150
+#: Nouns that say what a body is, before the name by which it is called (search keys).
+HEADS = frozenset((
+    "نادي", "فريق", "صحيفه", "جريده", "مجله", "قناه", "وكاله", "شبكه", "شركه", "مجموعه", "حزب", "حركه", "جماعه", "تنظيم", "بنك", "مصرف",
+))  # fmt: skip
+#: Tokens up to which a text is a notice, in which one mention is much.
+BRIEF = 150
 
 
 @dataclass(slots=True)
@@ -50,6 +56,7 @@ class Candidate:
     cited: int = 0
     dated: int = 0
     thanked: int = 0
+    opens: bool = False
     weight: float = 1.0
     section: str = ""
     spellings: set[str] = field(default_factory=set)
@@ -61,7 +68,7 @@ class Candidate:
     @property
     def score(self) -> float:
         """How telling it is of the article."""
-        base = math.log2(1 + self.times) + 2.0 * self.in_title + 1.0 * self.in_lead + 2.5 * self.keyword
+        base = math.log2(1 + self.times) + 2.0 * self.in_title + 0.75 * self.opens + 1.0 * self.in_lead + 2.5 * self.keyword
         return base * self.weight
 
     @property
@@ -112,7 +119,7 @@ def count_names(text: Text, names: Sequence[Name], title_keys: str) -> dict[str,
             name.fine in ("currency", "deity")
             or id(name) in unsaid
             or (name.kind in ("ORG", "LOC") and name.id is None and _is_another(name))
-            or (name.kind in ("PER", "MISC") and _is_namesake(text.keys, first))
+            or (name.kind in ("PER", "MISC") and is_called_after(text.keys, first))
         ):
             continue
         kind = {"PER": "شخص", "ORG": "جهة", "LOC": "مكان", "MISC": "اسم"}[name.kind]
@@ -132,7 +139,7 @@ def count_names(text: Text, names: Sequence[Name], title_keys: str) -> dict[str,
         candidate.listed |= is_listed(name)
         candidate.role = candidate.role or name.role
         candidate.medium = name.kind == "ORG" and name.fine in MEDIA
-        candidate.cited += _is_told(text, first)
+        candidate.cited += only_through(text.keys, first) if name.id in PLATFORMS else _is_told(text, first)
         candidate.in_lead |= name.start < lead_end
         for spelling in (name.text, name.name):
             if spelling not in candidate.spellings:
@@ -184,23 +191,6 @@ def _dateline(text: Text) -> int:
 
 
 _DATELINE = 14
-
-
-def _is_namesake(keys: Sequence[str], first: int) -> bool:
-    """Whether the name at token ``first`` is part of what is called after it: a head noun stands before it and its titles."""
-    i = first - 1
-    while i >= 0 and first - i <= _TITLES and (keys[i] == "." or any(kind.startswith("title_") for kind in cues().get(keys[i], ()))):
-        i -= 1  # «مستشفى د. فلان»
-    return i >= 0 and any(word in _CALLED_AFTER for _, word in splits(keys[i]))
-
-
-_TITLES = 3
-#: What is called after people: schools, hospitals, streets, grounds, prizes.
-_CALLED_AFTER = frozenset((
-    "مركز", "مؤسسه", "جامعه", "مستشفي", "مدينه", "جسر", "طريق", "شارع", "مطار", "ملعب", "استاد", "ستاد", "كاس", "جائزه", "مدرسه", "مدارس",
-    "مسجد", "جامع", "قاعه", "كرسي", "مجمع", "حديقه", "ميدان", "ساحه", "حي", "صندوق", "كليه", "معهد", "قاعده", "ميناء", "مكتبه", "وقف",
-    "دوري", "بطوله", "نفق", "سد", "متحف", "مسرح", "صاله", "اكاديميه", "مستوصف", "مصحف",
-))  # fmt: skip
 
 
 def _is_told(text: Text, first: int) -> bool:
@@ -309,6 +299,8 @@ def count_demonyms(text: Text, names: Sequence[Name], found: dict[str, Candidate
             continue  # a person's family name: «محمد السوداني»
         if nation.shape in _OF_ONE and not _is_of_the_land(text, i, names, starts):
             continue
+        if nation.shape not in _OF_ONE and i and _trade(core(keys[i - 1])[1].removeprefix("ال")):
+            continue  # «اللاعبين السعوديين»
         candidate = found.setdefault(nation.id, Candidate(nation.label, nation.id, "مكان", weight=KIND_WEIGHT["LOC"]))
         candidate.times += 1
         candidate.in_lead |= i < LEAD
@@ -366,7 +358,7 @@ _SAYS_MORE = frozenset(
 )
 #: What a person has of a land that he may not be in: «الجنسية اللبنانية».
 _OF_PERSONS = frozenset(("جنسيه", "اصول", "جواز", "اصل"))
-_CLUBS = frozenset(("نادي", "فريق"))
+_CLUBS = frozenset(("نادي", "فريق", "انديه", "دوري", "كره"))
 #: Finer classes of bodies that articles cite more often than they speak of them.
 MEDIA = frozenset(("newspaper", "agency", "media"))
 _TRADES = frozenset(("sport", "club", "arts", "media", "science", "medicine", "business", "citizen"))
@@ -438,14 +430,18 @@ def count_concepts(subject: Subject, media: Set[int], names: Sequence[Name], fou
     """Count the concepts that a text and its headline name, but not those in the names of media (``media``, tokens), and those in the
     names of other bodies only where they stand elsewhere too («البنك … للاستثمار» speaks of no investment)."""
     concepts, text, title = table().concepts, subject.text, subject.headline.keys
-    hits = [hit for hit in subject.in_text if hit[0] not in media]
+    hits = [
+        (i, phrase, number)
+        for i, phrase, number in subject.in_text
+        if i not in media and not (concepts[number].tag == CONCEPT and only_through(text.keys, i))
+    ]
     bodies, called = within_bodies(text, names)
     said = {number for i, _, number in hits if i not in bodies}
     body = [hit for hit in hits if hit[2] in said]
     lead = {number for i, phrase, number in body if i + len(phrase) <= LEAD}
     headline = {number for i, phrase, number in subject.in_headline if number in said or not _in_name(title, i, len(phrase), called)}
     totals = Counter(number for _, _, number in body)
-    brief = len(text) <= _BRIEF
+    brief = len(text) <= BRIEF
     for number in totals.keys() | headline:
         concept = concepts[number]
         times = totals.get(number, 0)

@@ -37,16 +37,19 @@ class Table:
     """All concepts; ``phrases`` maps a phrase's first stem to its whole phrases (as stems) with the number of their concept.
 
     ``written`` has, for phrases of one word that make a tag, the search keys as they stand in the table: a stem alone is too coarse for
-    them («عمل» is no «عملة», «نائب» no «نواب»). ``plain`` has the words of such a stem that only speak for a section («الشاعر» beside the
-    tag «شعر»). ``spelled`` has the search keys of phrases of several words, in each form that stands in the table; ``narrower`` are those
-    that say more than their concept («حقوق الطفل» speaks of «أسرة», and is not it).
+    them («عمل» is no «عملة», «نائب» no «نواب»); and so of words of a section that the table marks with ``=`` («=علماء» is no «العالم»).
+    ``plain`` has the words of such a stem that only speak for a section («الشاعر» beside the tag «شعر»), and their forms where they are
+    marked; ``weak`` those that may mean something else («~قضية») and speak for theirs a little. ``spelled`` has the search keys of phrases
+    of several words, in each form that stands in the table; ``narrower`` are those that say more than their concept («حقوق الطفل» speaks
+    of «أسرة», and is not it).
     """
 
     concepts: tuple[Concept, ...]
     phrases: dict[str, tuple[tuple[tuple[str, ...], int], ...]]
     tags: dict[tuple[str, ...], int]
     written: dict[tuple[str, ...], tuple[str, ...]]
-    plain: dict[tuple[str, ...], int]
+    plain: dict[tuple[str, ...], tuple[int, tuple[str, ...]]]
+    weak: dict[tuple[str, ...], int]
     spelled: dict[tuple[str, ...], tuple[tuple[str, ...], ...]]
     narrower: frozenset[tuple[str, ...]]
 
@@ -91,7 +94,8 @@ def table() -> Table:
     phrases: dict[str, dict[tuple[str, ...], int]] = {}
     tags: dict[tuple[str, ...], int] = {}
     written: dict[tuple[str, ...], tuple[str, ...]] = {}
-    plain: dict[tuple[str, ...], int] = {}
+    plain: dict[tuple[str, ...], tuple[int, tuple[str, ...]]] = {}
+    weak: dict[tuple[str, ...], int] = {}
     spellings: dict[tuple[str, ...], tuple[tuple[str, ...], ...]] = {}
     narrower: set[tuple[str, ...]] = set()
     table_rows = rows("concepts.tsv")
@@ -102,24 +106,31 @@ def table() -> Table:
         concepts.append(Concept(section, code, tag, id, en))
         for phrase in spelled.split("|"):
             words = stems(phrase)
+            if phrase.startswith(_WEAK):
+                weak[words] = number
+                phrases.setdefault(words[0], {})
+                continue
             if phrase.startswith(_NARROWER):
                 narrower.add(words)
-            phrases.setdefault(words[0], {}).setdefault(words, number)
+            first = phrases.setdefault(words[0], {}).setdefault(words, number)
             spellings[words] = (*spellings.get(words, ()), words_of(phrase))
-            if tag and len(words) == 1:
-                written[words] = (*written.get(words, ()), search_key(phrase))
+            form = search_key(phrase.lstrip(_BY_FORM))
+            if len(words) == 1 and (tag or (phrase.startswith(_BY_FORM) and first == number)):
+                written[words] = (*written.get(words, ()), form)
             elif len(words) == 1:
-                plain.setdefault(words, number)
+                known, forms = plain.get(words, (number, ()))
+                plain[words] = (known, (*forms, form) if phrase.startswith(_BY_FORM) and known == number else forms)
         if tag:
             words = stems(tag)
             tags.setdefault(words, number)
             spellings[words] = (*spellings.get(words, ()), words_of(tag))
     firsts = {first: tuple(found.items()) for first, found in phrases.items()}
-    return Table(tuple(concepts), firsts, tags, written, plain, spellings, frozenset(narrower))
+    return Table(tuple(concepts), firsts, tags, written, plain, weak, spellings, frozenset(narrower))
 
 
-#: What stands in the table before a phrase that says more than its concept.
-_NARROWER = "<"
+#: What stands in the table before a phrase that says more than its concept, before a word of a section that is meant by its form, and
+#: before one that may mean something else; the last stands behind the stem in a hit, too.
+_NARROWER, _BY_FORM, _WEAK = "<", "=", "~"
 
 
 def concept_of(words: str, *, narrower: bool = False) -> int | None:
@@ -251,6 +262,11 @@ def _has_article(word: str, stemmed: str) -> bool:
 _FEMININE = ("ه", "ات")
 
 
+def is_weak(phrase: Sequence[str]) -> bool:
+    """Whether a hit's phrase is a word that may mean something else («قضية», «حكم»)."""
+    return phrase[0].endswith(_WEAK)
+
+
 def longest(hits: Sequence[Hit]) -> list[Hit]:
     """Return the hits that no longer one covers: «ميزان المدفوعات» holds no «المدفوعات»."""
     kept: list[Hit] = []
@@ -273,8 +289,10 @@ class _Begun(dict[str, tuple[tuple[tuple[str, ...], int], ...]]):
         for phrase, number in table().phrases[first] if first else ():
             if len(phrase) > 1 or _is_written(key, phrase):
                 found.append((phrase, number))
-            elif phrase in plain:
-                found.append((phrase, plain[phrase]))
+            elif phrase in plain and _is_one_of(key, plain[phrase][1]):
+                found.append((phrase, plain[phrase][0]))
+        if first and (first,) in table().weak and not any(len(phrase) == 1 for phrase, _ in found):
+            found.append(((first + _WEAK,), table().weak[(first,)]))
         phrases = self[key] = tuple(found)
         return phrases
 
@@ -286,8 +304,11 @@ _LIMIT = 300_000
 @lru_cache(maxsize=100_000)
 def _is_written(key: str, phrase: tuple[str, ...]) -> bool:
     """Whether a word is a form of a phrase of one word as the table has it: with the article where it has one, with its taa marbuta."""
-    forms = table().written.get(phrase)
-    return forms is None or any(_is_form(rest, definite, form) for rest, definite in _bare(key) for form in forms)
+    return _is_one_of(key, table().written.get(phrase, ()))
+
+
+def _is_one_of(key: str, forms: Sequence[str]) -> bool:
+    return not forms or any(_is_form(rest, definite, form) for rest, definite in _bare(key) for form in forms)
 
 
 def _bare(key: str) -> Iterator[tuple[str, bool]]:

@@ -16,7 +16,7 @@ from isnad.reading.names.gazetteer import Ambiguous, ambiguous, cues, demonyms, 
 from isnad.reading.names.identity import CERTAIN, Identity, describe, identify, is_description, of_entry
 from isnad.reading.names.latin import meant_in_latin, same_in_latin
 from isnad.reading.tags.bodies import called_in
-from isnad.reading.tags.candidates import HOMOGRAPHS, KIND_WEIGHT, NAMES, Candidate
+from isnad.reading.tags.candidates import HEADS, HOMOGRAPHS, KIND_WEIGHT, NAMES, Candidate
 from isnad.reading.tags.concepts import chrome, concept_of, keys_of, section_called, table, topics, words_of
 from isnad.reading.tags.fuller import beginning, of_family, without_middle
 from isnad.reading.tags.spelled import stands_in, times_in
@@ -319,9 +319,9 @@ def _short_for(keys: Sequence[str], found: Mapping[str, Candidate]) -> Candidate
         if candidate.what == "شخص" and len(words) > 1 and not _is_given_only(words[-1]):
             short = words[-1:]
         elif candidate.what == "جهة" and len(words) > 1:
-            short = words[1:] if words[0] in _HEADS else words
+            short = words[1:] if words[0] in HEADS else words
             short = short[:-1] if len(short) > 1 and short[-1] in demonyms() else short
-        headless = {other[1] for s in candidate.spellings if len(other := words_of(s)) == _PAIR and other[0] in _HEADS}  # «شركة شل»
+        headless = {other[1] for s in candidate.spellings if len(other := words_of(s)) == _PAIR and other[0] in HEADS}  # «شركة شل»
         said = (len(short) == 1 and alias_word(short[0]) == word) or keys[0] in headless
         if said and not _is_plain(keys[0]):
             fuller.append(candidate)
@@ -355,12 +355,6 @@ def _is_given_only(key: str) -> bool:
     """Whether a word is so common a given name that alone it means nobody («علي»)."""
     word = name_word(key)
     return word is not None and word.kind == "given" and word.count >= _KNOWN
-
-
-#: Nouns that say what a body is, before the name by which it is called (search keys).
-_HEADS = frozenset((
-    "نادي", "فريق", "صحيفه", "جريده", "مجله", "قناه", "وكاله", "شبكه", "شركه", "مجموعه", "حزب", "حركه", "جماعه", "تنظيم", "بنك", "مصرف",
-))  # fmt: skip
 
 
 def _with_plain_words(keys: Sequence[str]) -> str | None:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from isnad.arabic.folding import drop_marks
 from isnad.arabic.text import Text
-from isnad.reading.tags.concepts import LEAD, ending_in_ya, find, longest, table, top_topics
+from isnad.reading.tags.concepts import LEAD, Hit, ending_in_ya, find, is_weak, longest, table, top_topics
 from isnad.reading.tags.figures import without_figures
 from isnad.records import Name
 
@@ -36,6 +36,14 @@ _OF_CLASS = {
     "sports": "15000000", "athlete": "15000000", "group": "16000000", "artist": "01000000", "company": "04000000", "party": "11000000",
 }  # fmt: skip
 _OF_NAME, _OF_NAMES = 0.8, 4.0
+#: Sections that border on each other: war on politics and on crime, economy on leisure (tourism) and on labour, leisure on culture.
+_NEAR = {
+    "16000000": frozenset(("11000000", "02000000")), "11000000": frozenset(("16000000",)), "02000000": frozenset(("16000000",)),
+    "04000000": frozenset(("10000000", "09000000")), "09000000": frozenset(("04000000",)),
+    "10000000": frozenset(("01000000", "04000000")), "01000000": frozenset(("10000000",)),
+}  # fmt: skip
+#: How much a word that may mean something else speaks of its section.
+_WEAKLY = 0.4
 
 
 class Leading(NamedTuple):
@@ -55,6 +63,9 @@ class Subject:
         self.headline = Text(title or "")
         in_text = [hit for hit in longest(find(text.keys)) if not _is_spelled_otherwise(text, hit[0])]
         in_headline = longest(find(self.headline.keys))
+        in_text, doubtful = _without_weak(in_text)
+        in_headline, as_doubtful = _without_weak(in_headline)
+        self.weakly = Counter(hit[1:] for hit in (*doubtful, *as_doubtful))
         self.in_text, self.in_headline = without_figures(in_text, text.keys, in_headline, self.headline.keys)
 
     @cached_property
@@ -84,17 +95,22 @@ class Subject:
                 given[spoken] = given.get(spoken, 0.0) + gain
         if not scores:
             return Leading(None, False, [])
-        for section, gain in self._of_names().items():
+        weak = ((concepts[number].section, _WEAKLY * math.log2(1 + times)) for (_, number), times in self.weakly.items())
+        for section, gain in (*weak, *self._of_names().items()):
             if section in scores:
                 scores[section] += gain
         order = sorted(scores, key=lambda s: -scores[s])
         best = order[0]
-        second = scores[order[1]] if len(order) > 1 else 0.0
+        told = {concepts[number].section for _, _, number in self.in_headline} - _OF_EVERYTHING - {best}
+        # Of two that border on each other an editor takes either, where the headline speaks of nothing else.
+        near = _NEAR.get(best, frozenset()) & scores.keys() if told <= _NEAR.get(best, frozenset()) else frozenset()
+        second = max((scores[section] for section in order[1:] if section not in near), default=0.0)
+        said, things = len(words[best]), len(spoken_of[best])
         enough = _SECTION_SCORE + min(6.0, len(self.text) / 100)
         # Three words of one concept are one witness: greetings on a feast in a court make no article on religion.
-        clear = scores[best] >= enough and scores[best] >= _SECTION_LEAD * second and len(words[best]) > 2 and len(spoken_of[best]) > 1
-        clear = clear or self._is_told(best, scores, of_things, len(words[best]), len(spoken_of[best]))
-        clear = clear or self._leads(best, scores, len(words[best]), len(spoken_of[best]))
+        clear = scores[best] >= enough and scores[best] >= _SECTION_LEAD * second and said > 2 and things > 1
+        clear = clear or self._is_told(best, scores, of_things, said, things)
+        clear = clear or self._leads(best, scores, said, things)
         return Leading(best, clear, sorted(words[best], key=lambda w: -words[best][w])[:5])
 
     def _is_told(self, best: str, scores: dict[str, float], of_things: dict[str, float], words: int, spoken_of: int) -> bool:
@@ -146,6 +162,18 @@ class Subject:
         """Whether the headline speaks of a section, and of no other."""
         said = {table().concepts[number].section for _, _, number in self.in_headline}
         return said == {section}
+
+
+def _without_weak(hits: Sequence[Hit]) -> tuple[list[Hit], list[Hit]]:
+    """Return the hits that are witnesses, and those that may mean something else («قضية»), but where a word of their section stands behind
+    them («قضية فساد»)."""
+    begun = {hit[0]: table().concepts[hit[2]].section for hit in hits if not is_weak(hit[1])}
+    sure: list[Hit] = []
+    weak: list[Hit] = []
+    for hit in hits:
+        doubtful = is_weak(hit[1]) and begun.get(hit[0] + 1) != table().concepts[hit[2]].section
+        (weak if doubtful else sure).append(hit)
+    return sure, weak
 
 
 def _is_spelled_otherwise(text: Text, i: int) -> bool:

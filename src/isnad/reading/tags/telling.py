@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from isnad.arabic.words import known_keys
 from isnad.reading.names.features import name_shape, priors, word_classes
 from isnad.reading.names.fullnames import LETTERS
-from isnad.reading.names.gazetteer import demonyms, gazetteer, name_word
+from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word
 from isnad.reading.names.identity import PLACE, is_description
 from isnad.reading.tags.candidates import NAMES, Candidate
+from isnad.reading.tags.channels import PLATFORMS
 from isnad.reading.tags.concepts import concept_of, keys_of, stems, table, words_of
 from isnad.reading.tags.fuller import of_family
 
@@ -159,6 +160,8 @@ def is_telling(candidate: Candidate) -> bool:
         return False  # where the text was written
     if 0 < candidate.thanked == candidate.times and not candidate.in_title:
         return False  # «ورفع الشكر لخادم الحرمين …»
+    if candidate.id in PLATFORMS and candidate.cited == candidate.times and not candidate.in_title:
+        return False  # «عبر حسابه في تويتر»
     if (
         candidate.what == "جهة"
         and candidate.cited
@@ -196,7 +199,9 @@ def is_telling(candidate: Candidate) -> bool:
         if candidate.what == "جهة" and len(keys) > 1 and is_description(" ".join(keys)):
             return False  # «هيئة التدريس»
         return often and (len(keys) > 1 or word_classes().frequency(keys[0]) < _COMMON)
-    return often or candidate.in_title or (len(keys) <= _SHORT and candidate.what != "اسم")
+    # A body with its noun and a name of its own («مركز الملك فلان للإغاثة») is one where it comes again or stands in the lead.
+    whole = candidate.what == "جهة" and len(keys) > _SHORT and "org_head" in cues().get(keys[0], ())
+    return often or candidate.in_title or (len(keys) <= _SHORT and candidate.what != "اسم") or (whole and candidate.times > 1)
 
 
 _LONGEST, _SHORT = 7, 2

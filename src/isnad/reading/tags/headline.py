@@ -1,0 +1,86 @@
+"""What a headline says of the candidates beyond their names: whose office stands there («وزير التعليم يعزي»), which body's short form
+(«الهلال» of «نادي الهلال السعودي»), who is called there by his family name alone, and what it begins with.
+
+What does not live here: names that stand there (``candidates``), nationalities that do (``fuller``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+
+from isnad.reading.names.features import word_classes
+from isnad.reading.names.gazetteer import cues, demonyms, name_word
+from isnad.reading.tags.candidates import HEADS, NAMES, Candidate
+from isnad.reading.tags.concepts import words_of
+from isnad.reading.tags.spelled import padded, stands_in
+
+
+def by_office(title_keys: str, found: Mapping[str, Candidate]) -> None:
+    """Take note of the one person of an article whose office its headline has instead of his name («أمير الرياض» for him who is «أمير منطقة
+    الرياض» in the text)."""
+    holders: dict[tuple[str, ...], list[Candidate]] = {}
+    for candidate in found.values():
+        office = _office(candidate.role) if candidate.what == "شخص" and candidate.role else ()
+        if len(office) > 1 and stands_in(" ".join(office), title_keys):
+            holders.setdefault(office, []).append(candidate)
+    for office, bearers in holders.items():
+        # «وزير الدفاع» is not he of whom the headline says «وزير الدفاع الأميركي».
+        if len(bearers) == 1 and not any(len(other) > len(office) and other[: len(office)] == office for other in holders):
+            bearers[0].in_title = True
+
+
+def by_surname(headline: Sequence[str], found: Mapping[str, Candidate]) -> None:
+    """Take note of the one person of an article whose family name a headline has: it begins with it, he speaks behind it («ظريف: …»),
+    or it is no common word."""
+    bearers: dict[str, list[Candidate]] = {}
+    for candidate in found.values():
+        words = words_of(candidate.tag) if candidate.what == "شخص" else ()
+        if len(words) > 1 and words[-1] in headline:
+            bearers.setdefault(words[-1], []).append(candidate)
+    for name, persons in bearers.items():
+        at, given = headline.index(name), name_word(name)
+        alone = headline[at + 1 : at + 2] == [":"] or at == 0 or word_classes().frequency(name) < _COMMON
+        if len(persons) == 1 and alone and name not in demonyms() and not (given is not None and given.kind == "given"):
+            persons[0].in_title = True
+
+
+_COMMON = 8
+
+
+def by_short_form(title_keys: str, found: Mapping[str, Candidate]) -> None:
+    """Take note of the bodies whose own name a headline has without what they are and of which land, where no other is called so."""
+    called: dict[tuple[str, ...], list[Candidate]] = {}
+    for candidate in found.values():
+        words = words_of(candidate.tag) if candidate.what == "جهة" else ()
+        own = words[1:] if words[:1] and words[0] in HEADS else words
+        own = own[:-1] if len(own) > 1 and own[-1] in demonyms() else own
+        if own:
+            called.setdefault(own, []).append(candidate)
+    for own, bodies in called.items():
+        if len(bodies) == 1 and not bodies[0].in_title and own[0].startswith("ال") and stands_in(" ".join(own), title_keys):
+            bodies[0].in_title = True
+
+
+@cache
+def _office(role: str) -> tuple[str, ...]:
+    """Return the words of an office without titles and without what a place is: «أمير منطقة الرياض الأمير» is «أمير الرياض»."""
+    words = list(words_of(role))
+    while words and any(kind.startswith("title_") and kind != "title_office" for kind in cues().get(words[-1], ())):
+        words.pop()
+    if words[:2] == ["خادم", "الحرمين"]:
+        return ("خادم", "الحرمين")
+    return tuple(word for word in words if word not in _WHAT_PLACES_ARE)
+
+
+_WHAT_PLACES_ARE = frozenset(("منطقه", "محافظه", "مدينه"))
+
+
+def opens(candidates: Iterable[Candidate], headline: Sequence[str]) -> None:
+    """Take note of the names with which a headline begins, be it behind a word («عدن تكسر …», «فيلم فلان …»)."""
+    words = [key for key in headline if key[:1].isalnum()]
+    for candidate in candidates:
+        if candidate.in_title and candidate.what in NAMES:
+            candidate.opens = any(
+                stands_in(spelling, padded(words[: len(words_of(spelling)) + 1])) for spelling in {candidate.tag, *candidate.spellings}
+            )
