@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cached_property
 from typing import NamedTuple
 
@@ -15,32 +15,37 @@ from isnad.reading.tags.concepts import LEAD, Hit, ending_in_ya, find, is_weak, 
 from isnad.reading.tags.figures import without_figures
 from isnad.records import Name
 
-_SECTION_SCORE, _SECTION_LEAD = 7.5, 1.5
+_SECTION_SCORE, _SECTION_LEAD = 7.0, 1.5
 #: From which score a section may be clear by its headline, or by standing alone; how often the next must be surpassed then; and one of
 #: whose words are of one concept.
-_TOLD, _ALONE, _SURE, _FAR = 7.0, 4.0, 10.0, 2.5
+_TOLD, _ALONE, _SURE, _FAR = 6.0, 4.0, 10.0, 2.5
 
 
 #: Politics, whose words say of everything who acts.
 _OF_STATE = "11000000"
 #: Sections (human interest, lifestyle, religion, society) whose words stand in news of everything.
 _OF_EVERYTHING = frozenset(("08000000", "10000000", "12000000", "14000000"))
-_RELIGION = "12000000"
+#: Words and things of theirs that stand in news of everything, too («مقتل ثلاثة»).
+_ANYWHERE = frozenset(("", "وفاة", "أطفال", "المرأة", "مسابقات وجوائز", "تكريم", "إجازات"))
+_RELIGION, _SOCIETY, _LEISURE = "12000000", "14000000", "10000000"
 #: How much a word of these weighs as a rival of a section that leads.
 _LESS = 0.6
 #: The score from which a section leads by its headline and by its words alone, how fast it grows with the text, to which end; and how
 #: often it must surpass the next.
-_BY_HEADLINE, _BY_WORDS = (7.0, 1 / 300, 3.0, 1.4), (5.5, 1 / 200, 3.0, 2.0)
+_BY_HEADLINE, _BY_WORDS = (6.0, 1 / 300, 3.0, 1.4), (5.0, 1 / 200, 3.0, 2.0)
 #: What names of a finer class speak of, each a little, and all together no more than a few words do.
 _OF_CLASS = {
     "sports": "15000000", "athlete": "15000000", "group": "16000000", "artist": "01000000", "company": "04000000", "party": "11000000",
 }  # fmt: skip
 _OF_NAME, _OF_NAMES = 0.8, 4.0
-#: Sections that border on each other: war on politics and on crime, economy on leisure (tourism) and on labour, leisure on culture.
+#: A section of which alone the headline speaks may have so much of what the first has.
+_CLOSE = 0.85
+#: Sections that border on each other: war on politics and on crime, economy on leisure (tourism) and on labour, leisure on culture; and
+#: accidents on aviation, which is economy.
 _NEAR = {
     "16000000": frozenset(("11000000", "02000000")), "11000000": frozenset(("16000000",)), "02000000": frozenset(("16000000",)),
     "04000000": frozenset(("10000000", "09000000")), "09000000": frozenset(("04000000",)),
-    "10000000": frozenset(("01000000", "04000000")), "01000000": frozenset(("10000000",)),
+    "03000000": frozenset(("04000000",)), "10000000": frozenset(("01000000", "04000000")), "01000000": frozenset(("10000000",)),
 }  # fmt: skip
 #: How much a word that may mean something else speaks of its section.
 _WEAKLY = 0.4
@@ -100,17 +105,18 @@ class Subject:
             if section in scores:
                 scores[section] += gain
         order = sorted(scores, key=lambda s: -scores[s])
-        best = order[0]
-        told = {concepts[number].section for _, _, number in self.in_headline} - _OF_EVERYTHING - {best}
+        told = {concepts[number].section for _, _, number in self.in_headline} - _OF_EVERYTHING
+        best = max(order, key=lambda s: scores[s] if told != {s} else scores[s] / _CLOSE)  # of two that are close the headline decides
+        told -= {best}
         # Of two that border on each other an editor takes either, where the headline speaks of nothing else.
         near = _NEAR.get(best, frozenset()) & scores.keys() if told <= _NEAR.get(best, frozenset()) else frozenset()
-        second = max((scores[section] for section in order[1:] if section not in near), default=0.0)
-        said, things = len(words[best]), len(spoken_of[best])
+        second = max((scores[section] for section in order if section not in near and section != best), default=0.0)
+        said, things = (sum(len(of[section]) for section in {best, *near}) for of in (words, spoken_of))
         enough = _SECTION_SCORE + min(6.0, len(self.text) / 100)
         # Three words of one concept are one witness: greetings on a feast in a court make no article on religion.
         clear = scores[best] >= enough and scores[best] >= _SECTION_LEAD * second and said > 2 and things > 1
         clear = clear or self._is_told(best, scores, of_things, said, things)
-        clear = clear or self._leads(best, scores, said, things)
+        clear = clear or self._leads(best, scores, said, things, near)
         return Leading(best, clear, sorted(words[best], key=lambda w: -words[best][w])[:5])
 
     def _is_told(self, best: str, scores: dict[str, float], of_things: dict[str, float], words: int, spoken_of: int) -> bool:
@@ -142,15 +148,23 @@ class Subject:
             said[section] = min(_OF_NAMES, said.get(section, 0.0) + _OF_NAME * math.log2(1 + times))
         return said
 
-    def _leads(self, best: str, scores: dict[str, float], words: int, spoken_of: int) -> bool:
-        """Whether a section is clear by its margin: the headline speaks of it and it surpasses the next, or, where the headline says
-        nothing or it too, it has twice what any other has. Words of society weigh less as rivals, and lead by no margin."""
-        if words < 2 or spoken_of < 2 or (best in _OF_EVERYTHING and (best != _RELIGION or words < 4)):
-            return False
+    def _leads(self, best: str, scores: dict[str, float], words: int, spoken_of: int, near: Set[str]) -> bool:
+        """Whether a section is clear by its margin over others but ``near`` ones: the headline speaks of it and it surpasses the next, or,
+        where the headline says nothing or it too, it has twice what any other has. Words of society weigh less as rivals, and lead only
+        where the headline has a thing of theirs and nothing else («زواج»)."""
         rival = max(
-            (gain * (_LESS if each in _OF_EVERYTHING and each != _RELIGION else 1.0) for each, gain in scores.items() if each != best),
+            (
+                gain * (_LESS if each in _OF_EVERYTHING and each != _RELIGION else 1.0)
+                for each, gain in scores.items()
+                if each != best and each not in near
+            ),
             default=0.0,
         )
+        if best in (_SOCIETY, _LEISURE):
+            thing = any(table().concepts[number].tag not in _ANYWHERE for _, _, number in self.in_headline)
+            return thing and self._has_headline(best) and scores[best] >= max(_BY_HEADLINE[0], _SECTION_LEAD * rival)
+        if words < 2 or spoken_of < 2 or (best in _OF_EVERYTHING and (best != _RELIGION or words < 4)):
+            return False
         told = {table().concepts[number].section for _, _, number in self.in_headline}
         for (least, growth, most, margin), fits in ((_BY_HEADLINE, best in told), (_BY_WORDS, best in told or not told - _OF_EVERYTHING)):
             enough = least + min(most, len(self.text) * growth)
