@@ -47,6 +47,11 @@ def map_keyword(keyword: str, found: dict[str, Candidate], title_keys: str, body
     key = " ".join(keys)
     if not keys or len(keys) > 6 or key in chrome():
         return
+    if len(keys) == 1 and not key.startswith("ال"):
+        land = identify(f"ال{shown}")
+        if land.fine == "nation" and land.id in found and not any(keys == words_of(c.tag) for c in found.values()):
+            found[land.id].keyword = True  # «أردن» is «الأردن» where the article speaks of it
+            return
     who = identify(shown)
     for candidate in found.values():
         # A land that its capital is called after is meant before it, though «العاصمة تونس» names the town by that word.
