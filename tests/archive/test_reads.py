@@ -191,6 +191,21 @@ def test_a_tag_of_a_compound_name_lists_the_same_articles_in_each_spelling(archi
     assert {article.id for article in archive.articles(tag=typed)} == {"a", "b", "c", "d"}
 
 
+@pytest.mark.parametrize(("tag", "spellings"), [
+    ("زلزال", ("زلزال", "الزلزال", "زلازل", "الزلازل", "#زلزال", "هزة أرضية", "هزة_أرضية", "earthquake", "Earthquake")),
+    ("الأردن", ("الأردن", "الاردن", "أردن", "اردن", "#الأردن", "Jordan", "JO", "Q810")),
+    ("مستشفيات", ("مستشفيات", "المستشفيات", "مستشفى", "مستشفي", "hospitals")),
+])  # fmt: skip
+def test_a_tag_lists_the_same_articles_in_each_spelling(archive, tag, spellings):
+    text = "ضرب زلزال الأردن أمس. وقالت مستشفيات في الأردن إن الزلزال خلف جرحى، وإن مستشفيات أخرى استقبلت بعضهم."
+    other = "ضربت هزة أرضية قوية الاردن، وقال مستشفى في الاردن إن الهزة الأرضية خلفت جرحى في مستشفى قريب."
+    raws = [{"id": "a", "title": "زلزال في الأردن", "text": text}, {"id": "b", "title": "هزة أرضية في الاردن", "text": other}]
+    archive.ingest(read_article(raw) for raw in raws)
+    for typed in spellings:
+        found = archive.tag(typed)
+        assert (found.tag, {article.id for article in archive.articles(tag=typed)}) == (tag, {"a", "b"}), typed
+
+
 # --- search --------------------------------------------------------------------------------------------------------------------
 
 QUERIES = [

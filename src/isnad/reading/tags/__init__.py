@@ -118,10 +118,13 @@ def meant_by(keyword: str) -> str | None:
 
 
 def also_meant(keyword: str) -> tuple[str, ...]:
-    """Return the ids of what else a keyword may mean: a concept beside a place («سيول»), movements called so («النهضة»)."""
+    """Return the ids of what else a keyword may mean: a concept beside a place («سيول»), movements called so («النهضة»), a land
+    that has an article («أردن»)."""
     number = concept_of(keyword, narrower=True)
     concept = (table().concepts[number].id,) if number is not None else ()
-    return (*concept, *(who.id for who in called(words_of(keyword)) if who.id is not None))
+    land = identify(f"ال{keyword}")
+    lands = (land.id,) if land.id is not None and land.fine == "nation" else ()
+    return (*concept, *(who.id for who in called(words_of(keyword)) if who.id is not None), *lands)
 
 
 def spellings_of(keyword: str) -> tuple[str | None, str]:

@@ -64,8 +64,11 @@ def by_short_form(title_keys: str, found: Mapping[str, Candidate]) -> None:
 
 @cache
 def _office(role: str) -> tuple[str, ...]:
-    """Return the words of an office without titles and without what a place is: «أمير منطقة الرياض الأمير» is «أمير الرياض»."""
+    """Return the words of an office without titles and without what a place is: «أمير منطقة الرياض الأمير» is «أمير الرياض», «معالي وزير
+    المياه» «وزير المياه»."""
     words = list(words_of(role))
+    while len(words) > 1 and words[0] in _HONOURS:
+        words.pop(0)
     while words and any(kind.startswith("title_") and kind != "title_office" for kind in cues().get(words[-1], ())):
         words.pop()
     if words[:2] == ["خادم", "الحرمين"]:
@@ -73,6 +76,7 @@ def _office(role: str) -> tuple[str, ...]:
     return tuple(word for word in words if word not in _WHAT_PLACES_ARE)
 
 
+_HONOURS = frozenset(("معالي", "سعاده", "فضيله", "سمو", "صاحب", "السمو", "الملكي", "دوله", "فخامه", "جلاله"))
 _WHAT_PLACES_ARE = frozenset(("منطقه", "محافظه", "مدينه"))
 
 
