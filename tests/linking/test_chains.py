@@ -222,6 +222,24 @@ def test_what_is_told_in_one_form_of_one_after_another_is_no_affair(one, other):
     assert chain(stories, "s0") == chain(stories, "s1") == ()
 
 
+@pytest.mark.parametrize(
+    ("likely", "few", "small", "linked"),
+    [
+        (0.75, False, False, False),
+        (0.75, True, False, True),
+        (0.85, False, False, True),
+        (0.75, False, True, True),
+        (0.65, True, False, False),
+    ],
+)
+def test_who_is_in_the_news_daily_links_only_what_is_surely_near(likely, few, small, linked):
+    told = {"s1": about_of(in_both(*SALVAGED)), "s2": about_of(in_both(*BLAMED))}
+    how = Around(likely, frozenset(carriers(told["s1"]) if few else ()), small=small)
+    for side, other in (("s1", "s2"), ("s2", "s1")):
+        found = chain_of(side, lambda id: {"s2" if id == "s1" else "s1": how}, lambda ids: {id: told[id] for id in ids})
+        assert [link.story for link in found] == ([other] if linked else [])
+
+
 def test_a_chain_has_an_end():
     said = "تتواصل محاكمة حازم الدوري في صفقة الرافعات."
     stories = [about(f"s{n:03}", "محاكمة حازم الدوري", said, PER=["حازم الدوري"]) for n in range(60)]

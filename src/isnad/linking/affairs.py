@@ -51,6 +51,7 @@ from isnad.records import Story, TimelineEntry
 MOST = 40  # stories of an affair: what is further away is of another chain
 PROBABLY = 0.6  # how likely related they must be to be looked at without a name
 NEAR = 0.7  # how likely related two articles of two stories must be, for a name in a title to suffice
+_ANY_NAME = 0.8  # how likely, for one that is in the news daily
 _OTHER_WORDS = 2  # that both titles have beside a place
 _MATTER_NEAR = 2  # telling words of two beginnings beside a name, where the two are near
 _MATTER, _MATTER_WORDS = 12.0, 3  # weight and number of those words where they are not
@@ -72,7 +73,7 @@ _WHERE = frozenset(index_terms("قبالة قرب شمال جنوب شرق غر�
 _PRICES = frozenset(index_terms("أسعار"))
 _SERIAL = _WHERE | _PRICES | frozenset(index_terms("طقس أمطار وظائف مهرجان أرباح تربح"))
 # Told in one form, of one after another: telegrams, greetings of a feast, obituaries, vacancies.
-_FORMS = frozenset(index_terms("يهنئ تهنئة برقية يعزي تعزية يعايد معايدة منسوبيها رحمة شاغرة"))
+_FORMS = frozenset(index_terms("يهنئ تهنئة برقية يعزي تعزية يعايد ويعايد تعايد وتعايد معايدة منسوبيها رحمة شاغرة"))
 _PAIR, _PHRASE = 2, 12.0  # words of a phrase, and their weight
 _ACT, _ACT_WORD = 8.0, 4.0  # weight of a phrase beside a person of both titles («اليمين الدستورية»), and of each of its words
 _BODY_SHARE = 0.2  # of the telling words of the shorter beginning, beside a body of rare name in both titles
@@ -178,6 +179,10 @@ def linked(a: About, b: About, near: Around) -> tuple[str, ...]:
         found = _close(a, b, known, matter=len(shared) >= _MATTER_NEAR, guests=guests)
         if not found and len(shared) >= _MATTER_NEAR and share < _FORM:
             found = tuple(each.name for each, _ in known.values() if _in_form(each, titles, small=near.small))
+    if found and near.likely < _ANY_NAME and not near.small:
+        # As near as this is much that one land's news has every day.
+        seldom = near.names | near.matter | near.places
+        found = tuple(each.name for key, (each, _) in known.items() if each.name in found and key in seldom)
     few = [pair for key, pair in known.items() if key in near.names and not pair[1].for_others]
     few = [(each, other) for each, other in few if each.terms & titles or not (each.speaks and other.speaks)]
     own_matter = len(shared) >= _MATTER_WORDS and sum(shared) >= _MATTER and share >= _SHARE
