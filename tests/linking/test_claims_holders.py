@@ -48,3 +48,15 @@ def test_two_texts_of_one_sentence_that_name_two_sources_are_two_statements_thou
     found = claims("s", texts, {"nahar": "sada"}, OUTLETS)
     assert len(found) == (1 if one else 2)
     assert one or (found[0].also, found[1].also) == ((found[1].id,), (found[0].id,))
+
+
+@pytest.mark.parametrize(
+    ("rest", "claims_"), [("", 2), (" وحضر إلى السوق رئيس البلدية وعدد من التجار، واستمر تبريد الموقع حتى المساء بمساعدة السكان.", 1)]
+)
+def test_one_sentence_in_which_another_word_stands_days_later_is_another_bulletin(rest, claims_):
+    form = "قال قائد الإطفاء هاني السروجي إن فرقه أخمدت حريقا كبيرا في سوق {} دون إصابات." + rest
+    rows = (("الخشب", 3), ("القماش", 9))
+    texts = [
+        read(Article(id=f"a{day}", body=form.format(what), outlet=f"o{day}", published=f"2031-03-{day:02}T06:00Z")) for what, day in rows
+    ]
+    assert len(claims("s", texts, {"a9": "a3"}, OUTLETS)) == claims_

@@ -127,7 +127,11 @@ def test_each_medium_that_a_source_without_a_name_told_has_one_of_its_own_whoeve
             assert not any(gone.values()), "none of two that were told was taken from the other"
 
 
-def test_a_copy_of_what_one_medium_was_told_is_no_second_source():
-    texts = [Article(id=row, body=TOLD[row][1].format(SILOS), outlet=TOLD[row][0]) for row in ("agency", "paper")]
-    (claim,) = claims("s", [read(text) for text in texts], {"paper": "agency"})
-    assert claim.origins == 1
+REST = "وتخزن الصوامع قمح ثلاث محافظات منذ عشرين سنة. ويعمل فيها أربعمئة عامل، وتحتاج سقوفها إلى ترميم بحسب تقرير قديم للإدارة."
+
+
+@pytest.mark.parametrize(("rest", "origins"), [(REST, 1), ("", 2)])
+def test_a_copy_of_what_one_medium_was_told_is_no_second_source_but_one_sentence_alone_is_no_copy(rest, origins):
+    texts = [Article(id=row, body=f"{TOLD[row][1].format(SILOS)} {rest}", outlet=TOLD[row][0]) for row in ("agency", "paper")]
+    found = [claim for claim in claims("s", [read(text) for text in texts], {"paper": "agency"}) if SILOS in claim.content]
+    assert [(claim.origins, len(claim.wordings)) for claim in found] == [(origins, 2)]

@@ -26,7 +26,7 @@ from isnad.linking.holders import (
     same_unnamed,
     speaks_for,
 )
-from isnad.linking.nodes import Node
+from isnad.linking.nodes import WHOLE, Node
 from isnad.linking.transmission import anybody, told_a_medium
 
 # What two contents have to share, as weights of their terms: of the shorter one (``share``), and of both together (``dice``), by how sure
@@ -46,7 +46,7 @@ _SHORT_DENIAL = 0.85  # of a short denial that the longer content has, where it 
 _LATER_DICE, _LATER_PART = 0.60, 0.75  # of what is said again days later
 _TWICE_SHARE, _TWICE_DICE = 0.75, 0.60  # what one article has of one source twice says mostly two things
 _LEAST_TERMS, _LEAST_UNTOLD = 3, 5
-_WHOLE = 0.5  # of a text that is one statement
+_FILLED = 2  # words that a form has in which another bulletin differs
 _ORDERED = 0.5  # of the runs of three terms: the same words in the same order, not only the same subject
 PASSAGE = 10  # index terms from which on the same words are no chance
 VERBATIM = 0.6  # of the runs of three terms of the shorter one
@@ -132,6 +132,8 @@ def _pair(a: Node, b: Node, weights: Mapping[str, float]) -> tuple[Verdict, floa
         return ("denied", overlap.mean) if alike in ("other", "untold") or any(said.statement.via for said in told.said) else None
     if ruled_apart(a.holder, b.holder):
         return None
+    if apart > _SOON and _filled_otherwise(a, b):
+        return None
     if _enough(overlap, later=apart > _SOON) and _one_source(a, b, alike, overlap):
         return "same", overlap.mean + (_SURELY if alike == "same" else 0.0)
     # Whoever passes a statement on is no second source of it.
@@ -161,6 +163,15 @@ def _enough(overlap: Overlap, *, later: bool) -> bool:
     if later:
         return overlap.dice >= _LATER_DICE or overlap.part >= _LATER_PART
     return overlap.dice >= _SAME_DICE or overlap.part >= _PART_DICE
+
+
+def _filled_otherwise(a: Node, b: Node) -> bool:
+    """Say whether two texts of little more than one sentence are one form in which a word is another («أخمدت حريقا في سوق |الخشب», «… سوق
+    |القماش»): days later another bulletin. In longer texts it is a slip or a mended word."""
+    if len(a.order) != len(b.order) or not (a.terms - b.terms and b.terms - a.terms):
+        return False
+    whole = all(len(said.content) >= WHOLE * len(said.place.article.body) for said in (*a.said, *b.said))
+    return whole and sum(x != y for x, y in zip(a.order, b.order, strict=True)) <= _FILLED
 
 
 def _opposed(a: Node, b: Node) -> bool:
@@ -280,7 +291,7 @@ def _names_itself(node: Node, other: Node) -> bool:
     texts = " ".join(f"{said.place.article.title or ''} {said.place.article.body}" for said in other.said)
     known = set(search_key(texts).split())
     return all(
-        len(said.content) >= _WHOLE * len(said.place.article.body) and set(search_key(said.statement.source).split()) - known
+        len(said.content) >= WHOLE * len(said.place.article.body) and set(search_key(said.statement.source).split()) - known
         for said in node.said
     )
 

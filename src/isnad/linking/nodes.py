@@ -42,6 +42,10 @@ _STILL = ("زال", "يزال", "تزال", "نزال")
 # Behind «لا» they negate nothing: «لا سيما», «لا بد», «لا شك».
 _UNNEGATED = frozenset({"سيما", "بد", "شك", "ريب", "محاله", "غرو", "فقط"})
 _LIGHT = frozenset({"كان", "وجد", "مكن"})  # terms of words that only lead to what is negated («لم تكن هناك زيارة»)
+WHOLE = 0.4  # of a text that is one statement
+_OUTLET_NOUNS = frozenset(
+    search_key(word) for word in ["صحيفة", "جريدة", "قناة", "موقع", "وكالة", "شبكة", "إذاعة", "تلفزيون", "مجلة", "منصة"]
+)
 _UNTIL = 4  # words behind a negation in which what it negates stands
 _MARKS_AROUND = "«»\"“”„()[]'.,،؛:؟!"
 _MARKED = re.compile(r"[\"“”„«»()\[\]]")
@@ -129,11 +133,28 @@ def content_terms(content: str) -> tuple[str, ...]:
     return tuple(_KILLED.get(term, term) for term in index_terms(content))
 
 
+def told_apart(articles: Sequence[Article], copy_of: Mapping[str, str]) -> dict[str, str]:
+    """Return what articles are copies of, but for two texts of little more than one sentence that each tell another medium («قال مصدر أمني
+    لصحيفة الدفتر إن», «… لقناة الضفة إن»): so alike, each is its own."""
+    held = {article.id: article for article in articles}
+    told = {id: _told(held[id]) for id in {*copy_of, *copy_of.values()} & held.keys()}
+    return {id: of for id, of in copy_of.items() if not (told.get(id) and told.get(of)) or told[id] & told[of]}
+
+
+def _told(article: Article) -> frozenset[str]:
+    """Return the words for the medium that was told what makes up most of an article."""
+    most = max(article.statements, key=lambda each: len(each.content), default=None)
+    if most is None or not most.channel or len(most.content) < WHOLE * len(article.body):
+        return frozenset()
+    return frozenset(search_key(most.channel).split()) - _OUTLET_NOUNS
+
+
 def nodes_of(articles: Sequence[Article], copy_of: Mapping[str, str], outlets: Mapping[str, Outlet]) -> list[Node]:
     """Return the statements of articles, those of one content and one source together, the earliest first.
 
     ``copy_of`` says which articles are copies of which, ``outlets`` declares outlets by id.
     """
+    copy_of = told_apart(articles, copy_of)
     held: dict[tuple[tuple[object, ...], tuple[str, ...]], Node] = {}
     ordered = sorted(articles, key=lambda article: article.id)
     known = known_of(ordered, outlets)
