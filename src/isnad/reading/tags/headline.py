@@ -7,7 +7,7 @@ What does not live here: names that stand there (``candidates``), nationalities 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import lru_cache
 
 from isnad.reading.names.features import word_classes
 from isnad.reading.names.gazetteer import cues, demonyms, name_word
@@ -62,7 +62,7 @@ def by_short_form(title_keys: str, found: Mapping[str, Candidate]) -> None:
             bodies[0].in_title = True
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def _office(role: str) -> tuple[str, ...]:
     """Return the words of an office without titles and without what a place is: «أمير منطقة الرياض الأمير» is «أمير الرياض», «معالي وزير
     المياه» «وزير المياه»."""
