@@ -26,7 +26,7 @@ from isnad.linking.holders import (
     same_unnamed,
     speaks_for,
 )
-from isnad.linking.nodes import WHOLE, Node
+from isnad.linking.nodes import Node, one_sentence
 from isnad.linking.transmission import anybody, told_a_medium
 
 # What two contents have to share, as weights of their terms: of the shorter one (``share``), and of both together (``dice``), by how sure
@@ -170,8 +170,8 @@ def _filled_otherwise(a: Node, b: Node) -> bool:
     |القماش»): days later another bulletin. In longer texts it is a slip or a mended word."""
     if len(a.order) != len(b.order) or not (a.terms - b.terms and b.terms - a.terms):
         return False
-    whole = all(len(said.content) >= WHOLE * len(said.place.article.body) for said in (*a.said, *b.said))
-    return whole and sum(x != y for x, y in zip(a.order, b.order, strict=True)) <= _FILLED
+    alone = all(one_sentence(said.place.article, said.content) for said in (*a.said, *b.said))
+    return alone and sum(x != y for x, y in zip(a.order, b.order, strict=True)) <= _FILLED
 
 
 def _opposed(a: Node, b: Node) -> bool:
@@ -291,8 +291,7 @@ def _names_itself(node: Node, other: Node) -> bool:
     texts = " ".join(f"{said.place.article.title or ''} {said.place.article.body}" for said in other.said)
     known = set(search_key(texts).split())
     return all(
-        len(said.content) >= WHOLE * len(said.place.article.body) and set(search_key(said.statement.source).split()) - known
-        for said in node.said
+        one_sentence(said.place.article, said.content) and set(search_key(said.statement.source).split()) - known for said in node.said
     )
 
 

@@ -42,7 +42,7 @@ _STILL = ("زال", "يزال", "تزال", "نزال")
 # Behind «لا» they negate nothing: «لا سيما», «لا بد», «لا شك».
 _UNNEGATED = frozenset({"سيما", "بد", "شك", "ريب", "محاله", "غرو", "فقط"})
 _LIGHT = frozenset({"كان", "وجد", "مكن"})  # terms of words that only lead to what is negated («لم تكن هناك زيارة»)
-WHOLE = 0.4  # of a text that is one statement
+_WHOLE, _STOP = 0.3, re.compile(r"[.!؟؛]\s")  # of a text that is one statement
 _OUTLET_NOUNS = frozenset(
     search_key(word) for word in ["صحيفة", "جريدة", "قناة", "موقع", "وكالة", "شبكة", "إذاعة", "تلفزيون", "مجلة", "منصة"]
 )
@@ -141,10 +141,16 @@ def told_apart(articles: Sequence[Article], copy_of: Mapping[str, str]) -> dict[
     return {id: of for id, of in copy_of.items() if not (told.get(id) and told.get(of)) or told[id] & told[of]}
 
 
+def one_sentence(article: Article, content: str) -> bool:
+    """Say whether a text is one sentence, of which some words that are said are much."""
+    body = article.body.strip()
+    return len(content) >= _WHOLE * len(body) and "\n" not in body and _STOP.search(body) is None
+
+
 def _told(article: Article) -> frozenset[str]:
     """Return the words for the medium that was told what makes up most of an article."""
     most = max(article.statements, key=lambda each: len(each.content), default=None)
-    if most is None or not most.channel or len(most.content) < WHOLE * len(article.body):
+    if most is None or not most.channel or not one_sentence(article, most.content):
         return frozenset()
     return frozenset(search_key(most.channel).split()) - _OUTLET_NOUNS
 
