@@ -8,18 +8,19 @@ from functools import lru_cache
 from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.text import Text
 from isnad.reading.statements.shapes import relational
-from isnad.reading.statements.words import Head, bodies, heads, words
+from isnad.reading.statements.words import COMPLEMENTISERS, Head, bodies, heads, words
 
 _PLAIN_DUALS = words("plain duals")
 _WITNESSES = frozenset({"عيان", "العيان"})
 # Whose plural is broken, so that «…ي» in construct is a dual: «وزيري الصحة والتعليم», not «مسؤولي الصحة».
-_BROKEN = frozenset({"وزير", "رييس", "رئيس", "سفير", "قائد", "قايد", "زعيم", "امير", "ملك", "نقيب", "قنصل", "خبير", "طبيب", "شاهد"})
+_BROKEN = words("broken plural")
 _BROKEN_IN_M = frozenset({"مصدر", "موقع", "مجلس", "مكتب", "مركز", "منتخب", "معهد", "مصرف"})  # whose plural is no «…ين»
 _BROKEN_IN_Y = frozenset({"نادي", "قاضي", "جندي"})
 _NO_DUALS = frozenset({"مارتين", "مرتين"})
 _LONG, _NISBA = 7, 4  # letters of a dual with the article, and of an adjective of relation: «سياسي»
 _NO_OWNER = frozenset({"في", "من", "الي", "علي", "عن", "مع", "بين", "امام", "،", ",", "."})
-_ROOT = 3
+_ROOT, _SHORT_ARTICLE = 3, 4
+_SURELY_A_NOUN = 0.6
 
 
 def is_dual(key: str) -> bool:
@@ -90,7 +91,7 @@ def two_of(text: Text, first: int, last: int, *, joined: bool = False) -> bool:
     """
     key = text.keys[first][joined:]
     whose = text.keys[min(first + 1, last - 1)]
-    owned = whose.startswith("ال") or feminine_dual(whose)
+    owned = whose.startswith("ال") or feminine_dual(whose) or _in_construct(text.keys, first, last)
     indefinite = key in heads() and not owned  # «رئيسا البلدين», but «انتخب رئيسا»
     if first + 1 >= last or key[-1:] != "ا" or key[-2:] in {"تا", "ها"} or indefinite:
         return False
@@ -108,9 +109,8 @@ def two_in_genitive(text: Text, first: int, last: int) -> Head | None:
     if first + 1 >= last or key[-1] != "ي" or key in heads():
         return None
     whose = text.keys[first + 1]
-    owned = (
-        (whose.startswith("ال") and whose != "الي") or whose in _WITNESSES or whose in bodies() or feminine_dual(whose) or whose == "خارجيه"
-    )
+    owned = (whose.startswith("ال") and whose != "الي") or whose in _WITNESSES or whose in bodies() or feminine_dual(whose)
+    owned = owned or _in_construct(text.keys, first, last)
     one = heads().get(key[:-2] + "ه") if key.endswith("تي") else heads().get(key[:-1]) if key[:-1] in _BROKEN else None
     if one is not None and one.kind == "outlet":  # «وكالتي رويترز وتاس», «صحيفتي النهر والساحل»
         return one if owned or ((of := heads().get(whose)) is not None and of.proper) else None
@@ -126,5 +126,36 @@ def dual_in_construct(keys: Sequence[str], at: int) -> Head | None:
     if head is None or head.definite or head.kind not in {"title", "official"}:
         return None
     of_two = any(word.startswith("ال") and word.endswith("ين") for word in near) and near[0] not in _NO_OWNER
-    two = len(near) > 1 and near[0] in bodies() and near[1][:1] == "و" and near[1][1:] in bodies()
-    return head if of_two or two else None
+    return head if of_two or _of_two_lands(keys, _past_office(keys, at, len(keys))) else None
+
+
+def _in_construct(keys: Sequence[str], at: int, last: int) -> bool:
+    """Whether a noun at ``at`` is completed by an indefinite noun before whose it is, or by two lands: «عضوا | مجلس النواب», «سفيرا |
+    فرنسا ومصر», «وزيرا | خارجية تونس وليبيا». A lone accusative is completed by nothing: «إن مسؤولا رفيع المستوى»."""
+    then = _past_office(keys, at, last)
+    if then >= last or (at > 0 and keys[at - 1] in COMPLEMENTISERS and keys[at][-1] == "ا"):
+        return False
+    whole = (keys[then].startswith("ال") and len(keys[then]) > _SHORT_ARTICLE) or keys[then] in bodies()
+    return _of_two_lands(keys, then) or (then > at + 1 and whole)
+
+
+def _past_office(keys: Sequence[str], at: int, last: int) -> int:
+    """Return the token behind the indefinite nouns that follow the noun at ``at``: «وزيرا خارجية | مصر», «عضوا مجلس | الشيوخ»."""
+    then = at + 1
+    while then < min(last, at + 3) and keys[then] not in bodies() and not keys[then].startswith("ال") and _is_an_office(keys[then]):
+        then += 1
+    return then
+
+
+@lru_cache(maxsize=4096)
+def _is_an_office(key: str) -> bool:
+    """Whether an indefinite noun is a body or the field of an office: «مجلس», «خارجية», «وزراء»."""
+    head = heads().get(key)
+    known = shares(key)
+    noun = known.noun >= _SURELY_A_NOUN and not known.name and key[-1] != "ا"
+    return (head is not None and not head.definite and head.kind != "outlet") or (noun and key in words("field of an office"))
+
+
+def _of_two_lands(keys: Sequence[str], at: int) -> bool:
+    two = keys[at : at + 2]
+    return len(two) > 1 and two[0] in bodies() and two[1][:1] == "و" and two[1][1:] in bodies()
