@@ -8,8 +8,9 @@ from functools import lru_cache
 from isnad.arabic.folding import search_key
 from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.text import Text
-from isnad.reading.statements.counts import is_number
+from isnad.reading.statements.counts import counted_noun, is_number
 from isnad.reading.statements.cues import cue_index
+from isnad.reading.statements.duals import dual_of, ungoverned
 from isnad.reading.statements.listeners import is_papers, named_outlet
 from isnad.reading.statements.shapes import (
     PUNCTUATION,
@@ -82,8 +83,10 @@ def told_end(text: Text, i: int, pairs: dict[int, int]) -> int | None:
         if i + 1 < len(text) and i + 1 in pairs:
             return pairs[i + 1] + 1
         return i + 2 if key == "ل" and i + 1 < len(text) else None
-    if key in {"لعدد", "لبعض"} and i + 2 < len(text):  # «قال لعدد من المقربين إن»
+    if key in {"لعدد", "لبعض", "لعشرات", "لمئات", "لالاف"} and i + 2 < len(text):  # «قال لعدد من المقربين إن»
         return i + 3 if text.keys[i + 1] == "من" else i + 2
+    if (several := _several_told(text, i)) is not None:
+        return several
     rest = key[1:]
     bare = "ال" + key[2:] if key[:2] == "لل" else rest
     head = heads().get(bare)
@@ -160,6 +163,19 @@ def his_paper(form: str) -> bool:
     head = heads().get(bare)
     written = (head is not None and head.kind == "document") or bare in words("written") or bare in words("speech")
     return bool(bare) and (written or bare in words("his act"))
+
+
+def _several_told(text: Text, i: int) -> int | None:
+    """Return the token after reporters or outlets, counted, who are told: «لثلاثة صحفيين», «لثلاث صحف محلية», «لشبكتين إخباريتين»."""
+    noun = counted_noun(text, i, len(text))
+    of = head_of(text.keys[noun]) if noun is not None else dual_of(ungoverned(text.keys[i]))
+    reporters = noun is not None and "ل" + text.keys[noun] in words("reporters")
+    if not reporters and (of is None or of.kind != "outlet"):
+        return None
+    end = i + 1 if noun is None else noun + 1
+    while end < len(text) and shares(text.keys[end]).noun == 0 and (relational(text.keys[end]) or text.keys[end].endswith(("ين", "يات"))):
+        end += 1
+    return end
 
 
 def told_behind(text: Text, first: int, j: int, head: Head | None) -> bool:

@@ -6,9 +6,9 @@ The frames that ask this are read in ``according``; where any noun phrase of a s
 from __future__ import annotations
 
 from isnad.arabic.parts_of_speech import own_conjunction, shares
-from isnad.reading.statements.counts import counted_noun
+from isnad.reading.statements.counts import head_at
 from isnad.reading.statements.cues import CueForm
-from isnad.reading.statements.duals import dual_of, feminine_dual, two_in_genitive, ungoverned
+from isnad.reading.statements.duals import dual_of, feminine_dual, ungoverned
 from isnad.reading.statements.nouns import NounFrames
 from isnad.reading.statements.shapes import common, head_of, is_by, is_paper, plain_noun
 from isnad.reading.statements.sources import Phrase, source_phrase
@@ -103,11 +103,8 @@ class Attributable(NounFrames):
             return True
         if not bare.endswith("ان") and dual_of(bare) is not None:
             return True  # «وفقا لشخصين مطلعين»
-        if two_in_genitive(self.text, phrase.first, phrase.last) is not None:
-            return True  # «بحسب وكالتي رويترز وتاس»
-        counted = counted_noun(self.text, phrase.first, phrase.last)
-        if counted is not None and (head_of(keys[counted]) is not None or head_of(keys[counted].removesuffix("ا")) is not None):
-            return True  # «وفقا لثلاثة أشخاص», «لخمسة وعشرين خبيرا», «بحسب اثنين من المسؤولين»
+        if head_at(self.text, phrase.first, phrase.last) is not None:
+            return True  # «وفقا لثلاثة أشخاص», «لخمسة وعشرين خبيرا», «بحسب اثنين من المسؤولين», «بحسب وكالتي رويترز وتاس», «كلا الطرفين»
         if self._name_over(self.text.starts[phrase.first] + 2) is not None:
             return True
         if bare.endswith("ين") and len(bare) > _PEOPLE and shares(bare).noun + shares(bare).adjective >= _MAYBE:

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from isnad.arabic.folding import search_key
+from isnad.arabic.number_words import TEN
 from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.text import Text
 from isnad.reading.statements.adjuncts import INVOKED, TOGETHER, his_paper
 from isnad.reading.statements.apposed import for_whom, has_complement, of_party, purpose, sent_to
-from isnad.reading.statements.counts import counts_several, describes
+from isnad.reading.statements.counts import counted_noun, counts_several, describes
 from isnad.reading.statements.cues import cue_index
 from isnad.reading.statements.duals import dual_in_construct, dual_of
 from isnad.reading.statements.shapes import (
@@ -99,17 +100,21 @@ def tells_how(walk: Walk, j: int) -> bool:
 
 def begins_another(walk: Walk, j: int) -> bool:
     """Whether a phrase that no name of a source holds begins at token ``j``, whatever may follow."""
-    text, keys, limit = walk.text, walk.text.keys, walk.limit
+    text, keys, first, limit = walk.text, walk.text.keys, walk.first, walk.limit
     key, before, form = keys[j], keys[j - 1], text.forms[j]
     after = keys[j + 1] if j + 1 < limit else ""
     of_two = before.endswith("ان") and (key.endswith("هما") or (key[0] == "م" and key.endswith("ين") and not shares(key).name))
-    if walk.several and (accusative(form) or of_two):
+    if walk.several and ((accusative(form) and not _of_both(keys, j)) or of_two):
         return True  # «نفى مصدران رسميان | تقريرا …», «جدد الطرفان | تأكيدهما», «تعهد الزوجان | متضامنين»
+    if walk.split and key.endswith("هما") and j > first + 1 and dual_of(keys[first]) is not None:
+        return True  # «أعلنت شركتا النهر والأفق | نتائجهما»
     marked = before == '"' and walk.split and key[:2] != "ال"
     if marked and ((common(key) and (walk.definite or plain_noun(key))) or (walk.definite and owned(form) and not relational(key))):
         return True  # «أعلنت شركة "سنابرق" | استحواذها على …»
     if walk.head is not None and walk.head.kind == "title" and walk.definite and before[:2] == "ال" and _plain_accusative(form):
         return True  # «تلقى الوزير | اتصالا هاتفيا»
+    if walk.split and walk.definite and before[:2] == "ال" and before[2:] not in words("nth") and _counts_next(text, j, limit):
+        return True  # «طالب الوزير | ثلاث شركات بـ», «اتهمت الشركة | 12 موظفا», but «البابا بنديكتوس السادس عشر»
     if key in INVOKED and after == "الله":
         return True  # «الأمير | رعاه الله»
     if in_strong_terms(keys, j):
@@ -130,6 +135,18 @@ def begins_another(walk: Walk, j: int) -> bool:
     if owned(form) and verbal_noun(key):
         return True  # «جدد الوزير تأكيده على أن …»
     return after[:1].isdigit() and key not in heads() and shares(key).verb >= _MAYBE_VERB  # «وفقا لإحصاءات رويترز | قتل 29 جنديا»
+
+
+def _counts_next(text: Text, j: int, limit: int) -> bool:
+    """Whether a number at ``j`` counts what stands behind it."""
+    if not counts_several(text.keys[j]) or (noun := counted_noun(text, j, limit)) is None:
+        return False
+    return text.keys[j][0].isalpha() or accusative(text.forms[noun]) or head_of(text.keys[noun]) is not None
+
+
+def _of_both(keys: list[str], j: int) -> bool:
+    """Whether an adjective in the dual stands at ``j`` before what it is said of: «مسؤولان | رفيعا المستوى»."""
+    return keys[j - 1].endswith("ان") and shares(keys[j][:-1]).adjective >= _RATHER and keys[j + 1 : j + 2] == ["المستوي"]
 
 
 def governed_apart(walk: Walk, j: int) -> bool:
@@ -153,7 +170,9 @@ def governed_apart(walk: Walk, j: int) -> bool:
         ):
             return True
         informed = after in _KNOWLEDGE and head is not None and head.kind == "unnamed"  # «أشخاص على اطلاع بالملف»
-        over = informed or before in _KNOWLEDGE or before.removeprefix("ال").startswith(("مشرف", "مطلع"))
+        over = (
+            informed or before in _KNOWLEDGE or before.removeprefix("ال").startswith(("مشرف", "مطلع", "موقعو", "موقعي", "قائمو", "قائمي"))
+        )
         return after in adjunct or not (over or (before.startswith("ال") and after.startswith("ال")))
     if key == "عن":
         stands_for = head is not None and (head.word in _FOR_WHOM or (head.kind == "title" and of_party(after)))
@@ -193,6 +212,12 @@ def governs_apart(keys: list[str], begin: int) -> bool:
     return not place and (of is None or of.kind not in {"official", "outlet"})
 
 
+def _written_as_noun(form: str) -> bool:
+    """Whether the last letter of what could be a verb tells a noun or an adjective: «وطالبة», «تابعة»; «إضافة» opens another phrase."""
+    key = search_key(form)
+    return form[-1] == "ة" and (shares(key).noun < _MOSTLY or (key[0] == "و" and key[1:] in heads()))
+
+
 def is_a_verb(walk: Walk, j: int) -> bool:
     """Whether a verb stands at token ``j``: what the source did, or another cue."""
     keys, head = walk.text.keys, walk.head
@@ -206,7 +231,7 @@ def is_a_verb(walk: Walk, j: int) -> bool:
         return True  # «مسؤول | اطلع على الرسالة»
     after = keys[j + 1] if j + 1 < walk.limit else ""
     return (
-        (key in cue_index() and not before[0].isdigit())
+        (key in cue_index() and not before[0].isdigit() and not _written_as_noun(walk.text.forms[j]))
         and before not in words("after preposition")
         and is_verb(key)
         and not (before in COURTESIES and key[0] not in "وف")  # «السيد راي»
@@ -254,7 +279,12 @@ def before_object(walk: Walk, j: int) -> bool | None:
         return True  # «وصف بيان لهيئة الإفتاء | الشيخ سامر الخالدي بأنه …»
     if head is not None and head.kind != "document" and of_body(key):
         return False  # «المتحدث الرسمي لمديرية …»
-    partly = key == "من" and before in PARTITIVE  # «عدد من المزارعين»
+    if keys[first][-1] == "ا" and key.startswith("ال") and key.endswith("ان") and (dual_of(keys[first]) or heads().get(keys[first][:-1])):
+        return False  # «شركتا النفط | الأمريكيتان»
+    if key in TEN and before[2:] in words("nth"):
+        return False  # «البابا بنديكتوس السادس | عشر»
+    many = PARTITIVE | words("many of")
+    partly = key == "من" and (before in many or (keys[j - 2] in many and j - 2 >= first))  # «عدد كبير من المزارعين», «وفد من خمسة نواب»
     agency = key == "انباء" and before in {"وكاله", "لوكاله", "وكالات"}
     lately = key == "حديث" and j == first + 1 and head is not None and head.kind == "document" and not walk.definite  # «تقرير حديث»
     if key in objects and not partly and not agency and not lately and not describes(text, j - 1, j):

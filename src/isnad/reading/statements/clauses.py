@@ -15,7 +15,7 @@ from isnad.arabic.text import Text
 from isnad.reading.names.gazetteer import name_word
 from isnad.reading.statements.adjuncts import skip_adjuncts
 from isnad.reading.statements.borders import governs_apart
-from isnad.reading.statements.counts import counted_noun
+from isnad.reading.statements.counts import can_speak, counted_noun
 from isnad.reading.statements.cues import Cue, CueForm, cue_index
 from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.duals import dual_in_construct, dual_of
@@ -251,14 +251,17 @@ class Clauses(Subjects):
             return head.kind
         if (name is not None and name.kind in {"ORG", "LOC"}) or key in bodies() or first in self.pairs:
             return "official"
-        if key in _PREPOSITIONS or governed(key) or key.startswith(("بال", "لل", "كال")) or not key[0].isalpha():
+        of_these = counted_noun(self.text, first, last)
+        if of_these is not None and key[0].isdigit() and not can_speak(self.text, of_these):
+            return ""  # «بلغت 20 مترا»
+        if key in _PREPOSITIONS or governed(key) or key.startswith(("بال", "لل", "كال")) or not (key[0].isalpha() or of_these is not None):
             return ""
         if key in words("adverb"):
             return ""
         mine = of_mine(key) and (first + 1 >= last or not self.keys[first + 1].startswith("ال"))  # «وكيلي», «أخي»
         if name is None and (mine or his_kin(self.text.forms[first])):
             return "unnamed"  # «زوجها»
-        if (of_these := counted_noun(self.text, first, last)) is not None:
+        if of_these is not None:
             those = head_of(self.keys[of_these])
             if those is not None:
                 return "unnamed" if those.kind == "title" else those.kind

@@ -8,7 +8,7 @@ from isnad.arabic.number_words import TEN, parse_number_words
 from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.arabic.text import Text
 from isnad.reading.statements.duals import dual_of, is_dual, plainly_dual, two_in_genitive, two_of, ungoverned
-from isnad.reading.statements.shapes import broken_plural, common, head_of, relational, several
+from isnad.reading.statements.shapes import broken_plural, common, head_of, his_kin, relational, several
 from isnad.reading.statements.words import EACH, ONE_OF, Head, heads, words
 
 _MANY = 10_000
@@ -23,11 +23,13 @@ _OPENS_EXACTNESS = frozenset(words_before[0] for words_before in _EXACTNESS)
 _FEWER = "اقل"
 _PER_CENT = frozenset({"%", "٪", "بالمئه", "بالمائه", "بالميه"})
 _HUNDRED = frozenset({"المئه", "المائه", "الميه"})
+_ALL_OF_THESE = words("all of these")
 JUST_ONE = frozenset({"واحد", "واحده"})
 BOTH = frozenset({"كلا", "كلتا", "كلي", "كلتي"})
 _BOTH_OF_THEM = frozenset({"كلاهما", "كلتاهما", "كليهما"})
 OF_THEM_ALL = frozenset({"منهم", "منها", "منهن", "منهما"})
 _OUT_OF = frozenset({"بين", "اصل"})
+_SHARES = words("share of")
 A_FEW = frozenset({"عده", "بضعه", "بضع"})
 _RATHER = 0.5
 _SEVERAL, _BEHIND, _FEW, _LEAST = 2, 4, 100, 1
@@ -36,15 +38,15 @@ _ANOTHER = frozenset({"واخر", "واخري", "وثالث", "وثالثه", "�
 # «آلاف المتظاهرين»: a number that is none.
 _MANY_UNSAID = frozenset({"الاف", "الالاف", "ملايين", "الملايين"})
 _GOVERNING = frozenset({"في", "فى", "علي", "الي", "لدي", "من", "عن", "مع", "بن", "ضد", "بين", "داخل", "خارج", "قرب"})
-_MADE_OF = frozenset({"مجموعه", "فريق", "تحالف", "ائتلاف", "وفد"})
+_MADE_OF = frozenset({"مجموعه", "فريق", "تحالف", "ائتلاف", "وفد", "لجنه", "هيئه", "شبكه", "كتله", "نخبه"})
 _OF_THEM = frozenset({"من", "بين", "اصل"})
 _CALLINGS = frozenset({"اطفاء", "انقاذ", "اغاثه", "اعمال", "اسعاف", "بناء", "صيانه", "مراقبه", "حراسه", "ملاحه", "تعليم", "تمريض", "تجميل"})
 _PEOPLE = frozenset({"رجال", "نسوه", "فتيان", "صبيه"})
-_PLURALS = frozenset({"دول", "فرق", "انديه", "مدن", "قوي", "شبان", "فتيه", "طلبه", "نواب", "حكام"})
+_PLURALS = frozenset({"دول", "فرق", "انديه", "مدن", "قوي", "شبان", "فتيه", "طلبه", "نواب", "حكام", "وسائل", "صحف", "مواقع"})
 _ROOT = 3
 _AFTER_IT = 9  # tokens from a participle to the object behind what it governs
 _OWNED = 3  # letters of a word before a pronoun, at least
-_TWO_THOUSAND = frozenset({"الفا", "الفي"})
+_TWO_THOUSAND = frozenset({"الفا"})
 _GREAT = frozenset({"كبار", "ابرز"})
 _SPELLED = frozenset({
     "اثنان", "اثنتان", "اثنين", "اثنتين", "ثلاثه", "ثلاث", "اربعه", "اربع", "خمسه", "خمس", "سته", "ست", "سبعه", "سبع", "ثمانيه", "ثمان",
@@ -77,6 +79,8 @@ def count_of(text: Text, first: int, last: int) -> int | None:
     if first < last and (keys[first] == _FEWER or keys[first] in _MANY_UNSAID):
         return None
     first = number_at(text, first, last)
+    while first + 1 < last and keys[first] in _ALL_OF_THESE and keys[first + 1].startswith("ال"):
+        first += 1  # «جميع | الوزراء الستة», «هذان | المصدران»
     after = keys[first + 1 : last]
     if after[:1] and (after[0] in _PER_CENT or (after[0] == "في" and after[1:2] and after[1] in _HUNDRED)):
         return None
@@ -86,12 +90,13 @@ def count_of(text: Text, first: int, last: int) -> int | None:
     # «مصدران مطلعان ومسؤول حكومي», «مسؤولان أمريكيان وثالث إسرائيلي», «مصدران وثلاثة مسؤولين»
     each = text.keys[first] in EACH and first + 2 < last and text.keys[first + 1] == "من"
     first += 2 * each
-    joined = [_joined(text, j, last) for j in range(first + 1, last)]
+    joined = [_joined(text, j, last, counted=told is not None) for j in range(first + 1, last)]
     more = sum(joined)
     if told is None and each:
         told = 2 if is_dual(text.keys[first]) or two_of(text, first, last) or two_in_genitive(text, first, last) else None
     if told is not None or not more:
-        return told if told is None else told + more
+        uncounted = told == _SEVERAL and any(key[0] == "و" and key.endswith("ون") and several(key[1:]) for key in keys[first + 1 : last])
+        return None if told is None or uncounted else told + more  # «مندوبان ومندوبون من دول أخرى»
     nth = next((_ORDINALS[text.keys[j]] for j in range(first + 1, last) if text.keys[j] in _ORDINALS), None)
     if nth is not None and text.keys[first].endswith(("ين", "ون", "ات")) and several(text.keys[first]):
         return nth  # «مسؤولين غربيين وثالث محلي»
@@ -105,7 +110,7 @@ def count_of(text: Text, first: int, last: int) -> int | None:
 def _are_apart(text: Text, first: int, others: list[int]) -> bool:
     """Whether two nouns joined by و are two sources and not what one person is: «مصدر ومسؤول», «طبيبة وممرض», not «كاتب ومحلل سياسي»."""
     keys = text.keys
-    if any(keys[j] in _ANOTHER for j in others):
+    if any(keys[j] in _ANOTHER or his_kin(text.forms[j][1:]) for j in others):
         return True
     for j in range(first + 2, others[0]):
         of = heads().get(keys[j]) if keys[j - 1] in _GOVERNING else None
@@ -129,18 +134,30 @@ def _one_unnamed(text: Text, at: int, last: int) -> int:
         head = heads().get(key := _without_clitic(key[:-1]))  # «ومسؤولا محليا»
     if head is None or head.definite or several(key) or is_dual(key) or head.kind not in {"unnamed", "title"}:
         return 0
-    named = at + 1 < last and (text.keys[at + 1][:2] == "ال" or shares(text.keys[at + 1]).name > shares(text.keys[at + 1]).adjective)
-    return int(head.kind == "unnamed" or not (named or (at + 1 < last and heads().get(text.keys[at + 1]) is not None)))
+    then = text.keys[at + 1] if at + 1 < last else ""
+    also = then[:1] == "و" and then not in heads() and (then[1:] in heads() or is_dual(then[1:]) or his_kin(text.forms[at + 1][1:]))
+    if not then or also:
+        return 1  # «رجل | وامرأة», «رجل | وامرأتان», «سيدة | وابنتها»
+    named = then[:2] == "ال" or shares(then).name > shares(then).adjective
+    return int(head.kind == "unnamed" or not (named or heads().get(then) is not None))
 
 
-def _joined(text: Text, j: int, last: int) -> int:
-    """Return how many more a word with و before it adds: «ومصدران», «وثلاثة مسؤولين», «وآخر»."""
+def _joined(text: Text, j: int, last: int, *, counted: bool = False) -> int:
+    """Return how many more a word with و before it adds: «ومصدران», «وثلاثة مسؤولين», «وآخر».
+
+    ``counted`` says that the words before are counted: «أربعة مسؤولين حاليين | وثلاثة سابقين», but not «30 محاميا | ومحامية».
+    """
     key = text.keys[j]
     if key[0] != "و":
         return 0
-    if key not in heads() and ((key.endswith(("ان", "ين")) and is_dual(key[1:])) or two_of(text, j, last, joined=True)):
-        return 2  # «ومصدران», «وشاهدين», «وشاهدا عيان»
+    two = (key.endswith(("ان", "ين")) and is_dual(key[1:])) or two_of(text, j, last, joined=True) or _two_of_them(text, j, last)
+    if key not in heads() and two:
+        return 2  # «ومصدران», «وشاهدين», «وشاهدا عيان», «ودبلوماسيين اثنين»
+    if counted and key[1:-1] in {text.keys[j - 1], text.keys[j - 1].removesuffix("ا")} and key[-1] == "ه":
+        return 0
     more = parse_number_words([text.forms[j][1:]]) if j + 1 < last else None
+    if counted and more is not None and 1 < more < _FEW and text.keys[j + 1].endswith(("ين", "ون")) and head_of(text.keys[j + 1]) is None:
+        return int(more)
     if more is not None and 1 < more < _MANY and more == int(more) and (plural := head_of(text.keys[j + 1])) is not None:
         return int(more) if plural.kind in {"unnamed", "title"} and several(text.keys[j + 1]) else 0
     return int(_is_one_more(text, j, last))
@@ -160,7 +177,8 @@ def number_at(text: Text, first: int, last: int) -> int:
 def _is_one_more(text: Text, j: int, last: int) -> bool:
     """Whether one more is added at token ``j``: «وآخر», «ومسؤول», «ومهندس»."""
     key = text.keys[j]
-    return key in _ANOTHER or (key not in JUST_ONE and key not in heads() and _one_unnamed(text, j, last) > 0)
+    his = key not in heads() and his_kin(text.forms[j][1:])  # «رجل | وزوجته»
+    return his or key in _ANOTHER or (key not in JUST_ONE and key not in heads() and _one_unnamed(text, j, last) > 0)
 
 
 @lru_cache(maxsize=4096)
@@ -191,7 +209,8 @@ def counted_noun(text: Text, first: int, last: int) -> int | None:
         return None  # «الاثنان في …»
     key = text.keys[at]
     joined = key[0] == "و" and key not in heads() and not own_conjunction(key)  # «35 | وامتناع»
-    if joined or (heads().get(key) is None and shares(key.removesuffix("ا")).verb >= _RATHER):
+    known = heads().get(key) or heads().get(key.removesuffix("ا"))
+    if joined or (known is None and shares(key.removesuffix("ا")).verb >= _RATHER):
         return None  # «ثلاثة | قالوا»
     return at
 
@@ -215,13 +234,28 @@ def head_at(text: Text, first: int, last: int) -> Head | None:
     found = head_of(key)
     if found is not None or first >= last:
         return found
-    if key in A_FEW and first + 1 < last:
-        return head_of(text.keys[first + 1])
+    if (of_whom := _behind_share(text, first, last)) is not None:
+        return head_at(text, of_whom, last)
     of_these = counted_noun(text, first, last)
     if of_these is not None:
         key = text.keys[of_these]
         return head_of(key) or head_of(key.removesuffix("ا"))
-    return dual_of(ungoverned(key))
+    return dual_of(ungoverned(key)) or two_in_genitive(text, first, last)
+
+
+def _behind_share(text: Text, first: int, last: int) -> int | None:
+    """Return the token behind words that tell which part of several is meant: «كلا | الطرفين», «70 في المئة من | الناخبين»."""
+    keys = text.keys
+    at = first + 1
+    if keys[first][0].isdigit() or is_number(text.forms[first]):
+        then = keys[at : at + 2]
+        at += 1 if then and then[0] in _PER_CENT else 2 if then[:1] == ["في"] and then[-1] in _HUNDRED else 0
+        if at == first + 1:
+            return None
+    elif keys[first] not in BOTH | A_FEW | _SHARES:
+        return None
+    at += at < last and keys[at] == "من"
+    return at if at < last else None
 
 
 def begins_behind_counted(text: Text, noun: int, j: int) -> bool:
@@ -239,8 +273,8 @@ def begins_behind_counted(text: Text, noun: int, j: int) -> bool:
     key = keys[j]
     if key[:2] == "ال":
         return True
-    if describes(text, noun, j):
-        return False
+    if describes(text, noun, j) or (key[0] == "و" and key[1:] in heads()):
+        return False  # «30 محاميا | ومحامية»
     head = head_of(keys[noun])
     if text.forms[j][-1] == "ة" and head is not None and head.kind == "title" and head.gender == "m":
         return True  # «300 فنان | عريضة»
@@ -279,7 +313,7 @@ def _first_count(text: Text, first: int, last: int) -> int | None:
         if value is not None and first + size < last:
             more = parse_number_words(forms[:size])
             value = more if more is not None else value
-    the = text.keys[first].startswith("ال") and (value is None or forms[0] != text.forms[first])  # «الثلاثة», but not «ألفي»
+    the = ungoverned(text.keys[first]).startswith("ال") and (value is None or forms[0] != text.forms[first])  # «الثلاثة», but not «ألفي»
     if value is not None and first + 1 < last and not _countable(text.keys[first + 1]):
         value = None  # «ستون وو»
     if value is not None and (last > first + 1 or the) and value == int(value) and 1 < value < _MANY:
@@ -301,10 +335,18 @@ def _first_count(text: Text, first: int, last: int) -> int | None:
         or two_of(text, first, last)
         or two_in_genitive(text, first, last) is not None
         or plainly_dual(text.keys[first], text.keys[first + 1] if first + 1 < last else "")
+        or _two_lands(text, first, last)
     ):
         return 2
     one = first + 1 < last and text.keys[first + 1] in JUST_ONE and text.forms[first + 1][1] == "ا"  # «وأحد السكان» is written like it
     return 1 if one and text.keys[first] in heads() else None
+
+
+def _two_lands(text: Text, first: int, last: int) -> bool:
+    """Whether «البلدان» are two, by the verb before them and the adjective behind: not «قالت البلدان», «البلدان العربية»."""
+    if text.keys[first] != "البلدان" or first == 0 or text.keys[first - 1][-1] == "ت" or text.keys[first - 1][0] == "ت":
+        return False
+    return first + 1 >= last or not text.keys[first + 1].endswith(("ه", "ات"))
 
 
 def _numbered_plural(text: Text, first: int, last: int) -> int | None:
@@ -313,6 +355,8 @@ def _numbered_plural(text: Text, first: int, last: int) -> int | None:
     head = head_of(key)
     if key.startswith("ال") or not ((head is not None and several(key)) or _plural(key)):
         return None
+    if (theirs := _behind_whose(text, first, last)) is not None:
+        return theirs
     for j in range(first + 1, min(last, first + _BEHIND)):
         word = text.keys[j]
         value = parse_number_words([number_form(text.forms[j])]) if word in _SPELLED or word.removeprefix("ال") in _SPELLED else None
@@ -328,6 +372,26 @@ def _numbered_plural(text: Text, first: int, last: int) -> int | None:
         great = key in _GREAT and j == first + 1 and several(word)
         if not (great or relational(word) or word.endswith(("ين", "ون"))):
             return None
+    return None
+
+
+def _behind_whose(text: Text, first: int, last: int) -> int | None:
+    """Return the number behind a plural and the one thing whose they are: «وزراء الخارجية الستة», «دول مجلس التعاون الست».
+
+    Behind another plural it may count either: «رؤساء الأحزاب الثلاثة».
+    """
+    keys = text.keys
+    at = first + 1 + (first + 2 < last and (of := heads().get(keys[first + 1])) is not None and not of.definite)
+    if at + 1 >= last or keys[at + 1].startswith("و"):
+        return None
+    for j in range(at, min(last, at + _BEHIND)):
+        if not keys[j].startswith("ال"):
+            return None
+        value = parse_number_words([text.forms[j][2:]]) if keys[j][2:] in _SPELLED or keys[j][2:].isdigit() else None
+        if value is not None:
+            return int(value) if j > at else None
+        if _plural(keys[j]) and text.forms[j][2:3] != "إ" and not (keys[j][2] == "ت" and keys[j][4:5] == "ا"):
+            return None  # but «الإعلام», «التعاون»
     return None
 
 
@@ -358,7 +422,7 @@ def _countable(key: str) -> bool:
 
 def _numbered(text: Text, first: int, last: int) -> int | None:
     """Return the number behind a definite plural: «المسؤولون الثلاثة», «المصادر الأمنية الأربعة», «الدول الخمس»."""
-    if not _plural(text.keys[first]):
+    if not _plural(ungoverned(text.keys[first])):
         return None  # «التقرير الـ51», «رئيس اللجنة الثلاث»
     for j in range(first + 1, min(last, first + _BEHIND)):
         if not text.keys[j].startswith("ال"):

@@ -8,7 +8,7 @@ from functools import lru_cache
 from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.text import Text
 from isnad.reading.statements.shapes import relational
-from isnad.reading.statements.words import COMPLEMENTISERS, Head, bodies, heads, words
+from isnad.reading.statements.words import COMPLEMENTISERS, KIN, Head, bodies, heads, words
 
 _PLAIN_DUALS = words("plain duals")
 _WITNESSES = frozenset({"عيان", "العيان"})
@@ -16,11 +16,10 @@ _WITNESSES = frozenset({"عيان", "العيان"})
 _BROKEN = words("broken plural")
 _BROKEN_IN_M = frozenset({"مصدر", "موقع", "مجلس", "مكتب", "مركز", "منتخب", "معهد", "مصرف"})  # whose plural is no «…ين»
 _BROKEN_IN_Y = frozenset({"نادي", "قاضي", "جندي"})
-_NO_DUALS = frozenset({"مارتين", "مرتين"})
+_NO_DUALS = words("no dual")
 _LONG, _NISBA = 7, 4  # letters of a dual with the article, and of an adjective of relation: «سياسي»
 _NO_OWNER = frozenset({"في", "من", "الي", "علي", "عن", "مع", "بين", "امام", "،", ",", "."})
 _ROOT, _SHORT_ARTICLE = 3, 4
-_SURELY_A_NOUN = 0.6
 
 
 def is_dual(key: str) -> bool:
@@ -32,8 +31,8 @@ def is_dual(key: str) -> bool:
 def dual_of(key: str) -> Head | None:
     """Return the noun for a source whose dual a word is: «شركة» of «شركتان», «المحامي» of «المحاميان»; ``None`` where it is none."""
     table = heads()
-    if key in bodies():
-        return None
+    if key in bodies() or key.removeprefix("ال") in _NO_DUALS:
+        return None  # «المهرجان»
     if key in table:
         if key.endswith("تان") and key[:-3] + "ه" in table:
             return table[key[:-3] + "ه"]  # «دولتان»
@@ -46,7 +45,7 @@ def dual_of(key: str) -> Head | None:
             several_too = ending == "ين" and (
                 (stem[-1:] == "ي" and stem not in _BROKEN_IN_Y) or (stem[:1] == "م" and stem not in _BROKEN_IN_M)
             )  # «إداريين», «مراقبين»
-            if len(stem) < _ROOT or several_too or key in _NO_DUALS:
+            if len(stem) < _ROOT or several_too or stem + ending in _NO_DUALS:
                 return None  # «أمان», «وجدان»
             return table.get(key[: -len(ending)] + one_ends) or (dual_of(key[1:]) if key[0] == "و" and len(stem) > _ROOT else None)
     return None
@@ -57,14 +56,18 @@ def plainly_dual(key: str, after: str) -> bool:
     «بيان», «الباكستان», «كريستيان»: what is left is a word of the language."""
     if key in heads() or key in bodies():
         return False
+    if key.removeprefix("ال") in _PLAIN_DUALS:
+        return True
     if key == "مطلعان":
         return after == "علي"
-    if key.endswith("تان"):
+    if key.endswith("تان") and key.removeprefix("ال").removesuffix("ان") not in KIN:
         return key.startswith("الم") and len(key) > _LONG
     one = key.removeprefix("ال").removesuffix("ان")
+    if key.endswith("ان") and one in KIN and len(one) >= _ROOT:
+        return True  # «الأختان»
     if not key.endswith("ان") or len(one) < _NISBA or not _is_a_word(one):
         return False
-    return relational(one) or (key[0] == "م" and len(after) > _NISBA and after.endswith("ان") and _is_a_word(after[:-2]))
+    return relational(one) or (one[0] == "م" and len(after) > _NISBA and after.endswith("ان") and _is_a_word(after[:-2]))
 
 
 def _is_a_word(key: str) -> bool:
@@ -91,7 +94,7 @@ def two_of(text: Text, first: int, last: int, *, joined: bool = False) -> bool:
     """
     key = text.keys[first][joined:]
     whose = text.keys[min(first + 1, last - 1)]
-    owned = whose.startswith("ال") or feminine_dual(whose) or _in_construct(text.keys, first, last)
+    owned = whose.startswith("ال") or feminine_dual(whose) or is_dual(whose) or _in_construct(text.keys, first, last)
     indefinite = key in heads() and not owned  # «رئيسا البلدين», but «انتخب رئيسا»
     if first + 1 >= last or key[-1:] != "ا" or key[-2:] in {"تا", "ها"} or indefinite:
         return False
@@ -151,9 +154,7 @@ def _past_office(keys: Sequence[str], at: int, last: int) -> int:
 def _is_an_office(key: str) -> bool:
     """Whether an indefinite noun is a body or the field of an office: «مجلس», «خارجية», «وزراء»."""
     head = heads().get(key)
-    known = shares(key)
-    noun = known.noun >= _SURELY_A_NOUN and not known.name and key[-1] != "ا"
-    return (head is not None and not head.definite and head.kind != "outlet") or (noun and key in words("field of an office"))
+    return (head is not None and not head.definite and head.kind != "outlet") or key in words("field of an office")
 
 
 def _of_two_lands(keys: Sequence[str], at: int) -> bool:

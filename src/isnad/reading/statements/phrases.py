@@ -45,7 +45,7 @@ _TELLING = frozenset({"اعطاء", "تقديم", "افشاء", "اضافه", "�
 _NOTHING = frozenset({"اي", "ايه", "معلومات", "تفاصيل", "توضيحات", "المزيد", "مزيد"})
 _ALL = frozenset({"كل", "كافه", "جميع", "عده", "كلا", "كلتا", "هذا", "هذه", "ذلك", "تلك", "هولاء", "اصوات", "تعالي"})
 _OPINIONS = words("belief") | {"راي"}
-_EITHER = frozenset({"عضو", "قيادي", "نائب"})
+_EITHER = frozenset({"عضو", "قيادي", "نائب", "بلدان"})  # «البلدان» are two, or many: «قالت البلدان العربية»
 
 
 _LONG_WHEN = 11  # tokens between the commas around when it was said
@@ -252,11 +252,15 @@ class Phrases(Speakers):
     def _is_his(self, token: int) -> bool:
         """Whether a verbal noun with a pronoun stands at ``token`` and no name or title: «مسؤوليته», «انتقالها»."""
         key = self.keys[token]
-        if not (key.endswith(("ها", "هم")) or self.text.forms[token][-1] == "ه") or head_of(key) is not None or self._is_named(token):
+        if (
+            not (key.endswith(("ها", "هم", "هما")) or self.text.forms[token][-1] == "ه")
+            or head_of(key) is not None
+            or self._is_named(token)
+        ):
             return False
         if key in words("objnoun") or common(key):
             return True
-        bare = key[:-2] if key.endswith(("ها", "هم")) else key[:-1]
+        bare = key[:-3] if key.endswith("هما") else key[:-2] if key.endswith(("ها", "هم")) else key[:-1]
         return len(bare) > _SHORT_NOUN and (bare in words("objnoun") or (bare[-1] == "ت" and bare[:-1] + "ه" in words("objnoun")))
 
     def _holds_a_person(self, at: int) -> bool:

@@ -25,6 +25,7 @@ _SURE, _LIKELY, _RATHER = 0.8, 0.5, 0.3
 _SOUND_PLURAL, _AFAL, _FUUL, _IFALA = 5, 5, 4, 5
 _PREPOSITIONS = frozenset({"في", "من", "علي", "عن", "الي", "بين", "مع", "ضد"})
 _SOURCES = frozenset({"مصادر", "جهات", "اوساط"})
+_TWO_ENDS = (("تان", "ه"), ("تا", "ه"), ("ان", ""), ("ين", ""))
 _STRONGLY = frozenset({"باشد", "باقسي", "باقوي"})
 _PEOPLES = words("peoples")
 _NO_PEOPLE = GROUPS | words("one unnamed") | words("group of")
@@ -100,6 +101,8 @@ def is_by(key: str) -> bool:
         return True
     if key[0] != "ب" or key == "بانّ" or len(key) <= 3 or key in _NOT_BY or key in heads() or key in bodies():
         return False
+    if any(key.endswith(end) and key[: -len(end)] + one in heads() for end, one in _TWO_ENDS):
+        return False  # «بلديتا»
     if shares(key[1:]).noun < _RATHER and (key.endswith("يون") or (key.endswith("يات") and shares(key[:-2]).adjective >= _RATHER)):
         return False  # «بيئيون»: what ب governs is no nominative; «ناشطات | بيئيات»; but «بتلفزيون»
     known = shares(key)
@@ -361,8 +364,8 @@ def common(key: str) -> bool:
     """Whether an indefinite word looks like a verbal noun rather than part of a person's name."""
     if key in words("objnoun"):
         return True
-    if not key or key in heads():
-        return False
+    if not key or key in heads() or key in words("plain duals") or (key.endswith("يان") and shares(key[:-2]).adjective >= _LIKELY):
+        return False  # «اقتصاديان»
     if _pattern(key) or _hollow(key) or (key[-1] == "ا" and len(key) > 5 and _pattern(key[:-1])):
         return True
     if their_noun(key) is not None:
@@ -391,6 +394,8 @@ def another(keys: list[str], j: int) -> bool:
         return False
     if definite and (key.endswith("يون") or (key in _PEOPLES and not before.endswith("ه"))):
         return False  # «الخبراء المحليون»: a nominative is no object; «المسؤولون الأتراك»
+    if before.endswith("ين") and key.endswith("يين") and head_of(key) is None:
+        return False  # «عدد من الباحثين الفرنسيين»
     if other_noun(key):
         return True
     known = shares(key)

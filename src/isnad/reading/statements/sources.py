@@ -69,6 +69,7 @@ _THEIR_BODIES = frozenset({"الاتحاد", "الرابطه", "النقابه",
 _REPORTS = frozenset({"تقرير", "تحقيق", "مقال", "تحليل"})
 _PLACED = frozenset({"في", "فى", "علي", "الي"})
 _CLAUSE = frozenset(conjunction + particle for conjunction in "وف" for particle in ("قد", "لا", "لم", "لن"))
+_AMONG = frozenset({"بينهم", "بينها", "بينهن", "عمره", "عمرها"})
 _AGED = frozenset({"البالغ", "البالغه"})
 _IN_CHARGE, _TRAILING = words("in charge of"), words("trailing")
 
@@ -196,6 +197,8 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
         if key in _FOR_HIM and j == first + 1 and keys[first].removeprefix("ال") in DEFENDERS:
             j = last = j + 1  # «المدافعون عنه»
             continue
+        if key in _AMONG and j > first and keys[j - 1] not in {"من", "ومن"}:
+            break  # «خمسة مدنيين | بينهم طفلان», «امرأة | عمرها 70 عاما»
         if key in _FORMERLY and j == (of_these or first) + 1 and text.forms[j - 1][-1] == "ا" and head_of(keys[j - 1][:-1]) is not None:
             j = last = j + 1  # «لكن مهندسا سابقا في البلدية قال», «12 موظفا سابقا»
             continue
@@ -209,7 +212,13 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                 and not (key == "وسط" and keys[j - 1] in _PLAYS)
                 and not (j == first + 1 and head is not None and head.kind == "outlet" and foreign_article(keys, j, limit))
             )
-            or (key in time and (j > first or len(keys) == 1) and not _informed(keys, j) and key not in _THEN)
+            or (
+                key in time
+                and (j > first or len(keys) == 1)
+                and not _informed(keys, j)
+                and key not in _THEN
+                and not _on_a_day(keys, first, j)
+            )
         ):
             break
         if key in _THEN and j > first:
@@ -299,6 +308,12 @@ def _informed(keys: list[str], j: int) -> bool:
     """Whether «مطلع» is who is informed («مصدر مطلع») and not the beginning of a span of time («مطلع الأسبوع»)."""
     after = keys[j + 1] if j + 1 < len(keys) else ""
     return keys[j] == "مطلع" and head_of(keys[j - 1]) is not None and not after.startswith("ال")
+
+
+def _on_a_day(keys: list[str], first: int, j: int) -> bool:
+    """Whether a month at ``j`` is part of a body's name that is called by a day: «حركة 20 | فبراير», not «الحركة 20 فبراير»."""
+    body = heads().get(keys[first])
+    return j == first + 2 and keys[j - 1].isdigit() and body is not None and not body.definite and body.kind in {"official", "unnamed"}
 
 
 def _paper(text: Text, first: int, limit: int, told: tuple[int, int] | None) -> Phrase:

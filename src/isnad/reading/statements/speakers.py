@@ -10,7 +10,7 @@ from isnad.reading.statements.counts import BOTH, can_speak, counted_noun, is_nu
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.discourse import Speaker, is_bare, noun_of
 from isnad.reading.statements.drafts import Draft
-from isnad.reading.statements.duals import two_of
+from isnad.reading.statements.duals import dual_of, two_of
 from isnad.reading.statements.shapes import accusative, head_of, is_paper, several
 from isnad.reading.statements.words import ALL_OF, COMPLEMENTISERS, EVERYDAY, ONE_OF, SELF, bodies, heads, words
 from isnad.records import Link
@@ -284,10 +284,10 @@ class Speakers(Carrying):
             return sure or can_speak(self.text, of_these)  # «مئتا طبيب», but «سجل أربعة أهداف»
         if key in BOTH:
             return True  # «كلتا الشركتين»
+        if two_of(self.text, first, last) or (key.endswith("تا") and dual_of(key) is not None) or key in words("share of"):
+            return True  # «قال وزيرا الدفاع والداخلية», «قالت حكومتا البلدين», «قال ثلثا الأعضاء»
         if after_verb and accusative(form) and shares(key).noun + shares(key).function >= _NOUN and head_of(key) is None:
             return False  # «وتشدد بدلا من ذلك على»
-        if two_of(self.text, first, last):
-            return True  # «قال وزيرا الدفاع والداخلية»
         if after_verb and accusative(form) and key not in heads() and not form.endswith("تا") and head_of(key) is not None:
             return self.keys[first - 1] in COMPLEMENTISERS  # «يواجه عددا من …», but «إن عددا من … قالوا»
         if head_of(key) is not None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.reading.statements.adjuncts import skip_adjuncts
-from isnad.reading.statements.counts import counted_noun
+from isnad.reading.statements.counts import counted_noun, head_at
 from isnad.reading.statements.cues import Cue, CueForm
 from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.drafts import Draft
@@ -439,7 +439,7 @@ class Subjects(Topics):
         of_these = counted_noun(self.text, begin, phrase.last)  # «ثلاثة خبراء قالوا», «4 مصادر في الوزارة قالت»
         of = begin if of_these is None else of_these
         his = of_his(self.text.forms[begin])
-        head = his or head_of(keys[of]) or self._accusative_head(of, k) or dual_of(keys[begin])
+        head = his or head_of(keys[of]) or self._accusative_head(of, k) or head_at(self.text, begin, phrase.last)
         head = head or (construct_of(keys, begin) if form.number == "p" else None)
         terms = opens_terms(self.text, rest, end) if rest < end and head is not None else None
         if terms is not None:
