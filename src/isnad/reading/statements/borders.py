@@ -106,7 +106,7 @@ def begins_another(walk: Walk, j: int) -> bool:
     of_two = before.endswith("ان") and (key.endswith("هما") or (key[0] == "م" and key.endswith("ين") and not shares(key).name))
     if walk.several and ((accusative(form) and not _of_both(keys, j)) or of_two):
         return True  # «نفى مصدران رسميان | تقريرا …», «جدد الطرفان | تأكيدهما», «تعهد الزوجان | متضامنين»
-    if walk.split and key.endswith("هما") and j > first + 1 and dual_of(keys[first]) is not None:
+    if walk.split and key.endswith("هما") and key != "هما" and j > first + 1 and dual_of(keys[first]) is not None:
         return True  # «أعلنت شركتا النهر والأفق | نتائجهما»
     marked = before == '"' and walk.split and key[:2] != "ال"
     if marked and ((common(key) and (walk.definite or plain_noun(key))) or (walk.definite and owned(form) and not relational(key))):

@@ -6,13 +6,23 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from isnad.arabic.folding import search_key
-from isnad.arabic.parts_of_speech import own_conjunction, shares
+from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.text import Text
 from isnad.reading.statements.counts import A_FEW, BOTH, all_of_them, count_of, counted_noun, counts_several, number_at
 from isnad.reading.statements.discourse import Speaker, noun_of
 from isnad.reading.statements.documents import issuer
 from isnad.reading.statements.duals import dual_of, is_dual, plainly_dual, two_in_genitive, two_of, ungoverned
-from isnad.reading.statements.naming import called_after, definite, has_name, my_kin, no_adjective, of_a_half, of_a_place, only_a_calling
+from isnad.reading.statements.naming import (
+    called_after,
+    definite,
+    has_name,
+    my_kin,
+    no_adjective,
+    of_a_half,
+    of_a_place,
+    only_a_calling,
+    two_named,
+)
 from isnad.reading.statements.shapes import (
     PUNCTUATION,
     common,
@@ -52,7 +62,7 @@ _SOME = words("some")
 _SAYINGS = {"مثل", "حكمه", "قول", "اسطوره"}  # «المثل الشعبي»
 _WRITTEN = words("written") | _SAYINGS | {"تقويم", "برنامج", "جدول", "روزنامه"}
 _SHARES = words("share of")
-_SURELY, _SHORTEST, _TWO = 0.8, 4, 2
+_SURELY, _SHORTEST = 0.8, 4
 _AGENCIES = words("agency by its country")
 _POINTING = POINTED_AT | {"احدث", "ذات", "نفس", '"', "("}
 _SINGLE = frozenset({"مسؤول", "مسوول", "مسيول", "ناشط", "ناشطه", "شاهد", "شاهده", "دبلوماسي", "شخص"})
@@ -89,7 +99,7 @@ def attitude_force(key: str) -> Force:
 def kind_of(text: Text, source: tuple[int, int] | None, speaker: Speaker | None, names: Sequence[Name]) -> tuple[SourceKind, int | None]:
     """Return the kind and count of a source. A speaker keeps the kind that its fullest mention gave it."""
     count = count_of(text, *source) if source is not None else None
-    if count is None and source is not None and _two_named(text, *source, names):
+    if count is None and source is not None and two_named(text, *source, names):
         count = 2
     if speaker is None or not speaker.words:
         return ("unnamed" if source is None else _kind(text, *source, names)), count
@@ -99,17 +109,6 @@ def kind_of(text: Text, source: tuple[int, int] | None, speaker: Speaker | None,
         if not pointed and speaker.kind == "unnamed" and head_of(text.keys[source[0]]) is None and not is_dual(text.keys[source[0]]):
             return ("unnamed" if _kind(text, *source, names) == "unnamed" else "named"), count  # «أحدهم», again
     return speaker.kind, count  # type: ignore[return-value]
-
-
-def _two_named(text: Text, first: int, last: int, names: Sequence[Name]) -> bool:
-    """Whether an oblique that may be a dual or a plural is followed by just two names: «الباحثين البريطانيين سامر الخالدي وهاني مراد»."""
-    key = ungoverned(text.keys[first])
-    head = head_of(key) if key.startswith("ال") and key.endswith("ين") else None
-    if head is None or head.kind not in {"title", "unnamed"} or not several(key) or "،" in text.keys[first:last]:
-        return False
-    inside = [name.start for name in names if name.kind == "PER" and text.starts[first] < name.start and name.end <= text.ends[last - 1]]
-    joined = sum(key[0] == "و" and not own_conjunction(key) for key in text.keys[first + 1 : last])
-    return len(inside) == joined + 1 == _TWO and inside == sorted(inside)
 
 
 def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKind:

@@ -6,13 +6,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from isnad.arabic.folding import search_key
-from isnad.arabic.parts_of_speech import shares
+from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.arabic.text import Text
-from isnad.reading.statements.shapes import PUNCTUATION, governed, head_of, is_peer, relational
+from isnad.reading.statements.duals import ungoverned
+from isnad.reading.statements.shapes import PUNCTUATION, governed, head_of, is_peer, relational, several
 from isnad.reading.statements.words import Head, bodies, heads, words
 from isnad.records import Name, SourceKind
 
-_CONSTRUCT = 7
+_CONSTRUCT, _TWO = 7, 2
 _HALF = 0.5
 _HARDLY = 0.2
 _MY_KIN = frozenset(
@@ -165,3 +166,20 @@ def of_a_half(text: Text, at: int, last: int, person: Name) -> bool:
 def _past_half(keys: Sequence[str], at: int, last: int) -> int:
     """Return the token behind the nationality of a land in two halves at ``at``, ``at`` where none stands."""
     return at + 2 if at + 1 < last and keys[at + 1] in words("half of a land") and relational(keys[at]) else at
+
+
+def two_named(text: Text, first: int, last: int, names: Sequence[Name]) -> bool:
+    """Whether an oblique that may be a dual or a plural is followed by just two names: «الباحثين البريطانيين سامر الخالدي وهاني مراد».
+
+    ``names`` are sorted by where they begin.
+    """
+    key = ungoverned(text.keys[first])
+    head = head_of(key) if key.startswith("ال") and key.endswith("ين") else None
+    if head is None or head.kind not in {"title", "unnamed"} or not several(key) or "،" in text.keys[first:last]:
+        return False
+    persons, at = 0, bisect_left(names, text.starts[first], key=lambda name: name.start)
+    while at < len(names) and names[at].end <= text.ends[last - 1]:
+        persons += names[at].kind == "PER"
+        at += 1
+    joined = sum(key[0] == "و" and not own_conjunction(key) for key in text.keys[first + 1 : last])
+    return persons == joined + 1 == _TWO
