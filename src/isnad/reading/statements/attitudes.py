@@ -142,7 +142,7 @@ class AttitudeFrames(Addressees):
                 if (
                     (keys[j] in attitude and (keys[j - 1] == "عن" or form.cue.lemma == "أبدى"))
                     or (keys[j - 1] == "عن" and keys[j].startswith("ال") and keys[j][2:] in attitude)
-                    or (keys[j] in attitude and keys[j - 1] in intense and keys[j - 2] == "عن")
+                    or (keys[j - 1] in intense and keys[j - 2] == "عن" and (keys[j] in attitude or _is_felt(keys[j])))
                     or (keys[j - 1] == "عن" and self._of_another(j))
                     or (keys[j] in attitude and keys[j - 1] == '"' and (keys[j - 2] == "عن" or form.cue.lemma == "أبدى"))
                 )
@@ -215,7 +215,7 @@ class AttitudeFrames(Addressees):
         keys = self.keys
         at, key = (j + 1, keys[j + 1]) if j + 1 < limit and keys[j] == "وعن" else (j, keys[j].removeprefix("و") if j < limit else "")
         joined = key != "" and (at > j or keys[j] != key)
-        return at if joined and key.endswith(_OWN) and _bare(key) in _felt() else None
+        return at if joined and _is_felt(key) else None
 
     def _of_another(self, j: int) -> bool:
         """Whether an attitude stands at ``j`` and whose it is after it: «عن استعداد الاتحاد لمساعدة …», «عن اهتمام بلاده بالمشروع»."""
@@ -319,6 +319,11 @@ class AttitudeFrames(Addressees):
 @cache
 def _felt() -> frozenset[str]:
     return frozenset(_bare(key) for key in words("attitude"))
+
+
+def _is_felt(key: str) -> bool:
+    """Whether a word is an attitude and whose it is, whoever feels it: «شكرهما»."""
+    return key.endswith(_OWN) and _bare(key) in _felt()
 
 
 @cache

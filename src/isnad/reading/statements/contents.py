@@ -23,6 +23,7 @@ _IN_ORDER = frozenset({"لكي", "كي", "حتي", "بهدف", "بغيه", "بغ
 _LONG_TIME = 9  # tokens from «وبعد» to its comma
 _CIRCUMSTANCE = words("circumstance")
 _RELATIVE = words("relative")
+_SO_THAT = frozenset({"بما", "مما", "كي", "لكي", "حتي"})
 _CONCERNING = frozenset({"يخص", "تخص", "يتعلق", "تتعلق", "يتصل", "بينها", "بينهم", "بينهما"})
 _NOT_CONSEQUENCE = frozenset({"من", "لم", "لن", "زال", "زالت", "يزال", "تزال", "بين", "عدا", "دام"})
 PHRASE_MARKS = frozenset({"object", "from", "by", "to", "on", "about", "in", "askto", "askon"})
@@ -103,6 +104,7 @@ def phrase_end(text: Text, first: int, limit: int, pairs: dict[int, int]) -> int
     keys = text.keys
     j = first
     clause = False  # a relative or complementised clause may go on with a verb of its own
+    aim = False  # so may one of what for, with a verb in the present
     while j < limit:
         if j in pairs:
             j = pairs[j] + 1
@@ -117,8 +119,7 @@ def phrase_end(text: Text, first: int, limit: int, pairs: dict[int, int]) -> int
             concerning = then == "فيما" and j + 2 < limit and keys[j + 2] in _CONCERNING
             if (then in ONWARD and not concerning) or (then == "قبل" and keys[j + 2 : j + 3] == ["ان"]):
                 return j
-            also = then == "كما" and j + 2 < limit and _does(keys[j + 2])
-            if also and not clause:
+            if then == "كما" and not clause and j + 2 < limit and _does(keys[j + 2]):
                 return j  # «اعترف بتلقي دروس …، كما شارك في …»
             if then == "ما" and j + 2 < limit and keys[j + 2] not in _NOT_CONSEQUENCE:
                 return j  # «…، ما أدى إلى»
@@ -142,10 +143,10 @@ def phrase_end(text: Text, first: int, limit: int, pairs: dict[int, int]) -> int
             return j
         if key in COMPLEMENTISERS or key in _RELATIVE or key in {"ما", "من", "اذا"}:
             clause = True
-        elif not clause and key[0] == "و" and j > first + 1 and _and_verb(key, keys[j - 1] in "،,"):
-            return j  # «تعهد بخفض الأسعار واعترف بـ…»
-        elif not clause and key[0] == "و" and key[1:2] == "ي" and len(key) > 4 and key not in _AND_NOUNS and j > first + 1:
-            return j  # «تعهد بخفض الأسعار ويحاول …»
+        elif (key in _SO_THAT and _does(then)) or (key[:2] == "لي" and _does(key[1:])):
+            aim = True  # «أهمية الحل بما يضمن السلامة ويصون الحقوق»
+        elif not clause and j > first + 1 and not (aim and key[1:2] == "ي") and _joins_verb(key, keys[j - 1] in "،,"):
+            return j  # «تعهد بخفض الأسعار واعترف بـ…», «… ويحاول …»
         j += 1
     return min(j, limit)
 
@@ -193,6 +194,10 @@ def _does(key: str) -> bool:
     return known.verb >= _SURE or (
         key[:1] in ("ي", "ت") and len(key) > _AND_DID and known.verb >= known.noun + known.adjective + known.name
     )
+
+
+def _joins_verb(key: str, after_comma: bool) -> bool:
+    return key[0] == "و" and (_and_verb(key, after_comma) or (key[1:2] == "ي" and len(key) > 4 and key not in _AND_NOUNS))
 
 
 @lru_cache(maxsize=16384)
@@ -488,9 +493,7 @@ def trim(
     if keys[first] == '"' and marks % 2 and last > first + 1:
         return text.starts[first + 1], end, "direct"  # its closing mark was forgotten
     quoted: Quoted = "mixed" if marks >= 2 and not _names_only(text, first, last, pairs, named) else "indirect"
-    if start >= end:
-        return None
-    return start, end, quoted
+    return (start, end, quoted) if start < end else None
 
 
 __all__ = ["clause_start", "closing_edge", "cue_index", "phrase_end", "quote_end", "start_without_waw", "trim", "units"]

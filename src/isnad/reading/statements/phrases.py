@@ -49,6 +49,7 @@ _EITHER = frozenset({"عضو", "قيادي", "نائب", "بلدان"})  # «ا�
 
 
 _LONG_WHEN = 11  # tokens between the commas around when it was said
+_EACH = ["كل", "من"]
 _WHEN_SAID = frozenset({"في", "فى", "خلال", "عبر", "امام", "مساء", "صباح", "ظهر", "فجر", "قبل", "بعد", "عقب", "يوم", "ليل"})
 _BY_WHOM = frozenset({("من", "قبل"), ("من", "جانب"), ("علي", "لسان")})
 _COUNTED = 5  # tokens of a number and what it counts
@@ -210,6 +211,8 @@ class Phrases(Speakers):
 
     def _can_speak(self, first: int, last: int) -> bool:
         """Whether a noun phrase right after a verb that takes a bare object is its subject."""
+        if self.keys[first : first + 2] == _EACH and first + 2 < last:
+            return self._plainly_speaks(first + 2)  # «أكد كل من القصر والوزارة وفاة …»
         key = self.keys[first]
         if first in self.pairs or head_of(key) is not None or key in bodies() or key in SOME_OF_THEM:
             return True
