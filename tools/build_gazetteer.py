@@ -227,10 +227,10 @@ def permissive(folder: Path, out: Compiler, joined: Units) -> None:
     places = list(rows(g / "wof_places_ar.tsv.gz"))
     shared = shared_ids(({**row, "en": row["name_en"]} for row in places), is_called_alike)
     for row in places:
-        fine = _WOF.get(row["kind"])
-        if fine is None:
+        rank = _WOF.get(row["kind"])
+        if rank is None:
             continue
-        weight = _weight(row["population"]) - (1 if fine in ("district", "facility") else 0)
+        weight = _weight(row["population"]) - (1 if rank in ("district", "facility") else 0)
         key = key_of(plain(row["name_ar"]))
         if weight < _HAMLET and _is_person(key):
             out.add(row["name_ar"], "PER", "person", "wof", weight=max(weight, 0))  # «محمد علي» is more often a person than this hamlet
@@ -238,10 +238,10 @@ def permissive(folder: Path, out: Compiler, joined: Units) -> None:
         if weight < _HAMLET and row["country"] not in ARAB and _is_word(key):
             continue
         # «الشام» is more than the state of Syria: other spellings of countries are ours to list.
-        aliases = tuple(a for a in row["alt_ar"].split("|") if a) if fine != "nation" else ()
+        others = tuple(a for a in row["alt_ar"].split("|") if a) if rank != "nation" else ()
         out.add(
-            row["name_ar"], "LOC", fine, "wof", country=row["country"].replace("XY", ""), en=row["name_en"], aliases=aliases,
-            id="" if row["wikidata"] in (shared | joined.towns if fine == "state" else shared) else row["wikidata"],
+            row["name_ar"], "LOC", rank, "wof", country=row["country"].replace("XY", ""), en=row["name_en"], aliases=others,
+            id="" if row["wikidata"] in (shared | joined.towns if rank == "state" else shared) else row["wikidata"],
             weight=max(weight, 0), village=weight < 6,
             own=f"wof:{row['wof_id']}",
         )  # fmt: skip

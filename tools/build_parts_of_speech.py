@@ -347,7 +347,7 @@ class Model:
                     columns.append(self.index[name])
                     values.append(value)
             starts.append(len(columns))
-        column, value = np.array(columns), np.array(values)
+        column, amount = np.array(columns), np.array(values)
         row = np.repeat(np.arange(len(examples)), np.diff(starts))
         truth = np.array(list(examples.values()))
         truth = truth / truth.sum(axis=1, keepdims=True) * np.minimum(truth.sum(axis=1, keepdims=True), 20) ** 0.6
@@ -361,13 +361,13 @@ class Model:
         for step in range(1, _STEPS + 1):
             score = closed.copy()
             for c in range(len(self.classes)):
-                score[:, c] += np.bincount(row, weights[column, c] * value, minlength=len(examples))
+                score[:, c] += np.bincount(row, weights[column, c] * amount, minlength=len(examples))
             score = np.exp(score - score.max(axis=1, keepdims=True))
             slope = truth - score / score.sum(axis=1, keepdims=True) * total
-            gradient = np.stack(
-                [np.bincount(column, slope[row, c] * value, minlength=len(self.index)) for c in range(len(self.classes))], axis=1
+            gradient: np.ndarray = np.stack(
+                [np.bincount(column, slope[row, c] * amount, minlength=len(self.index)) for c in range(len(self.classes))], axis=1
             )
-            gradient -= _L2 * weights
+            gradient = gradient - _L2 * weights
             mean = 0.9 * mean + 0.1 * gradient
             spread = 0.999 * spread + 0.001 * gradient * gradient
             weights += _RATE * (mean / (1 - 0.9**step)) / (np.sqrt(spread / (1 - 0.999**step)) + 1e-8)

@@ -19,6 +19,7 @@ import math
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -111,7 +112,8 @@ def pairs_of(data: Data, numbers: list[int], days: int) -> tuple[Ints, Ints, Flo
 
 def labels(grades: Ints, scorer: str) -> Floats:
     """Return what a scorer is to say of these grades."""
-    return ((grades == 1) | ((grades == 2) & (scorer == "related"))).astype(np.float64)
+    wanted: Floats = ((grades == 1) | ((grades == 2) & (scorer == "related"))).astype(np.float64)
+    return wanted
 
 
 def first_step(data: Data, numbers: list[int], days: int) -> dict[str, Scorer]:
@@ -126,7 +128,8 @@ def columns(data: Data, seed: Seed, scorers: dict[str, Scorer]) -> Floats:
     for name in ("related", "further"):
         weights = scorers[name].weights
         odds.append(data.rows[seed.pairs] @ weights[1:-1] + weights[0] + weights[-1] * data.density[seed.pairs])
-    return np.c_[np.array(odds).T, seed.around]
+    seen: Floats = np.c_[np.array(odds).T, seed.around]
+    return seen
 
 
 def second_step(data: Data, seeds: list[Seed], numbers: list[int], days: int) -> tuple[Floats, Floats]:
@@ -260,7 +263,7 @@ def main() -> None:
     for name, scorer in first_step(data, everything, days).items():
         weights = scorer.weights.round(4).tolist()
         chosen[name], chosen[f"{name}_density"] = weights[:-1], weights[-1]
-    known = {key: tuple(value) if isinstance(value, list) else value for key, value in chosen.items()}
+    known: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in chosen.items()}
     parameters = replace(DEFAULT, **known)
     store = linked(options.folder, parameters)  # which neighbours are kept hangs on the first step
     seeds = seeds_of(data, store, parameters)

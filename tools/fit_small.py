@@ -112,7 +112,8 @@ def fit(data: dict[str, Data]) -> Floats:
         slope = x.T @ (weight * (p - whole.one)) + penalty * weights
         weights -= np.linalg.solve((x * (weight * p * (1 - p))[:, None]).T @ x + np.diag(penalty + 1e-6), slope)
     own = weights[1:] / spread
-    return np.r_[weights[0] - (own * mean).sum(), own]
+    fitted: Floats = np.r_[weights[0] - (own * mean).sum(), own]
+    return fitted
 
 
 def tell(name: str, weights: Floats, data: Data) -> None:

@@ -93,7 +93,7 @@ def newsfane(folder: Path) -> list[Sentence]:
 
 def _glue(rows: Sequence[tuple[str, str]]) -> Sentence:
     text = ""
-    names: list[list[object]] = []
+    names: list[tuple[int, int, str]] = []
     glue = False
     for i, (token, label) in enumerate(rows):
         piece = token
@@ -109,14 +109,14 @@ def _glue(rows: Sequence[tuple[str, str]]) -> Sentence:
         start = len(text)
         text += piece
         if label.startswith("I-") and names and not outside:
-            names[-1][1] = len(text)
+            names[-1] = (names[-1][0], len(text), names[-1][2])
         elif not outside:
-            names.append([start, len(text), label[2:]])
+            names.append((start, len(text), label[2:]))
         follows = rows[i + 1][0] if i + 1 < len(rows) else ""
         glue = outside and token in _LEFT and bool(follows) and follows[0].isalpha()
     kept = []
-    for start, end, fine in names:
-        found = _map(text, int(start), int(end), str(fine))  # type: ignore[call-overload]
+    for first, last, fine in names:
+        found = _map(text, first, last, fine)
         if found:
             kept.append(found)
     return Sentence(text, _others(text, kept))

@@ -102,7 +102,8 @@ def decompose(folder: Path) -> tuple[dict[str, int], collections.Counter[str], n
 
 def _unit(vectors: np.ndarray) -> np.ndarray:
     """Bring vectors to unit length."""
-    return vectors / (np.linalg.norm(vectors, axis=1, keepdims=True) + 1e-6)
+    unit: np.ndarray = vectors / (np.linalg.norm(vectors, axis=1, keepdims=True) + 1e-6)
+    return unit
 
 
 def classes(folder: Path) -> None:
@@ -132,8 +133,10 @@ def classes(folder: Path) -> None:
 def word_vectors(folder: Path) -> np.ndarray:
     """Return the distributional vectors of the words of ``word_classes`` in its order; computed once, then kept in ``build/``."""
     words = word_classes().of
-    if _VECTORS.is_file() and len(found := np.load(_VECTORS)) == len(words):
-        return found
+    if _VECTORS.is_file():
+        kept: np.ndarray = np.load(_VECTORS)
+        if len(kept) == len(words):
+            return kept
     vocabulary, _, vectors = decompose(folder)
     return _keep_vectors(vocabulary, vectors, words)
 
@@ -162,10 +165,11 @@ def kmeans(x: np.ndarray, weight: np.ndarray, k: int, rng: np.random.Generator, 
 def shapes() -> None:
     """Fit the letter model of names: logistic regression of transliterated names against the corpora's other words, by plain SGD."""
     from isnad.reading.names.features import SHAPES, shape_grams  # noqa: PLC0415
-    from isnad.reading.names.gazetteer import name_words  # noqa: PLC0415
+    from isnad.reading.names.gazetteer import name_word, name_words  # noqa: PLC0415
 
     names, places, known = name_words(), gazetteer(), word_classes()
-    wanted = [w for w, row in names.items() if len(w) > 2 and known.frequency(w) < 8 and not row.startswith("0\t\t")]
+    listed = ((w, name_word(w)) for w in names)
+    wanted = [w for w, of in listed if len(w) > 2 and known.frequency(w) < 8 and of is not None and (of.count or of.kind)]
     others = [w for w in known.of if len(w) > 2 and w.isalpha() and not w.isascii() and w not in names and w not in places]
     rng = random.Random(_SEED)
     rng.shuffle(others)
@@ -357,7 +361,7 @@ HELD_OUT = 5
 
 def without(sentences: Sequence[Sentence], scored: Sequence[Sequence[tuple[str, str]]]) -> list[Sentence]:
     """Leave out every training sentence that stands in the scored block: a quarter of its word trigrams found there is enough."""
-    seen = set()
+    seen: set[tuple[str, str, str]] = set()
     for tokens in scored:
         keys = [k for k in Text(" ".join(w for w, _ in tokens)).keys if k[:1].isalnum()]
         seen.update(zip(keys, keys[1:], keys[2:], strict=False))
@@ -417,6 +421,9 @@ def main(argv: list[str]) -> int:
         print(__doc__, file=sys.stderr)
         return 2
     folder, what = Path(argv[0]), argv[1] if len(argv) > 1 else "all"
+    if what in ("all", "classes", "ship", "score") and not (folder / "ner").is_dir():
+        print(f"train_names.py: {folder} has no ner/ and text/ in it; the folder of the corpora is wanted", file=sys.stderr)
+        return 1
     if what == "all":
         # A process a step: each reads what the one before wrote.
         for step in ("classes", "shapes", "ship"):
@@ -451,7 +458,7 @@ def score(folder: Path, groups: Sequence[str]) -> None:
         with tempfile.TemporaryDirectory() as scratch:
             target = HELD_OUT_MODEL if numbers == [HELD_OUT] else Path(scratch)
             target.mkdir(exist_ok=True)
-            seen = {" ".join(e.text.keys[a:b]) for e in map(example, kept) for a, b, _, _ in e.spans}
+            seen: set[str] = {" ".join(e.text.keys[a:b]) for e in map(example, kept) for a, b, _, _ in e.spans}
             (target / "seen.txt").write_text("\n".join(sorted(seen)), encoding="utf-8")
             model = build(folder, kept, target, fine=False)
             for number in numbers:

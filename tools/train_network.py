@@ -66,10 +66,10 @@ class Types:
             number = self.number[key] = len(self.rows)
             self.rows.append(type_features(key) if key else ["edge"])
             known = word_classes().of
-            word = known.get(key)
-            self._words.append(
-                -1 if not key else known.get(core(key)[1], -1) if word is None and key[:1].isalpha() else -1 if word is None else word
-            )
+            word = known.get(key) if key else None
+            if word is None and key[:1].isalpha():
+                word = known.get(core(key)[1])
+            self._words.append(-1 if word is None else word)
         return number
 
     def compile(self, features: Sequence[str]) -> None:
@@ -95,7 +95,7 @@ def _rare(row: Sequence[str]) -> bool:
     return not any(f in ("stop", "punct", "edge") or f.startswith(("f=5", "f=6", "f=7", "f=8")) for f in row)
 
 
-class Net(nn.Module):
+class Net(nn.Module):  # type: ignore[misc]  # PyTorch is not among what CI installs
     """The network as ``isnad.reading.names.network`` computes it."""
 
     def __init__(self, features: int, phrases: int, vectors: torch.Tensor):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
-import click
 import typer
 
 from isnad.command.app import app
@@ -31,20 +31,20 @@ def page() -> str:
     return "\n".join(parts).rstrip() + "\n"
 
 
-def _commands(command: click.Command, path: str) -> list[tuple[str, click.Command]]:
+def _commands(command: Any, path: str) -> list[tuple[str, Any]]:
     inner = getattr(command, "commands", None)
     if inner is None:
         return [(path, command)]
     return [found for name, child in inner.items() for found in _commands(child, f"{path} {name}")]
 
 
-def _usage(parameter: click.Parameter) -> str:
+def _usage(parameter: Any) -> str:
     if parameter.param_type_name == "argument":
         return parameter.metavar or (parameter.name or "").upper()
     return " / ".join([*parameter.opts, *parameter.secondary_opts])
 
 
-def _said(parameter: click.Parameter) -> str:
+def _said(parameter: Any) -> str:
     said = getattr(parameter, "help", None)
     return f": {said}" if said else ""
 
