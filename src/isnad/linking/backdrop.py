@@ -27,6 +27,7 @@ _ENDS_WITHIN = 6  # words before «حتى» among which a verb of its own stands
 _LONG_SPAN = 31  # days: what lasts longer begins on no day of a story
 _COUNTED_SPAN = 4  # days from which on what is over was counted over them, and did not happen on the first
 _FAR = 3  # days before its article was written, from which on what something came after is background in the midst of a sentence
+_NEW = 2  # days ago until which what goes on for days has just begun
 _LONG_AGO = 10  # days ago from which on the day of a deed that is only named is background
 _MANY_DAYS = 10  # more of them counted from today are about so many
 _VERB = 0.6  # share of a word's occurrences as a verb
@@ -108,7 +109,12 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         # «بعد توصل إيران إلى اتفاق في 14 يوليو» long ago; «بعد حريق في 14 يوليو» may be of that day.
         "after_long": rf"\s[وف]?{_any('after')}\s+(?!{_any('no_after')}\s)\w+\s+(?!(?:في|من|يوم)\s){_ON}{{3,60}}\Z",
         "relative": rf"(?s:.*)(?<!\w)(?P<word>[وف]?{_any('relative')})\s(?P<clause>{_ON}{{0,150}})(?:[،,]\s)?\Z",
-        "within": rf"(?:\s|\A)(?:في |خلال |ب)(?:ال)?{_any('event')}(?:\s\w+){{0,3}}\Z",
+        # «في الغارات (التي …)», «في معرض التمور»; «دمر الإعصار», «حسم الفريق الكلاسيكو»
+        "within": rf"(?:\s|\A)(?:في |خلال |ب)(?:ال)?(?P<event>{_any('event')})(?:\s\w+){{0,4}}\Z",
+        "within_new": rf"(?:\s|\A)(?:في |خلال |ب)(?:ال)?(?P<event>{_any('lasting_event')})(?:\s\w+){{0,4}}\Z",
+        "did": rf"\A(?P<verb>[^\W\d]+)\s(?:ال)?(?P<event>{_any('event')})(?:\s\w+){{0,4}}\Z",
+        "did_new": rf"\A(?P<verb>[^\W\d]+)\s(?:ال)?(?P<event>{_any('lasting_event')})(?:\s\w+){{0,4}}\Z",
+        "of_match": rf"\A{_any('of_match')}\s(?:\w+\s){{0,4}}(?:ال)?(?P<event>{_any('event')})(?:\s\w+){{0,4}}\Z",
         "distance": rf"(?:قبل|بعد|منذ)\s.*?(?<!\w){_any('distance')}(?!\w)",
         "lasting": rf"(?:\s|\A){_any('lasting')}\s+(?:{_any('until_part')}\s+)*\Z",
         "comma": r"[،,]\s(?:(?:مساء|صباح|فجر|ظهر|عصر|ليل|ليله|يوم)\s)?\Z",
@@ -217,7 +223,7 @@ def backdrop(body: str, mention: DateMention, *, holiday: bool, ago: int | None 
     made = (ago is None or ago >= 0) and patterns["made"].search(ahead) is not None  # not «يعلن اسم الفائز في 29 أبريل»
     return (
         made
-        or _in_relative(ahead, done=ago is not None and ago < 0 and _was_done(body, mention))
+        or _in_relative(ahead, ago, done=ago is not None and ago < 0 and _was_done(body, mention))
         or _since(ahead)
         or any(found.search(ahead) for found in _before())
     )
@@ -314,16 +320,30 @@ def _bare(name: str) -> str:
     return name.removeprefix("و") if name.removeprefix("و") in WEEKDAYS or name.removeprefix("و") in month_names() else name
 
 
-def _in_relative(ahead: str, *, done: bool = False) -> bool:
+def _in_relative(ahead: str, ago: int | None, *, done: bool = False) -> bool:
     """Say whether a day is told of in a relative clause, which has one verb; not where what it is of is when or where the rest happened
     («قتل تسعة في الغارات التي شنت الجمعة»), unless that was ``done`` before («منعوا من المشاركة في المباراة التي ستقام الأربعاء»)."""
     found = _patterns()["relative"].match(ahead)
     if found is None:
         return False
-    if _patterns()["within"].search(ahead[: found.start("word")].rstrip()) and not done:
+    if not done and _happened_in(ahead[: found.start("word")], found["word"], new=ago is not None and 0 < ago <= _NEW):
         return False
     verbs = [word for word in _WORD.findall(found["clause"]) if shares(word).verb >= _VERB and word not in _BEING]
     return len(verbs) <= 1
+
+
+def _happened_in(before: str, pronoun: str, *, new: bool) -> bool:
+    """Say whether a sentence, as far as the relative pronoun, tells what happened in what that is of («قتل تسعة في الغارات», «دمر الإعصار»,
+    «حسم الفريق الكلاسيكو»); ``new``: it began so lately that this may be what goes on for days."""
+    sentence = _SENTENCE_END.split(before)[-1].strip()
+    for name in ("within", "did", "of_match", *(("within_new", "did_new") if new else ())):
+        found = _patterns()[name].search(sentence)
+        if found is None or (pronoun.endswith("الذي") and found["event"].endswith(("ه", "ات"))):
+            continue  # «في عمليات التحالف الذي …»
+        verb = found.groupdict().get("verb")
+        if verb is None or (shares(verb).verb >= _VERB and verb[0] not in "يتس"):
+            return True
+    return False
 
 
 def _was_done(body: str, mention: DateMention) -> bool:
