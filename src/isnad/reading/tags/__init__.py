@@ -18,7 +18,7 @@ from isnad.reading.tags.bodies import called
 from isnad.reading.tags.candidates import BRIEF, Candidate, count_concepts, count_demonyms, count_names, in_passing, within_names
 from isnad.reading.tags.concepts import concept_of, keys_of, section_called, stems, table, top_topics, topics, words_of
 from isnad.reading.tags.fuller import by_nationality
-from isnad.reading.tags.headline import by_office, by_short_form, by_surname, opens
+from isnad.reading.tags.headline import by_office, by_place, by_short_form, by_surname, opens
 from isnad.reading.tags.keywords import cuts_headline, is_well_known, map_keyword, written_apart
 from isnad.reading.tags.sections import Subject, choose_section
 from isnad.reading.tags.spelled import padded
@@ -46,6 +46,7 @@ def choose_tags(subject: Subject, names: Sequence[Name], keywords: Sequence[str]
     count_demonyms(text, names, found, by_nationality(subject.headline, found), subject.headline)
     media = within_names(text, names)
     count_concepts(subject, media, names, found)
+    by_place(subject, found)
     fold_parts(found)
     fold_into_concepts(found)
     fold_concepts(found)
@@ -67,7 +68,7 @@ def choose_tags(subject: Subject, names: Sequence[Name], keywords: Sequence[str]
     best = [
         c
         for c in ranked
-        if c.score >= (_ENOUGH if c.in_title or c.in_lead or c.keyword else least)
+        if (c.score >= (_ENOUGH if c.in_title or c.in_lead or c.keyword else least) or c.only_in_title)
         and (brief or c.times != 1 or c.in_title or c.keyword or c.what not in ("شخص", "جهة"))
     ][:_MOST]
     if len(best) < _LEAST:

@@ -22,10 +22,11 @@ from isnad.reading.names.playing import CLUB
 from isnad.reading.names.spans import adjacent
 from isnad.reading.names.spheres import facets
 from isnad.reading.tags.bodies import firm_before, is_called_after
+from isnad.reading.tags.bylines import dateline_of, writer_of
 from isnad.reading.tags.channels import CONCEPT, PLATFORMS, only_through
 from isnad.reading.tags.concepts import LEAD, keys_of, stems, table, words_of
 from isnad.reading.tags.sections import Subject
-from isnad.reading.tags.spelled import padded, stands_by_surname, stands_in
+from isnad.reading.tags.spelled import padded, stands_alone, stands_by_surname, stands_in
 from isnad.records import Name
 
 KIND_WEIGHT = {"PER": 1.15, "ORG": 1.0, "LOC": 0.85, "MISC": 0.9}
@@ -64,6 +65,11 @@ class Candidate:
     def is_called(self, names: Set[tuple[str, ...]]) -> bool:
         """Whether a name has, in one of its spellings, the words of one of ``names`` (as ``words_of``)."""
         return self.what in NAMES and any(words_of(spelling) in names for spelling in (self.tag, *self.spellings))
+
+    @property
+    def only_in_title(self) -> bool:
+        """Whether it is a place that the headline names and the text does not."""
+        return self.in_title and not self.times and self.what == "مكان"
 
     @property
     def score(self) -> float:
@@ -110,7 +116,7 @@ def count_names(text: Text, names: Sequence[Name], title_keys: str) -> dict[str,
     found: dict[str, Candidate] = {}
     lead_end = text.ends[min(LEAD, len(text)) - 1] if len(text) else 0
     unsaid = set(map(id, writer_of(text, names)))
-    dateline, thanks = _dateline(text), _thanks(text)
+    dateline, thanks = dateline_of(text), _thanks(text)
     begins = [begin for begin, _ in thanks]
     firms: dict[str, str] = {}
     for name in names:
@@ -144,12 +150,22 @@ def count_names(text: Text, names: Sequence[Name], title_keys: str) -> dict[str,
         for spelling in (name.text, name.name):
             if spelling not in candidate.spellings:
                 candidate.spellings.add(spelling)
+                # A family name that is of another's name in the headline is not his: «الحداد» of «سامي الحداد».
                 candidate.in_title |= bool(title_keys) and (
-                    stands_in(spelling, title_keys) or (name.kind == "PER" and stands_by_surname(spelling, title_keys))
+                    (
+                        stands_in(spelling, title_keys)
+                        and (name.kind != "PER" or " " in spelling or _may_call(name.name, spelling, title_keys))
+                    )
+                    or (name.kind == "PER" and stands_by_surname(spelling, title_keys))
                 )
     _in_longer(found, title_keys)
     _one_of_a_family(found, title_keys)
     return found
+
+
+def _may_call(name: str, spelling: str, title_keys: str) -> bool:
+    words = words_of(name)
+    return words_of(spelling) != words[-1:] or len(words) < 2 or stands_alone(words, title_keys)
 
 
 def _one_of_a_family(found: dict[str, Candidate], title_keys: str) -> None:
@@ -182,15 +198,6 @@ def _in_longer(found: dict[str, Candidate], title_keys: str) -> None:
     for candidate in found.values() if rest != title_keys else ():
         if candidate.in_title and not any(" " in words for words in candidate.spellings):
             candidate.in_title = any(stands_in(words, rest) for words in candidate.spellings)
-
-
-def _dateline(text: Text) -> int:
-    """Return where the line ends that says who wrote the text and where: «سامر الحلواني- الساحل- صور:»; 0 where there is none."""
-    marks = [i for i in range(min(len(text), _DATELINE)) if text.forms[i] == ":"]
-    return text.ends[marks[0]] if marks and any(form in _DASHES for form in text.forms[: marks[0]]) else 0
-
-
-_DATELINE = 14
 
 
 def _is_told(text: Text, first: int) -> bool:
@@ -242,47 +249,6 @@ _THANKS = frozenset((
 ))  # fmt: skip
 
 
-def writer_of(text: Text, names: Sequence[Name]) -> tuple[Name, ...]:
-    """Return the names that say who wrote the text, or took its pictures (``_credited``), and the name that opens it as its writer's:
-    «أيمن حسن – سبق: …», a person and then a dash, named nowhere else; or a line of its own."""
-    return (*_opens(text, names), *_credited(text, names))
-
-
-def _credited(text: Text, names: Sequence[Name]) -> tuple[Name, ...]:
-    """Return the persons at a text's beginning behind a word for what they did to it («تصوير سامر الحلواني»), or behind a dash at the end
-    of the line («الجسر - سامر الحلواني»)."""
-    found = []
-    for name in names:
-        first = bisect_right(text.starts, name.start) - 1
-        if name.kind != "PER" or not 0 < first < _HEAD:
-            continue
-        before, behind = first - 1, text.raw[name.end : name.end + 2].strip(" ")[:1]
-        before -= text.forms[before] == ":"
-        ends = behind in ("", "(") and ("\n" in text.raw[name.end : name.end + 2] or behind == "(")
-        if text.keys[before] in _CREDITS or (text.forms[before] in _DASHES and ends and first < _DATELINE):
-            found.append(name)
-    return tuple(found)
-
-
-_HEAD = 24
-_CREDITS = frozenset(("تصوير", "عدسه", "كتب", "كتبت", "اعداد", "اعدته", "اعده", "ترجمه", "تحرير", "متابعه"))
-
-
-def _opens(text: Text, names: Sequence[Name]) -> tuple[Name, ...]:
-    first = min(names, key=lambda name: name.start, default=None)
-    if first is None or first.kind != "PER" or not len(text) or first.start > text.starts[0]:
-        return ()
-    behind = text.raw[first.end : first.end + 3].lstrip(" \u00a0\r")
-    if behind[:1] == "\n":
-        return tuple(name for name in names if name.id is not None and name.id == first.id)  # his name is the first line
-    if behind[:1] not in _DASHES or any(name.id == first.id and name.start != first.start for name in names if name.id is not None):
-        return ()
-    return (first,)
-
-
-_DASHES = frozenset("-–—/|")
-
-
 def count_demonyms(text: Text, names: Sequence[Name], found: dict[str, Candidate], theirs: Set[int], headline: Text) -> None:
     """Count adjectives of nationality for their countries, where they speak of these. ``theirs`` are headline's tokens of persons."""
     nations, keys = demonyms(), text.keys
@@ -297,6 +263,8 @@ def count_demonyms(text: Text, names: Sequence[Name], found: dict[str, Candidate
         over = _over(names, starts, at[i])
         if over is not None and over.kind == "PER" and " " in (over.text + over.name):
             continue  # a person's family name: «محمد السوداني»
+        if over is not None and over.id == nation.id:
+            continue  # the land itself, counted as a name: «السعودية»
         if nation.shape in _OF_ONE and not _is_of_the_land(text, i, names, starts):
             continue
         if nation.shape not in _OF_ONE and i and _trade(core(keys[i - 1])[1].removeprefix("ال")):
@@ -305,6 +273,11 @@ def count_demonyms(text: Text, names: Sequence[Name], found: dict[str, Candidate
         candidate.times += 1
         candidate.in_lead |= i < LEAD
         candidate.in_title |= f" {key} " in title_keys
+    for i, key in enumerate(headline.keys):
+        hits = nations.get(key, ()) if i not in theirs else ()
+        named = found.get(hits[0].id) if len(hits) == 1 else None
+        if named is not None and named.what == "مكان" and hits[0].shape in _OF_ONE and _is_of_the_land(headline, i, (), ()):
+            named.in_title = True  # «الوفد السعودي» of a text that names the land
 
 
 _OF_ONE = frozenset(("male", "female"))

@@ -1,5 +1,5 @@
 """What a headline says of the candidates beyond their names: whose office stands there («وزير التعليم يعزي»), which body's short form
-(«الهلال» of «نادي الهلال السعودي»), who is called there by his family name alone, and what it begins with.
+(«الهلال» of «نادي الهلال السعودي»), which lands only it names, who is called there by his family name alone, and what it begins with.
 
 What does not live here: names that stand there (``candidates``), nationalities that do (``fuller``).
 """
@@ -9,11 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
+from isnad.reading.names import find_names
+from isnad.reading.names.clitics import splits
 from isnad.reading.names.features import word_classes
-from isnad.reading.names.gazetteer import cues, demonyms, name_word
-from isnad.reading.tags.candidates import HEADS, NAMES, Candidate
-from isnad.reading.tags.concepts import words_of
-from isnad.reading.tags.spelled import padded, stands_in
+from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word
+from isnad.reading.names.identity import PLACE
+from isnad.reading.tags.candidates import HEADS, KIND_WEIGHT, NAMES, Candidate
+from isnad.reading.tags.concepts import table, words_of
+from isnad.reading.tags.sections import Subject
+from isnad.reading.tags.spelled import padded, stands_alone, stands_in
 
 
 def by_office(title_keys: str, found: Mapping[str, Candidate]) -> None:
@@ -36,7 +40,7 @@ def by_surname(headline: Sequence[str], found: Mapping[str, Candidate]) -> None:
     bearers: dict[str, list[Candidate]] = {}
     for candidate in found.values():
         words = words_of(candidate.tag) if candidate.what == "شخص" else ()
-        if len(words) > 1 and words[-1] in headline:
+        if len(words) > 1 and words[-1] in headline and stands_alone(words, padded(headline)):
             bearers.setdefault(words[-1], []).append(candidate)
     for name, persons in bearers.items():
         at, given = headline.index(name), name_word(name)
@@ -46,6 +50,39 @@ def by_surname(headline: Sequence[str], found: Mapping[str, Candidate]) -> None:
 
 
 _COMMON = 8
+
+
+def by_place(subject: Subject, found: dict[str, Candidate]) -> None:
+    """Take as candidates the lands and towns that only the headline names («باكستان تفتح مجالها الجوي»), unless they are of players and
+    clubs; and take back that a place stands there which is only a part of such a name («بيساو» of «غينيا بيساو»)."""
+    headline = subject.headline
+    known = {words_of(spelling) for c in found.values() if c.what == "مكان" for spelling in (c.tag, *c.spellings)}
+    if not any(
+        (word,) not in known and any(entry.kind == "LOC" and entry.weight >= PLACE for entry in gazetteer().readings(word))
+        for key in headline.keys
+        for _, word in splits(key)
+    ):
+        return
+    sport = subject.leading.code == _SPORT or any(table().concepts[number].section == _SPORT for _, _, number in subject.in_headline)
+    rest = padded(headline.keys)
+    for name in find_names(headline):
+        words = words_of(name.text)
+        if name.kind != "LOC" or name.id is None or name.fine is None or words in known:
+            continue
+        if len(words) > 1 and name.id not in found:
+            rest = rest.replace(f" {' '.join(words)} ", " | ")
+        if name.id in found:
+            found[name.id].in_title = True
+        elif not sport:
+            found[name.id] = Candidate(
+                name.name, name.id, "مكان", in_title=True, listed=True, weight=KIND_WEIGHT["LOC"], spellings={name.text}
+            )
+    for candidate in found.values() if "|" in rest else ():
+        if candidate.in_title and candidate.times and candidate.what == "مكان":
+            candidate.in_title = any(stands_in(words, rest) for words in (candidate.tag, *candidate.spellings))
+
+
+_SPORT = "15000000"
 
 
 def by_short_form(title_keys: str, found: Mapping[str, Candidate]) -> None:

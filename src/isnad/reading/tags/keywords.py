@@ -19,7 +19,7 @@ from isnad.reading.tags.bodies import called_in
 from isnad.reading.tags.candidates import HEADS, HOMOGRAPHS, KIND_WEIGHT, NAMES, Candidate
 from isnad.reading.tags.concepts import chrome, concept_of, keys_of, section_called, table, topics, words_of
 from isnad.reading.tags.fuller import beginning, of_family, without_middle
-from isnad.reading.tags.spelled import stands_in, times_in
+from isnad.reading.tags.spelled import padded, stands_in, times_in
 from isnad.records import NameKind
 
 _KNOWN = 10
@@ -127,11 +127,21 @@ def map_keyword(keyword: str, found: dict[str, Candidate], title_keys: str, body
         _take_in(shown, found, body_keys, title_keys)
     candidate = found.setdefault(id or f"keyword:{key}", Candidate(name, id, what, weight=0.8))
     candidate.keyword = True
-    candidate.in_title |= bool(title_keys) and stands_in(shown, title_keys)
     if what == "مكان" and id is not None and not candidate.times:
         candidate.times = sum(any(nation.id == id for nation in demonyms().get(key, ())) for key in body_keys.split())
+    body_keys, title_keys = (_without_longer(keys, found, padded_keys) for padded_keys in (body_keys, title_keys))
+    candidate.in_title |= bool(title_keys) and stands_in(shown, title_keys)
     said = times_in(shown, body_keys) + (times_in(f"ال{shown}", body_keys) if what == "موضوع" and not shown.startswith("ال") else 0)
     candidate.times = max(candidate.times, said)
+
+
+def _without_longer(keys: Sequence[str], found: Mapping[str, Candidate], padded_keys: str) -> str:
+    """Return padded keys without the longer names of others that hold a keyword: «بيساو» is not named in «غينيا بيساو»."""
+    own = f" {' '.join(keys)} "
+    names = {padded(words_of(s)) for c in found.values() if c.what in NAMES and c.id is not None for s in (c.tag, *c.spellings)}
+    for name in sorted((name for name in names if own in name and name != own), key=len, reverse=True):
+        padded_keys = padded_keys.replace(name, " | ")
+    return padded_keys
 
 
 def _lands_of(found: Mapping[str, Candidate]) -> frozenset[str]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from isnad.reading.names.gazetteer import demonyms
+from isnad.reading.names.gazetteer import demonyms, name_word
 from isnad.reading.tags.concepts import keys_of, words_of
 
 
@@ -33,6 +33,30 @@ def _forms(spelling: str) -> list[str]:
 
 
 def stands_by_surname(spelling: str, padded: str) -> bool:
-    """Whether a person's last word stands for him in the headline («الزعاق: …»), unless it is an adjective of nationality too."""
+    """Whether a person's last word stands for him in the headline («الزعاق: …»), unless it is an adjective of nationality too, or of the
+    name of another who stands there in full («سامي الحداد» is not «ليلى الحداد»)."""
     words = keys_of(spelling)
-    return len(words) > 1 and words[-1].startswith("ال") and words[-1] not in demonyms() and f" {words[-1]} " in padded
+    return len(words) > 1 and words[-1].startswith("ال") and words[-1] not in demonyms() and stands_alone(words, padded)
+
+
+def stands_alone(name: Sequence[str], padded: str) -> bool:
+    """Whether the last word of a person's name stands in padded keys by itself, or behind given names that begin as his do."""
+    words, forms = padded.split(), {form.strip() for form in _forms(name[-1])}
+    for at, word in enumerate(words):
+        if word in forms:
+            first = at
+            while first and _is_given(words[first - 1]):
+                first -= 1
+            if first == at or name[0] == words[first] or name[0] in words[first - 1 : first]:
+                return True
+    return False
+
+
+def _is_given(key: str) -> bool:
+    """Whether a word is somebody's given name, or stands within names («بن»)."""
+    word = name_word(key)
+    return key in ("بن", "بنت", "عبد") or (word is not None and word.kind == "given" and word.count >= _GIVEN)
+
+
+#: From which count in the lists a word is a given name before a family name; «نجاح», «وفاء» are words.
+_GIVEN = 20

@@ -81,7 +81,7 @@ def fold_parts(found: dict[str, Candidate]) -> None:
         for word in set(words) if len(words) > 1 else ():
             by_word.setdefault(word, []).append(c)
         by_words.setdefault(tuple(words), []).append((key, c))
-        if c.what == "مكان":
+        if c.what == "مكان" and _is_of_a_place(words, c):
             by_rest.setdefault(tuple(words[1:]), []).append((key, c))
         if c.listed and (head := _head(words)):
             bodies.setdefault(head, []).append((key, c, words))
@@ -121,6 +121,13 @@ def fold_parts(found: dict[str, Candidate]) -> None:
             _count_for(shorter, longer)
             del found[key]
 
+
+def _is_of_a_place(words: Sequence[str], candidate: Candidate) -> bool:
+    """Whether a place is named by what it is («محافظة لحج»), and is no other that another's name ends («غينيا بيساو», «جنوب السودان»)."""
+    return "loc_head" in cues().get(words[0] if words else "", ()) and (candidate.id is None or words[0] not in _SIDES)
+
+
+_SIDES = frozenset(("شمال", "جنوب", "شرق", "غرب", "وسط"))
 
 #: Of how many bodies of one first word fuller names are looked for.
 _ALIKE = 100
