@@ -149,14 +149,16 @@ def _told(text: Text, mention: Mention) -> tuple[str, bool, str] | None:
             return None
         return adjective.country, True, f"beside «{text.forms[at]}»"
     if at < len(keys) and keys[at][:1] == "ب" and adjoin(text, at, at):
-        lies = keys[at][1:] in _OF_PLACES and adjoin(text, at, at + 1)  # «باريس بولاية تكساس»
-        if lies:
-            state = next(iter(gazetteer().readings(keys[at + 1])), None)
-            if state is not None and state.country and state.fine == "state":
-                return state.country, True, "beside «" + " ".join(text.forms[at : at + 2]) + "»"
-            return None
+        if keys[at][1:] in _OF_PLACES and adjoin(text, at, at + 1):  # «باريس بولاية تكساس»
+            land = _land_of_province(keys[at + 1], land_of(mention))
+            return (land, True, "beside «" + " ".join(text.forms[at : at + 2]) + "»") if land is not None else None
         within, end = _land_at(text, at, keys[at][1:])
         return (within, True, "beside «" + " ".join(text.forms[at:end]) + "»") if within is not None else None
+    if keys[at : at + 1] == ["في"] and keys[at + 1 : at + 2] and keys[at + 1] in _OF_PLACES and adjoin(text, at, at + 2):
+        # «قرية بابل في محافظة إدلب»; who is in a province may be called by a capital («قوات طهران في محافظة إدلب»)
+        settled = word_before(keys, mention.span.first) in _SETTLED
+        land = _land_of_province(keys[at + 2], land_of(mention)) if settled else None
+        return (land, True, "beside «" + " ".join(text.forms[at : at + 3]) + "»") if land is not None else None
     if at < len(keys) and keys[at] == "في" and at + 1 < len(keys) and keys[at + 1] in _INSIDE | _OUTSIDE:
         inside, at = True, at + 2
     elif at < len(keys) and keys[at] in _INSIDE | _OUTSIDE:
@@ -167,6 +169,18 @@ def _told(text: Text, mention: Mention) -> tuple[str, bool, str] | None:
         return None
     land, end = _land_at(text, at, keys[at])
     return (land, inside, "beside «" + " ".join(text.forms[mention.span.last : end]) + "»") if land is not None else None
+
+
+def _land_of_province(key: str, own: str | None) -> str | None:
+    """Return the one land that has a province so called; ``own`` where that has one too, None where several or none have."""
+    lands = {e.country for e in gazetteer().readings(key) if e.fine == "state" and e.country and e.weight >= _KNOWN}
+    return own if own in lands else lands.pop() if len(lands) == 1 else None
+
+
+_KNOWN = 5
+_SETTLED = frozenset(
+    form for noun in ("مدينه", "بلده", "قريه", "ضاحيه", "ناحيه", "قضاء") for form in (noun, f"ب{noun}", f"ل{noun}", f"و{noun}")
+)
 
 
 def _land_at(text: Text, at: int, first: str) -> tuple[str | None, int]:
