@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from isnad.arabic.text import Text
 from isnad.reading.names.clitics import leaning, splits
@@ -116,7 +116,7 @@ def count_names(text: Text, names: Sequence[Name], title_keys: str) -> dict[str,
     found: dict[str, Candidate] = {}
     lead_end = text.ends[min(LEAD, len(text)) - 1] if len(text) else 0
     unsaid = set(map(id, writer_of(text, names)))
-    dateline, thanks = dateline_of(text), _thanks(text)
+    dateline, thanks = dateline_of(text, names), _thanks(text)
     begins = [begin for begin, _ in thanks]
     firms: dict[str, str] = {}
     for name in names:
@@ -144,7 +144,7 @@ def count_names(text: Text, names: Sequence[Name], title_keys: str) -> dict[str,
             candidate.thanked += first < thanks[bisect_right(begins, first) - 1][1] and first >= begins[0]
         candidate.listed |= is_listed(name)
         candidate.role = candidate.role or name.role
-        candidate.medium = name.kind == "ORG" and name.fine in MEDIA
+        candidate.medium = name.kind == "ORG" and (name.fine in MEDIA or (name.id is None and _is_agency(name.name)))
         candidate.cited += only_through(text.keys, first) if name.id in PLATFORMS else _is_told(text, first)
         candidate.in_lead |= name.start < lead_end
         for spelling in (name.text, name.name):
@@ -161,6 +161,12 @@ def count_names(text: Text, names: Sequence[Name], title_keys: str) -> dict[str,
     _in_longer(found, title_keys)
     _one_of_a_family(found, title_keys)
     return found
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_agency(name: str) -> bool:
+    """Whether a name without an identity is an agency's short one: «الأناضول»."""
+    return " " not in name and any(identify(f"وكالة {article}{name}", "ORG").fine == "agency" for article in ("", "ال"))
 
 
 def _may_call(name: str, spelling: str, title_keys: str) -> bool:
