@@ -10,6 +10,7 @@ from isnad.archive.identity import canonical_url
 from isnad.archive.query import Query, parse
 from isnad.archive.times import interval, sortable
 from isnad.errors import InputError, NotFoundError
+from isnad.records import Name, Tag
 
 
 def ids(articles):
@@ -292,3 +293,50 @@ def test_a_tag_is_found_by_what_it_is_also_called(archive, typed):
     text = "قالت حركة النهضة في تونس إن الفيضانات جرفت الجسر. وزار وفد حركة النهضة القرية بعد الفيضانات."
     archive.ingest([read_article({"id": "n1", "title": "حركة النهضة تزور القرية بعد الفيضانات", "text": text})])
     assert [article.id for article in archive.articles(tag=typed)] == ["n1"]
+
+
+# --- several of one name -------------------------------------------------------------------------------------------------------
+
+#: One name as it is spelled, in letters that a search does not tell apart and as a hashtag.
+AS_SPELLED = ["نادر الحلواني", "نادر الحلوانى", "نادر الحلوانی", "#نادر_الحلواني", "نادر  الحلواني"]
+
+
+def named(id, known, tag="نادر الحلواني", text="حضر نادر الحلواني أمس."):
+    """Return an article on one of two persons of a name: the one who is known, or somebody of whom nothing is."""
+    at = text.find("نادر")
+    name = Name(at, at + 13, text[at : at + 13], "PER", tag, known)
+    return made(id, body=text, title=id, names=(name,), statements=(), tags=(Tag(tag, known, ""),))
+
+
+@pytest.mark.parametrize("slip", ["نادر الحلواني", "نادر الحلوانى"])
+@pytest.mark.parametrize("known", ["Q990000001", "per:نادر-حلواني"])
+@pytest.mark.parametrize(("his", "others"), [(5, 1), (1, 1), (1, 3)])
+def test_a_spelling_of_several_leads_to_the_one_who_is_known(archive, known, his, others, slip):
+    archive.ingest([named(f"o{n}", None, slip) for n in range(others)] + [named(f"k{n}", known) for n in range(his)])
+    for typed in [*AS_SPELLED, known]:
+        found = archive.tag(typed)
+        assert (found.key, found.articles, found.namesakes) == (known, his, ("open:نادر الحلواني",)), typed
+        assert {article.id[0] for article in archive.articles(tag=typed)} == {"k"}, typed
+        if not typed.startswith("#"):
+            assert archive.name(typed).key == known, typed
+            assert archive.name(typed).namesakes == ("PER:نادر الحلواني",), typed
+    (other,) = archive.tag(known).namesakes
+    found = archive.tag(other)
+    assert (found.key, found.id, found.namesakes, found.apart.open) == (other, None, (known,), True)
+    assert {article.id[0] for article in archive.articles(tag=other)} == {"o"}
+    assert {tag.key for tag in archive.tags()} == {known, other}
+    assert archive.name("PER:نادر الحلواني").articles == others
+
+
+def test_of_two_who_are_known_it_is_the_one_of_most_articles(archive):
+    archive.ingest([named("a", "Q990000001"), named("b", "Q990000002"), named("c", "Q990000002"), named("d", None)])
+    for typed in AS_SPELLED:
+        assert (archive.tag(typed).key, archive.tag(typed).namesakes) == ("Q990000002", ("Q990000001", "open:نادر الحلواني"))
+    assert archive.tag("Q990000001").namesakes == ("Q990000002", "open:نادر الحلواني")
+
+
+def test_a_compound_name_leads_to_the_one_who_is_known_in_each_spelling(archive):
+    joined, apart = "عبدالحكيم الشبلي", "عبد الحكيم الشبلي"
+    archive.ingest([named("o1", None, joined), named("o2", None, joined), named("k", "per:عبدالحكيم-شبلي", apart)])
+    assert {archive.tag(typed).key for typed in (joined, apart, "#" + joined)} == {"per:عبدالحكيم-شبلي"}
+    assert [article.id for article in archive.articles(tag=f"open:{joined}")] == ["o2", "o1"]

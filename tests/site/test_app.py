@@ -10,6 +10,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from isnad import Archive, read_article
+from isnad.records import Article, Name, Tag
 from isnad.settings import Settings
 from isnad.site import build
 
@@ -438,6 +439,32 @@ def test_two_of_one_name_are_told_apart_in_every_list(named):
     both = {"وزير المياه العراقي", "المهاجم"}
     assert {n["apart"]["role"] for n in named.get("/names.json").json()["names"] if n["name"] == "محمد سالم"} == both
     assert {t["apart"]["role"] for t in named.get("/tags.json").json()["tags"] if t["tag"] == "محمد سالم"} == both
+
+
+def test_a_tag_page_of_several_lists_the_known_one_in_each_spelling_and_leads_to_the_other(tmp_path):
+    text, label = "حضر نادر الحلواني أمس.", "نادر الحلواني"
+    rows = [("o", None), ("k1", "Q990000001"), ("k2", "Q990000001")]
+    with Archive.open(str(tmp_path / "archive")) as kept:
+        kept.ingest(
+            [Article(id, text, title=id, language="ar", names=(Name(4, 17, label, "PER", label, known),), tags=(Tag(label, known, ""),))
+             for id, known in rows]
+        )  # fmt: skip
+        with TestClient(build(kept)) as site:
+            for typed in (label, "نادر الحلوانى", "نادر الحلوانی", "#نادر_الحلواني", "Q990000001"):
+                data = site.get(f"/tag/{quote(typed, safe='')}.json").json()
+                assert ({a["id"] for a in data["articles"]}, [n["key"] for n in data["namesakes"]]) == ({"k1", "k2"}, [f"open:{label}"])
+            page = unquote(unescape(site.get(f"/tag/{label}").text))
+            assert "يُسمى هكذا أيضا" in page
+            assert f'href="/tag/open:{label}"' in page
+            for where, link in (
+                ("/tags", f"open:{label}"),
+                ("/article/o", f"open:{label}"),
+                ("/tags", "Q990000001"),
+                ("/article/k1", label),
+            ):
+                assert f'href="/tag/{link}"' in unquote(unescape(site.get(where).text)), where
+            assert [a["id"] for a in site.get(f"/tag/open:{label}.json").json()["articles"]] == ["o"]
+            assert 'href="/tag/Q990000001"' in site.get(f"/en/tag/open:{label}").text.replace("/en/", "/")
 
 
 def test_the_page_of_one_of_two_namesakes_leads_to_the_other(named):

@@ -38,6 +38,7 @@ from isnad.archive.apart import name_in_english
 from isnad.archive.derived import name_key
 from isnad.archive.interface import EXPORT_FORMATS, EXPORT_KINDS, Archive
 from isnad.archive.query import parse as parse_query
+from isnad.archive.tags import OPEN as OPEN_TAG
 from isnad.linking.headlines import of_headline
 from isnad.reading.tags import in_english as tag_in_english
 
@@ -46,6 +47,7 @@ __all__ = [
     "EXPORT_FORMATS",
     "EXPORT_KINDS",
     "IDENTIFIED",
+    "OPEN_TAG",
     "UNLISTED",
     "Agreed",
     "Apart",

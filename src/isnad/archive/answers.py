@@ -205,7 +205,8 @@ class Holder:
 @dataclass(frozen=True, slots=True)
 class TagCount:
     """A computed tag with the number of articles that carry it. ``key`` is what the ``tag`` filter takes, ``en`` the English label;
-    ``apart`` tells it from another tag that is spelled so, where the archive has one."""
+    ``apart`` tells it from another tag that is spelled so, where the archive has one; ``namesakes`` are the keys of those others, of one
+    tag asked for alone."""
 
     key: str
     id: str | None
@@ -213,6 +214,7 @@ class TagCount:
     articles: int
     en: str | None = None
     apart: Apart | None = None
+    namesakes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

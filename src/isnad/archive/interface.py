@@ -444,7 +444,8 @@ class Archive(ABC):
 
     @abstractmethod
     def tag(self, wanted: str) -> TagCount:
-        """Return the tag of that key, or so called in any spelling («الولایات المتحدة», «أمريكا»). Raises NotFoundError."""
+        """Return the tag of that key, or so called in any spelling («الولایات المتحدة», «أمريكا»); of several called so one who is
+        known, of those the one of most articles. Raises NotFoundError."""
 
     @abstractmethod
     def tags(self, *, since: str | None = None, until: str | None = None, limit: int = 50) -> list[TagCount]:

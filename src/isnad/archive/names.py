@@ -139,7 +139,7 @@ def _day(db: sqlite3.Connection, key: int, roles: Sequence[str], time: int | Non
 def name(db: sqlite3.Connection, wanted: str) -> NameCount:
     """Return a name by its handle, what that was merged into, the most frequent one so written or listed, or the one a ruling calls so.
 
-    Raises NotFoundError.
+    One who is known comes before an open one that is called the same. Raises NotFoundError.
     """
     for handle in dict.fromkeys((wanted, naming.Naming(db).followed(wanted))):
         row = db.execute(f"SELECT {_COLUMNS} FROM names n WHERE n.handle = ? AND n.articles > 0", (handle,)).fetchone()
@@ -158,6 +158,8 @@ def name(db: sqlite3.Connection, wanted: str) -> NameCount:
         "ORDER BY n.articles DESC, n.key LIMIT 1",
         (search_key(wanted),),
     ).fetchone()
+    if row is not None and row[2] is None and (known := apart.known_namesake(db, row[3], row[4])) is not None:
+        row = db.execute(f"SELECT {_COLUMNS} FROM names n WHERE n.handle = ?", (known,)).fetchone()
     if row is None:
         row = _called(db, wanted) or _labelled(db, wanted) or _in_english(db, wanted)
     if row is None:

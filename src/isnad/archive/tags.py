@@ -17,20 +17,45 @@ from isnad.errors import NotFoundError
 from isnad.reading.names.latin import meant_in_latin, same_in_latin
 from isnad.reading.tags import also_meant, meant_by, spellings_of
 
+#: Before the key of a tag that nobody is known by, where others are called so.
+OPEN = "open:"
 _TAG = "handle, id, tag, articles, nullif(en, '')"
 
 
 def tag(db: sqlite3.Connection, wanted: str) -> TagCount:
-    """Return a tag by its key or any spelling of it. Raises NotFoundError."""
+    """Return a tag by its key or any spelling of it, with the others that are called so. Raises NotFoundError."""
     row = db.execute(f"SELECT {_TAG} FROM tags WHERE handle = ? AND articles > 0", (tag_key(db, wanted),)).fetchone()
     if row is None:
         raise NotFoundError(f"there is no tag {wanted[:200]}")
-    return replace(TagCount(*row), apart=apart.of_tags(db, (row[0],)).get(row[0]))
+    others = tuple(_own(handle, id) for handle, id in apart.tags_called(db, row[2]) if handle != row[0])
+    return replace(_told(db, [TagCount(*row)])[0], namesakes=others)
+
+
+def _own(handle: str, id: str | None) -> str:
+    """Return the key that leads to this tag and to no other of its spelling."""
+    return handle if id is not None else OPEN + handle
+
+
+def _told(db: sqlite3.Connection, found: list[TagCount]) -> list[TagCount]:
+    """Return tags, those that others are spelled like with a key of their own and with what tells them apart."""
+    alike = apart.of_tags(db, [(tag.key, tag.tag) for tag in found])
+    return [replace(tag, key=_own(tag.key, tag.id), apart=alike[tag.key]) if tag.key in alike else tag for tag in found]
 
 
 def tag_key(db: sqlite3.Connection, wanted: str) -> str:
     """Return the key of the tag that is meant by a key, a label, another spelling, an English label or a country's code; what was given
-    where there is none."""
+    where there is none. Of several called so it is, in whatever spelling, one who is known, and of those the one of most articles."""
+    exact = "SELECT handle FROM tags WHERE handle = ? AND (id IS NULL) = ? AND articles > 0"
+    own = (search_key(wanted.removeprefix(OPEN)), True) if wanted.startswith(OPEN) else (wanted, False)
+    row = db.execute(exact, own).fetchone()
+    if row is not None:
+        return str(row[0])
+    found = _meant(db, wanted)
+    row = db.execute("SELECT tag FROM tags WHERE handle = ? AND articles > 0", (found,)).fetchone()
+    return apart.tags_called(db, row[0])[0][0] if row is not None else found
+
+
+def _meant(db: sqlite3.Connection, wanted: str) -> str:
     shown = " ".join(wanted.replace("_", " ").strip(" #").split())
     person, two_words = spellings_of(shown)
     for query, value in (
@@ -78,6 +103,4 @@ def tags(db: sqlite3.Connection, *, since: str | None, until: str | None, limit:
             f"WHERE {where} GROUP BY t.key ORDER BY found DESC, t.key LIMIT ?",
             (*where.values, limit),
         )
-    found = [TagCount(*row) for row in rows]
-    alike = apart.of_tags(db, [tag.key for tag in found])
-    return [replace(tag, apart=alike[tag.key]) if tag.key in alike else tag for tag in found]
+    return _told(db, [TagCount(*row) for row in rows])

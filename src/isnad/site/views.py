@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from isnad.archive import (
+    OPEN_TAG,
     UNLISTED,
     Archive,
     Correction,
@@ -23,7 +24,7 @@ from isnad.archive import (
     tag_in_english,
 )
 from isnad.errors import InputError, NotFoundError
-from isnad.records import Article, Name, Reprint, to_json
+from isnad.records import Article, Name, Reprint, Tag, to_json
 from isnad.site.interface import Language
 from isnad.site.markup import paragraphs
 
@@ -183,7 +184,19 @@ def article(archive: Archive, query: Query, id: str) -> View:
     )
     own = {n for n, _ in of_headline(found)}  # the headline's statements that the text does not say again
     tags_en = [tag_in_english(tag.tag, tag.id) for tag in found.tags] if query.language == "en" else []
-    return View("article", data, title=found.title, extra={"paragraphs": shown, "of_headline": own, "tags_en": tags_en})
+    extra = {"paragraphs": shown, "of_headline": own, "tags_en": tags_en, "tag_keys": [_tag_key(archive, tag) for tag in found.tags]}
+    return View("article", data, title=found.title, extra=extra)
+
+
+def _tag_key(archive: Archive, tag: Tag) -> str:
+    """Return what leads to a tag of an article: its spelling where that means no other."""
+    try:
+        meant = archive.tag(tag.tag)
+    except NotFoundError:
+        return tag.tag
+    if meant.id == tag.id:
+        return tag.tag
+    return tag.id or next((key for key in meant.namesakes if key.startswith(OPEN_TAG)), tag.tag)
 
 
 def _said(correction: Correction) -> str:
@@ -342,7 +355,8 @@ def tags(archive: Archive, _query: Query) -> View:
 
 
 def tag(archive: Archive, query: Query, id: str) -> View:
-    """The articles of one tag, whatever its spelling, newest first. Raises NotFoundError where no article has it."""
+    """The articles of one tag, whatever its spelling, newest first, and the other tags that are called so. Raises NotFoundError where no
+    article has it."""
     found = archive.tag(id)
     articles = archive.articles(tag=found.key, limit=query.page_size, after=query.get("after"), full=False)
     data = {
@@ -351,6 +365,10 @@ def tag(archive: Archive, query: Query, id: str) -> View:
         "id": found.id,
         "en": found.en,
         "apart": to_json(found.apart),
+        "namesakes": [
+            {"key": other.key, "tag": other.tag, "articles": other.articles, "apart": to_json(other.apart)}
+            for other in map(archive.tag, found.namesakes)
+        ],
         "articles": [{**_line(a), "lead": _lead(a)} for a in articles],
     }
     return View(
