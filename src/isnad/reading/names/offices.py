@@ -22,7 +22,7 @@ from isnad.reading.names.clitics import splits
 from isnad.reading.names.gazetteer import cues, demonyms
 from isnad.reading.names.mentions import Mention
 from isnad.reading.names.office_words import CLOSERS, LONGEST, MOSTLY, WITH_WHOM, begins_office, office_end
-from isnad.reading.names.roles import APPOINTING, is_listed_statesman
+from isnad.reading.names.roles import APPOINTING, accusative_head, is_listed_statesman
 from isnad.reading.names.spheres import is_former
 from isnad.reading.names.verbs import VERBS_OF_SAYING, forms_of, mostly_verb
 
@@ -63,8 +63,7 @@ def _given(text: Text, mention: Mention, starts: Mapping[int, Mention]) -> str |
     """Return the office that a verb gives to the person before it, in the accusative («انتخب فلان رئيسا للحزب», «عين الملك فلان وزيرا»), as
     it is otherwise written («رئيس للحزب»); behind «كان» with «سابقا». What he is called before his name may be who gave it."""
     at = mention.span.last
-    head = text.keys[at][:-1]
-    if not text.forms[at].endswith("ا") or not any(c == "title_office" for c in cues().get(head, ())):
+    if not any(c == "title_office" for c in cues().get(accusative_head(text, at), ())):
         return None
     before = [key.removeprefix("و").removeprefix("ف") for key in text.keys[max(0, mention.span.first - _GIVER) : mention.span.first]]
     verb = next((key for key in reversed(before) if key in _GIVES or not key[:1].isalnum()), "")
@@ -125,7 +124,8 @@ def _behind(text: Text, mention: Mention, starts: Mapping[int, Mention]) -> str 
         return None
     relative = _relative(text, at)
     if relative is not None:
-        at, past = relative
+        held = not mark and text.keys[at] in _HOLDS and _was_before(text, _addressed(text, mention))
+        at, past = relative[0], relative[1] or held
         told = office_end(text, at, starts) if begins_office(text, at) else None
         return None if told is None else _worded(text, at, told[0], past=past)
     if not begins_office(text, at):
@@ -194,6 +194,11 @@ def _relative(text: Text, at: int) -> tuple[int, bool] | None:
             if i + 1 < len(keys) and keys[i] in ("منصب", "منصبي", "وظيفه", "موقع"):
                 return i + 1, past
     return None
+
+
+def _was_before(text: Text, first: int) -> bool:
+    """Whether «كان» stands right before a token: «كان | فلان يشغل منصب …»."""
+    return first > 0 and text.keys[first - 1].removeprefix("و").removeprefix("ف") in _WAS
 
 
 _NOW = frozenset(("حاليا", "الان", "ايضا", "كذلك", "سابقا"))

@@ -13,7 +13,7 @@ from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.text import Text
 from isnad.arabic.words import known_keys
 from isnad.reading.names.clitics import skip, splits
-from isnad.reading.names.gazetteer import cues, demonyms, gazetteer
+from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word
 from isnad.reading.names.mentions import Mention
 from isnad.reading.names.playing import on_sport
 from isnad.reading.names.role_links import OVER, OWN, behind_brackets, is_fence, is_purpose_of, leads_on, own_title
@@ -63,7 +63,8 @@ def find_roles(text: Text, mentions: Sequence[Mention]) -> None:
                 if word in teams and (i + 1 < edge or word.startswith("ال")):  # «مدرب الفريق», «لاعبو الفريق»: the role is what leads it
                     i -= 1
                     continue
-                if i + 1 == head and (word in _SERVING or word == "امام" if head < edge else _is_construct(text.forms[i], word)):
+                serves = word in _SERVING and not _is_her_own(text, word, edge)
+                if i + 1 == head and (serves or word == "امام" if head < edge else _is_construct(text.forms[i], word)):
                     break
                 if not _runs_on(text, i, head, covered, to_name=head == edge):
                     break
@@ -102,9 +103,16 @@ def _appoints(text: Text, head: int, mention: Mention) -> bool:
     """Whether the title before a name is that of him who appoints: «عين الرئيس | سامر الورداني محافظا»."""
     behind = mention.span.last
     verb = text.keys[head - 1].removeprefix("و") if head else ""
-    if verb not in APPOINTING or behind >= len(text) or not text.keys[behind].endswith("ا"):
-        return False
-    return "title_office" in cues().get(text.keys[behind].removesuffix("ا"), ())
+    return verb in APPOINTING and behind < len(text) and "title_office" in cues().get(accusative_head(text, behind), ())
+
+
+def accusative_head(text: Text, i: int) -> str:
+    """Return the office that a verb gives in the accusative, as it is otherwise written («محافظا», «وزيرة ل…»); empty where a token is
+    none. «وزيرة المياه» may be whom somebody charges with something."""
+    key, form = text.keys[i], drop_marks(text.forms[i])
+    if form.endswith("ة"):
+        return key if text.keys[i + 1 : i + 2] and text.keys[i + 1][:1] == "ل" else ""
+    return key[:-1] if form.endswith("ا") else ""
 
 
 #: Verbs before the title of him who gives an office, or before that of him who gets it.
@@ -171,6 +179,14 @@ _INNER = frozenset(("باسم", "لدي", "بن")) | _ON_BEHALF
 
 #: Those who serve the person named after them: «محامي الوزير سامر …» is the minister's lawyer.
 _SERVING = frozenset(("محامي", "محاميه", "طبيب", "طبيبه", "سائق", "حارس", "سكرتير", "سكرتيره", "مرافق"))
+
+
+def _is_her_own(text: Text, word: str, first: int) -> bool:
+    """Whether a woman serves him whose title follows, and not another: «سكرتيرة الوزير | هند قاسم»."""
+    known = name_word(text.keys[first]) if word.endswith("ه") and first < len(text) else None
+    return known is not None and known.kind == "given" and known.gender == "f" and not text.keys[first - 1].endswith("ه")
+
+
 #: Bare titles by which people are called: «دكتور سامر».
 _FORMS_OF_ADDRESS = frozenset(("دكتور", "دكتوره", "بروفيسور", "استاذ", "استاذه", "مهندس", "د", "م", "ا", "سيناتور"))
 _BARE = frozenset(("title_royal", "title_rank", "title_faith", "title_civil"))
