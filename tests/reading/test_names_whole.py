@@ -74,6 +74,10 @@ def test_what_follows_a_body_with_l_is_not_always_its_purpose(body, no):
         ("قال مركز الملك سامر للإغاثة والأعمال الإنسانية إن القافلة وصلت.", [("مركز الملك سامر للإغاثة والأعمال الإنسانية", "ORG")]),
         ("أقيمت المباراة على ملعب الأمير مولاي عبد الله أمس.", [("ملعب الأمير مولاي عبد الله", "MISC")]),
         ("زار الطلاب متحف محمود الورداني.", [("متحف محمود الورداني", "MISC")]),
+        # without a title, by what it is for
+        ("أعلن مركز سامر بن كريم للفضاء إطلاق القمر.", [("مركز سامر بن كريم للفضاء", "ORG")]),
+        ("زار الوفد مركز كريم بن سامر للمناصحة أمس.", [("مركز كريم بن سامر للمناصحة", "ORG")]),
+        ("قال مدير مركز سامر الورداني للدراسات إن العمل مستمر.", [("مركز سامر الورداني للدراسات", "ORG")]),
     ],
 )
 def test_what_is_called_after_a_person_is_the_name_and_he_is_no_mention(body, names):
@@ -83,6 +87,8 @@ def test_what_is_called_after_a_person_is_the_name_and_he_is_no_mention(body, na
 def test_what_belongs_to_a_person_is_not_called_after_him():
     assert ("ناصر الورداني", "PER") in found("لعب دوره الفنان ناصر الورداني في مسرحية جديدة.")
     assert ("سامر الورداني", "PER") in found("زار مدرسة سامر الورداني وفد من الآباء.")
+    assert ("أحمد سالم", "PER") in found("لعب في مركز أحمد سالم للدفاع عن المرمى.")
+    assert ("سامر بن كريم", "PER") in found("استقبل مركز سامر بن كريم للمرة الأولى الزوار.")
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from isnad.arabic.terms import is_stop
 from isnad.arabic.text import Text, once
 from isnad.reading.names.clitics import leaning, splits
 from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word
-from isnad.reading.names.purposes import ALSO_WORDS, purpose_end
+from isnad.reading.names.purposes import ALSO_WORDS, OF_INSTITUTES, purpose_end
 from isnad.reading.names.spans import OF_FATHER, Laid, Span
 from isnad.reading.names.verbs import acting
 from isnad.records import NameKind
@@ -125,6 +125,8 @@ def _end(text: Text, i: int, noun: _Noun, starts: Mapping[int, Span]) -> int:
     end = _person(text, at, starts, titled=titled)
     if titled and (own := _own_name(text, i, at, end)):
         end = own
+    if not titled and noun.kind == "ORG" and end and (works := _what_for(text, at, end)):
+        return works
     if not end or (not titled and (not noun.bare or end - at < _FULL)):
         return 0
     # In «محمد بن سعود الإسلامية» the tagger may have taken the adjective for the family name.
@@ -138,6 +140,16 @@ def _end(text: Text, i: int, noun: _Noun, starts: Mapping[int, Span]) -> int:
 
 
 _FULL = 2
+
+
+def _what_for(text: Text, at: int, end: int) -> int:
+    """Return where the name of a body ends that is called after a full name and by what it is for («مركز محمد بن سالم للفضاء»), which the
+    tagger may have taken with the name; 0 where nothing says what it is for. Behind two bare words it is a trade of bodies."""
+    last = next((i for i in range(at + _FULL, end) if text.keys[i].startswith("لل")), end)
+    of_father = not OF_FATHER.isdisjoint(text.keys[at:last])
+    if last - at < _FULL or last >= len(text) or not (of_father or text.keys[last][2:] in OF_INSTITUTES):
+        return 0
+    return purpose_end(text, last) if text.keys[last].startswith("لل") else 0
 
 
 def _one_phrase(text: Text, first: int, last: int) -> bool:
