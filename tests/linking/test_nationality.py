@@ -4,9 +4,10 @@ import itertools
 
 import pytest
 
+from isnad.linking.attributions import attributions
 from isnad.linking.credit import Declared
 from isnad.linking.features import extract
-from isnad.linking.leaning import Member, attributions, origins, passes_on, texts
+from isnad.linking.leaning import Member, origins, passes_on, texts
 from isnad.linking.nationality import parted, plain
 from isnad.reader import read_article
 from isnad.records import Article, Outlet, Statement

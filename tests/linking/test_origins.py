@@ -8,8 +8,9 @@ import numpy as np
 import pytest
 
 from isnad.linking import Linker, MemoryLinkStore
+from isnad.linking.attributions import attributions
 from isnad.linking.features import Features, extract
-from isnad.linking.leaning import Member, attributions, origins, texts
+from isnad.linking.leaning import Member, origins, texts
 from isnad.linking.origins import Place, number
 from isnad.records import Article, Name, Outlet, Statement
 

@@ -17,7 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from isnad.arabic.folding import search_key
-from isnad.linking.copies import Party, another_matter, carries, common, credits_outlet_of, is_agency, is_copy, shares
+from isnad.linking.copies import Party, another_matter, common, credits_outlet_of, is_agency, is_copy, own_reports, shares
 from isnad.linking.features import Features, bands
 from isnad.linking.leaning import Member, has_source_beyond, passes_on
 from isnad.linking.links import unpack
@@ -80,7 +80,12 @@ def contained(store: LinkStore, row: LinkRow, parameters: Parameters, outlets: M
         if text == copy_of.get(row.id, row.id) or least < _LEAST:
             continue
         shorter, longer = shares(features, theirs)
-        if shorter <= 0 or carries(features, theirs, parameters) or another_matter(features, theirs, shorter):
+        if (
+            shorter <= 0
+            or is_copy(shorter, longer, parameters)
+            or another_matter(features, theirs, shorter)
+            or own_reports(features, theirs)
+        ):
             continue
         inner, outer = ((row, features), (other, theirs))[:: 1 if len(features.shingles) == least else -1]
         each = _contained(*inner, *outer, shorter, longer, outlets)
@@ -140,7 +145,7 @@ def _standing(
         if copy_of.get(id, id) == copy_of.get(other, other):
             continue
         shorter, longer = float(shared[k, j] / sizes[k]), float(shared[k, j] / sizes[j])
-        if is_copy(shorter, longer, parameters) or another_matter(ours, theirs, shorter):
+        if is_copy(shorter, longer, parameters) or another_matter(ours, theirs, shorter) or own_reports(ours, theirs):
             continue
         # A copy of an agency's text in a report is that text in it.
         inner, outer = (Party(each, 0, 0, outlet_of[each], words) for each, words in ((id, ours), (other, theirs)))

@@ -19,6 +19,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from isnad.arabic.folding import search_key
+from isnad.linking.attributions import reported_apart
 from isnad.linking.background import background
 from isnad.linking.credit import agency
 from isnad.linking.features import IN_LEAD, IN_TITLE, IS_NUMBER, NAMES_PERSON, Features
@@ -33,6 +34,7 @@ from isnad.records import Outlet, Reprint
 _LEAD_LACKS, _LEAD_LACKS_NAMES, _NAMES, _RARE, _STRANGE, _NUMBERS = 5, 3, 2, 40.0, 1.0, 3
 _DAY = 86_400
 _SHORT = 80  # index terms
+_BRIEF = 40  # index terms of a text that has little to be told by but who says it and how many
 _RENAMED, _VERBATIM = 0.75, 0.97  # of the shorter text: no names are others, nothing is left that could be of another matter
 
 
@@ -79,7 +81,14 @@ def is_copy(shorter: float, longer: float, parameters: Parameters) -> bool:
 def carries(a: Features, b: Features, parameters: Parameters) -> bool:
     """Say whether one of two texts is a copy of the other."""
     shorter, longer = shares(a, b)
-    return is_copy(shorter, longer, parameters) and not another_matter(a, b, shorter)
+    return is_copy(shorter, longer, parameters) and not another_matter(a, b, shorter) and not own_reports(a, b)
+
+
+def own_reports(a: Features, b: Features) -> bool:
+    """Say whether two texts in the same words are each a report of its own on one matter (``attributions.reported_apart``), where they were
+    read: one denies what the other tells, or both are brief and of others with other figures."""
+    short, long = (a, b) if (len(a.shingles), a.attributed) <= (len(b.shingles), b.attributed) else (b, a)
+    return reported_apart(short.attributed, long.attributed, short=max(a.length, b.length) <= _BRIEF)
 
 
 def another_matter(a: Features, b: Features, shorter: float) -> bool:

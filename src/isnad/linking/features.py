@@ -20,10 +20,10 @@ import numpy as np
 import numpy.typing as npt
 
 from isnad.linking.arrays import Array, spans
+from isnad.linking.attributions import attributions
 from isnad.linking.bouts import mark
 from isnad.linking.credit import Declared, credits_of
 from isnad.linking.hashing import Hashes, term_hashes
-from isnad.linking.leaning import attributions
 from isnad.linking.openings import NAMED_WITHIN, NOTHING, OPENING, Opening, kinds_of, opening_of, start_of
 from isnad.linking.openings import SIZE as OPENING_SIZE
 from isnad.linking.weekdays import weekdays
@@ -51,7 +51,7 @@ class Features:
     """An article's words: ``terms`` ascending with ``counts`` (1..255) and ``flags``; ``shingles`` ascending, of the body.
 
     ``length`` is the number of index terms of the body. ``credits`` are names of agencies and others that it credits,
-    ``attributed`` what is kept of its statements (``leaning.attributions``), ``weekdays`` the days that its beginning names (a bit each),
+    ``attributed`` what is kept of its statements (``attributions``), ``weekdays`` the days that its beginning names (a bit each),
     ``told_by`` the declared outlets that it names as having told something (``credit.Declared.told``), ``bout`` what its beginning says of
     its happening (``bouts.mark``), ``opening`` of which kind and day that is.
     """

@@ -23,17 +23,16 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from isnad.arabic.folding import search_key
+from isnad.linking.attributions import Row, rows_of
 from isnad.linking.hashing import term_hashes
 from isnad.linking.holders import name_words
 from isnad.linking.nationality import fits, parted, plain
 from isnad.linking.origins import Place, number, speaks_for
-from isnad.linking.references import resolved
 from isnad.linking.transmission import (
     anybody,
     called,
@@ -41,11 +40,10 @@ from isnad.linking.transmission import (
     countries_of,
     is_medium,
     medium_kind,
-    medium_told,
     route_key,
     spellings,
 )
-from isnad.records import Article, Outlet, TextKind, TextOrigin
+from isnad.records import Outlet, TextKind, TextOrigin
 
 if TYPE_CHECKING:
     from isnad.linking.features import Features
@@ -53,14 +51,6 @@ if TYPE_CHECKING:
 _TOLD_THERE = 0.7  # of a text's words that stand in another: all that it tells was told there
 _MEDIA = re.compile("وسائل (?:ال)?اعلام|(?:ال)?اعلام |تقارير (?:صحف|صحاف|اعلام|اخباري)|(?:صحف|مواقع|قنوات|اذاعات)(?: |$)")
 _BRIEF = 2  # statements of a text that tells of what others told
-_MOST = 24  # statements of an article that are looked at: what comes later is no lead
-_ROW, _PART = "\x1d", "\x1e"
-_LETTER = {"named": "n", "official": "o", "unnamed": "u", "outlet": "m", "document": "d"}
-_COMMENTATOR_WORDS = """
-محلل محلله محللون محللين المحلل المحللون خبير خبيره خبراء الخبير الخبراء باحث باحثه باحثون باحثين الباحث الباحثه استاذ استاذه الاستاذ
-اكاديمي اكاديميه الاكاديمي مراقب مراقبون مراقبين المراقبون كاتب الكاتب معلق المعلق
-"""
-_COMMENTATORS = frozenset(_COMMENTATOR_WORDS.split())
 _COUNTED_WORDS = "اخر اخري اخرون ثان ثاني ثالث رابع الاول الثاني الثالث الرابع الاخر الاخري ثلاثه اربعه خمسه واحد عده"
 _COUNTED = frozenset(_COUNTED_WORDS.split())
 # Credits that name nobody.
@@ -80,50 +70,11 @@ class Member(NamedTuple):
     published: str | None = None
 
 
-class _Row(NamedTuple):
-    """A statement: a letter for the kind of its source, the source's words, whom it came through (the source's side first)."""
-
-    kind: str
-    source: str
-    through: tuple[str, ...]
-
-
-def attributions(article: Article) -> bytes:
-    """Return what is kept of an article's statements: for each the source and the outlets it came through, as published.
-
-    Empty for an article that has not been read; some hundred bytes otherwise.
-    """
-    if not article.statements:
-        return b""
-    places = {(name.start, name.end) for name in article.names if name.kind == "LOC"}
-    rows = []
-    for statement in sorted(article.statements, key=lambda s: (s.start, s.end))[:_MOST]:
-        source = statement.resolved or statement.source
-        kind = _LETTER[statement.kind]
-        if (statement.source_start, statement.source_end) in places:
-            kind = "p"
-        elif _COMMENTATORS.intersection(search_key(source).split()[:1]):
-            kind = "c"
-        told = medium_told(statement)
-        through = (*([source] if kind == "m" else []), *statement.passers, *([told] if told else []))
-        rows.append(_PART.join((kind, *(" ".join(resolved(words).split())[:120] for words in (source, *through)))))
-    return _ROW.join(rows).encode("utf-8", "replace")
-
-
-@lru_cache(maxsize=4096)
-def _rows(data: bytes) -> tuple[_Row, ...]:
-    found = []
-    for row in data.decode("utf-8", "replace").split(_ROW) if data else ():
-        kind, source, *through = row.split(_PART)
-        found.append(_Row(kind, source, tuple(through)))
-    return tuple(found)
-
-
 def passes_on(attributed: bytes, outlet: str | None, outlets: Mapping[str, Outlet]) -> bool:
     """Say whether one of an article's ``attributions`` came through an outlet (an id)."""
     declared = outlets.get(outlet or "")
     theirs, country = called(outlet, declared).union(*called_itself(declared, outlets)), declared.country if declared else None
-    keys = {route_key(name) for row in _rows(attributed) for name in row.through}
+    keys = {route_key(name) for row in rows_of(attributed) for name in row.through}
     if not keys.isdisjoint(theirs):
         return True
     return any(each is not None and each[0] in theirs and fits(each[1], country) for each in map(parted, keys))
@@ -133,7 +84,7 @@ def has_source_beyond(text: Member, other: Member, outlets: Mapping[str, Outlet]
     """Say whether a text has a source that it reached itself and that another text has neither as a source nor in its words."""
     each = _read(text, outlets, {})
     names = {key: outlet.name for outlet in outlets.values() for key in spellings(outlet)}
-    theirs = [frozenset(name_words(row.source)) for row in _rows(other.attributed)]
+    theirs = [frozenset(name_words(row.source)) for row in rows_of(other.attributed)]
     there = other.words.terms if other.words is not None else np.zeros(0, np.uint32)
     for row, chain, itself in zip(each.rows, *_through(each, names), strict=True):
         if chain or row.kind not in "noud" or _counted(row) or _media(row) or (each.credits and not each.credits_itself and not itself):
@@ -153,7 +104,7 @@ class _Read:
     outlet: Outlet | None
     own: frozenset[str]
     short: frozenset[str]
-    rows: tuple[_Row, ...]
+    rows: tuple[Row, ...]
     credits: dict[str, str]
     same: Mapping[str, str]
     credits_itself: bool = False
@@ -284,7 +235,7 @@ def origins(
 
 def _same(members: Sequence[Member], outlets: Mapping[str, Outlet]) -> dict[str, str]:
     """Return the keys of media that members name with a nationality, each with what the medium is known by among them."""
-    named = [name for member in members for row in _rows(member.attributed) for name in row.through]
+    named = [name for member in members for row in rows_of(member.attributed) for name in row.through]
     named += [name for member in members for name in (*member.credits, *(member.words.told_by if member.words else ()))]
     keys = {key for name in named if parted(key := route_key(name)) and not anybody(name)}
     if not keys:
@@ -300,7 +251,7 @@ def _read(member: Member, outlets: Mapping[str, Outlet], same: Mapping[str, str]
     outlet = outlets.get(member.outlet or "")
     short, alone = called_itself(outlet, outlets)
     own = called(member.outlet, outlet) | short
-    found = _Read(member, outlet, own, short | alone, _rows(member.attributed), {}, same)
+    found = _Read(member, outlet, own, short | alone, rows_of(member.attributed), {}, same)
     credits = {found.key(credit): credit for credit in member.credits if not _nobody(credit)}
     found.credits_itself = bool(found.itself & set(credits))
     found.credits = {k: v for k, v in credits.items() if k not in found.itself}
@@ -371,7 +322,7 @@ def _lean(
         if chain or row.kind not in "noud":
             continue
         words = frozenset(name_words(row.source))
-        if not itself and (_counted(row) or _media(row) or any(words <= known for known in theirs)):
+        if not itself and ((begun and row.earlier) or _counted(row) or _media(row) or any(words <= known for known in theirs)):
             shared += 1
         elif itself or not each.credits or each.credits_itself:
             mine.append(_reached(row, each) if itself else row.source)
@@ -447,7 +398,7 @@ def _through(each: _Read, names: Mapping[str, str]) -> tuple[list[tuple[str, ...
     return through, itself
 
 
-def _reached(row: _Row, each: _Read) -> str:
+def _reached(row: Row, each: _Read) -> str:
     """Return whom an outlet says that it has a statement from («علمت الميناء من مصدر نيابي أن اللجنة …»: مصدر نيابي)."""
     return next((name for name in row.through if not is_medium(name) and each.key(name) not in each.itself), row.source)
 
@@ -459,11 +410,11 @@ def _stands_in(words: Features | None, text: Features) -> bool:
     return float(np.isin(words.terms, text.terms, assume_unique=True).mean()) >= _TOLD_THERE
 
 
-def _media(row: _Row) -> bool:
+def _media(row: Row) -> bool:
     """Say whether a source is media that are not named («وسائل إعلام محلية», «تقارير صحفية»): whoever has it from them was told by none."""
     return row.kind == "u" and _MEDIA.match(search_key(row.source)) is not None
 
 
-def _counted(row: _Row) -> bool:
+def _counted(row: Row) -> bool:
     """Say whether a source is only counted («مصدران», «المصدر الثالث»): nothing that tells it from those before."""
     return row.kind == "u" and all(anybody(word) or word in _COUNTED or word.isdigit() for word in search_key(row.source).split())

@@ -17,7 +17,7 @@ import numpy as np
 
 from isnad.linking import links, pairs
 from isnad.linking.containment import cuts, nearly_whole_of_each
-from isnad.linking.copies import another_matter
+from isnad.linking.copies import another_matter, own_reports
 from isnad.linking.credit import Declared
 from isnad.linking.entries import Entry, Pairs
 from isnad.linking.features import Features, bands, extract_all
@@ -201,7 +201,10 @@ class Linker(LinkReader):
         few = len(self._window) <= _SMALL
         for k in np.flatnonzero((found.shorter >= p.copy_shorter) & (found.longer >= p.copy_longer)).tolist():
             a, b = int(found.newer[k]), int(found.older[k])
-            if another_matter(self._window.entry(a).features, self._window.entry(b).features, float(found.shorter[k])):
+            ours, theirs = self._window.entry(a).features, self._window.entry(b).features
+            if own_reports(ours, theirs):
+                continue
+            if another_matter(ours, theirs, float(found.shorter[k])):
                 found.apart[k] |= few  # among many it is seen who sends the same again and again
                 continue
             result[a].append(b)
