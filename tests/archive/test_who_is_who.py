@@ -227,6 +227,27 @@ def test_a_split_takes_a_spelling_or_one_article_out(archive):
     assert archive.article("s-4").names[0].id == "per:سمير-وردني", "also what comes later"
 
 
+def test_a_split_of_what_an_article_does_not_have_is_refused(archive):
+    namesake = ("سليم الورداني", "PER", "سليم الورداني", "per:سليم-وردني~sport", None)
+    archive.ingest([told("s-1", FULL), told("s-2", FULL), told("t-1", namesake), told("u-1", BODY)])
+    before = whole(archive)
+    for words, said in (
+        ({"article": "u-1"}, "article u-1 has no mention of"),
+        ({"article": "u-1", "label": "سليم"}, "article u-1 has no mention of"),
+        ({"article": "t-1"}, r"article t-1 has no mention of .*; what it has is per:سليم-وردني~sport"),
+        ({"article": "t-1", "spelling": "سليم الوردانى"}, r"spelled سليم الوردانى; what it has is per:سليم-وردني~sport"),
+    ):
+        with pytest.raises(InputError, match=said):
+            archive.rule_name("split", "سليم الورداني", **words)
+    assert archive.name_rulings() == []
+    assert whole(archive) == before
+    archive.rule_name("split", FULL[3], article="s-2", label="سمير الورداني")
+    archive.rule_name("split", FULL[3], article="s-2", label="نبيل الورداني")  # in place of the first
+    assert archive.article("s-2").names[0].name == "نبيل الورداني"
+    with pytest.raises(InputError, match="no mention of"):
+        archive.rule_name("split", FULL[3], article="s-2", spelling="سليم الورداني")
+
+
 def test_a_pin_holds_against_what_the_story_says(archive):
     archive.ingest([told("s-1", FULL), told("t-1", OTHER), told("t-2", SHORT)])
     assert archive.article("t-2").names[0].id == OTHER[3]

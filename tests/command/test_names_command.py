@@ -87,6 +87,22 @@ def test_what_cannot_be_is_said_in_a_sentence(isnad, archive, words, error):
     assert error in run.err
 
 
+@pytest.mark.parametrize(
+    ("words", "error"),
+    [
+        (("سليم الورداني", "--article", "o1"), "article o1 has no mention of سليم الورداني (per:سليم-وردني)"),
+        (("سليم الورداني", "--article", "o1", "--as", "نبيل الورداني"), "article o1 has no mention of سليم الورداني"),
+        (("سليم الورداني", "الورداني", "--article", "o1"), "has no mention of سليم الورداني (per:سليم-وردني) spelled الورداني"),
+    ],
+)
+def test_a_split_of_what_an_article_does_not_have_is_refused(isnad, archive, words, error):
+    run = isnad("names", "split", *words, "--archive", archive)
+    assert (run.status, run.out) == (1, "")
+    assert error in run.err
+    assert len(run.err.splitlines()) == 1
+    assert isnad("names", "rulings", "--archive", archive).out == ""
+
+
 def test_a_mention_that_reading_missed_is_added_by_its_words(isnad, archive):
     text = ROWS[0]["text"]
     added = isnad("names", "add", "سليم الورداني", "الرصيف الثالث", "--article", "w1", "--archive", archive)

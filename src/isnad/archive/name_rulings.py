@@ -77,6 +77,8 @@ def rule(
         meant = who
     if spelling is not None and mention is None:
         (_require_spelled if verdict == "pin" else _require_spelling)(db, subject, spelling)
+    if verdict == "split" and article is not None and mention is None:
+        _require_mention(db, subject, id, spelling)
     concerned = [id] if mention is not None else _concerned(db, [(who, subject.key), (meant, None)], spelling)
     with rewriting(db, Derived(db), concerned):
         ruling = naming.put(db, verdict, subject.key, who, meant, spelling=spelling or "", article=id, mention=mention, why=why)
@@ -141,6 +143,23 @@ def _require_spelling(db: sqlite3.Connection, subject: NameCount, spelling: str)
     ).fetchone()
     if row is None:
         raise InputError(f"{subject.name} is never spelled {spelling[:100]}")
+
+
+def _require_mention(db: sqlite3.Connection, subject: NameCount, article: str, spelling: str | None) -> None:
+    """Raise InputError unless the article means the subject (by this spelling), or did before a split that this one replaces."""
+    names = reads.article(db, article).names
+    folded = search_key(spelling) if spelling is not None else None
+    found = [name for name in names if folded is None or search_key(name.text) == folded]
+    if any(name_key(name) == subject.key for name in found):
+        return
+    for held in naming.rulings(db):
+        if (held.verdict, held.name, held.article, held.spelling, held.start) == ("split", subject.key, article, folded or "", None):
+            return
+    so = f" spelled {spelling[:100]}" if spelling is not None else ""
+    called = search_key(subject.name)
+    other = next((name for name in found if folded is not None or called in (search_key(name.name), search_key(name.text))), None)
+    meant = f"; what it has is {name_key(other)}" if other is not None else ""
+    raise InputError(f"article {article} has no mention of {subject.name} ({subject.key}){so}{meant}")
 
 
 def _require_spelled(db: sqlite3.Connection, subject: NameCount, spelling: str) -> None:
