@@ -61,3 +61,24 @@ def test_a_headline_s_verb_is_no_part_of_a_name_that_the_body_inherits():
 )
 def test_a_verb_with_its_object_is_no_given_name(raw, persons):
     assert [name.text for name in find_names(Text(raw)) if name.kind == "PER"] == persons
+
+
+@pytest.mark.parametrize(
+    ("raw", "persons"),
+    [
+        # nothing but a subject stands between a verb of saying and «إن»
+        ("قال المحامي سامر بغداد إن موكله بريء.", ["سامر بغداد"]),
+        ("أكد فهد السويد أن الأسعار ارتفعت.", ["فهد السويد"]),
+        ("قال سالم برلين: العمل مستمر.", ["سالم برلين"]),
+        ("زار سامر بغداد أمس.", []),
+        ("قال فهد إن السويد بعيدة.", ["فهد"]),
+        # thanks behind «و»
+        ("أشاد المدير بالجهود، وشكر بارتوميو فان على تعاونه.", ["بارتوميو"]),
+        ("وشكر لي شيخ الأزهر على الزيارة.", []),
+        ("حضر شكر الله الورداني أمس.", ["شكر الله الورداني"]),
+        ("حضر سامر وشكر الورداني الحفل.", ["سامر", "شكر الورداني"]),
+        ("حضر الوزير وشكر الورداني.", ["شكر الورداني"]),
+    ],
+)
+def test_a_town_is_somebodys_last_name_and_thanks_are_no_first_one(raw, persons):
+    assert [name.text for name in find_names(Text(raw)) if name.kind == "PER"] == persons

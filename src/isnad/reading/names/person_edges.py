@@ -23,7 +23,7 @@ from isnad.records import NameKind
 _DOUBLED = re.compile(
     "(?:[وف][\u064b-\u0650\u0652]?)?[^\u064b-\u0652][\u064b-\u0650]?[^ي\u064b-\u0652][\u064e]?\u0651[\u064e]?[^\u064b-\u0652ةاويىه][\u064e]?"
 )
-_PAIR, _WELL_KNOWN, _LISTED = 2, 4, 8
+_PAIR, _SEVERAL, _WELL_KNOWN, _LISTED = 2, 3, 4, 8
 #: Beginnings of offices that are held for another: «المتحدث باسم الرئيس X | Y», «نجل الرئيس X | Y».
 _FOR_ANOTHER = frozenset(("باسم", "مستشار", "مستشاره", "نجل", "شقيق", "ابن", "زوجه", "محامي", "محاميه", "مبعوث", "مكتب", "مدير", "سكرتير"))
 _FAR = 4
@@ -32,7 +32,12 @@ _FAR = 4
 def person_edges(text: Text, spans: Sequence[Span]) -> list[Span]:
     """Return the spans with the words of others cut from persons' names, or made names of their own, left to right."""
     found: list[Span] = []
-    for span in spans:
+    for span in _with_towns(text, spans):
+        joined = bool(found) and found[-1].kind == "PER" and found[-1].last == span.first
+        if span.kind == "PER" and span.cut and not joined and _thanks(text, span):
+            if text.keys[span.first + 1] not in _TO_WHOM:
+                found.append(replace(span, first=span.first + 1, cut=0))
+            continue
         if span.kind != "PER" or span.last - span.first < _PAIR:
             if span.kind != "PER" or not _goes_on(text, span):
                 found.append(span)
@@ -48,6 +53,54 @@ def person_edges(text: Text, spans: Sequence[Span]) -> list[Span]:
         else:
             found.append(span)
     return found
+
+
+def _with_towns(text: Text, spans: Sequence[Span]) -> list[Span]:
+    """Return the spans with a given name and the town or land right behind it as one person between a verb of saying and «إن», where
+    nothing but its subject stands: «أكد المحامي سامر القاهرة أن»."""
+    found: list[Span] = []
+    for span in spans:
+        given = found[-1] if found else None
+        if (
+            given is not None
+            and span.kind == "LOC"
+            and given.kind == "PER"
+            and given.last == span.first
+            and given.last - given.first == span.last - span.first == 1
+            and not (given.cut or span.cut)
+            and adjacent(text, span.first)
+            and name_word(text.keys[given.first]) is not None
+            and (text.keys[span.last : span.last + 1] in (["ان"], ["بان"]) or text.forms[span.last : span.last + 1] == [":"])
+            and _is_said_by(text, given.first)
+        ):
+            found[-1] = replace(given, last=span.last, evidence="given name before a town, behind a verb of saying")
+        else:
+            found.append(span)
+    return found
+
+
+def _is_said_by(text: Text, first: int) -> bool:
+    """Whether a verb of saying stands before a token, nothing but titles between."""
+    i = first - 1
+    while i > 0 and first - i <= _PAIR and titled(text.keys[i]) and not saying(text.keys[i]):
+        i -= 1
+    return i >= 0 and saying(text.keys[i])
+
+
+def _thanks(text: Text, span: Span) -> bool:
+    """Say whether a name begins with a verb behind «و» that takes a person and is no given name: «وشكر | هارد كاسل», «وشكر لي …»; behind a
+    title another person is joined («الوزير وشكر الورداني»)."""
+    word = text.keys[span.first]
+    known = name_word(word[1:])
+    if known is not None and (known.kind or known.count >= _SEVERAL):
+        return False  # «وطالب الحلواني», «وخلف الحلواني»
+    if span.last - span.first < _PAIR or word[0] != "و" or not takes_person(word[1:]):
+        return False
+    return not span.first or not titled(text.keys[span.first - 1])
+
+
+#: To whom thanks go, behind the verb.
+_TO_WHOM = frozenset(("لي", "له", "لها", "لهم", "لنا", "لك", "لكم"))
 
 
 def _goes_on(text: Text, span: Span) -> bool:

@@ -80,7 +80,8 @@ def _end(text: Text, first: int, last: int) -> int:
         behind = keys[last - 1] if last - 1 >= first else ""
         led = behind in SONS or (behind in _LEAD_ON and last - 2 > first and keys[last - 2] in SONS and _may_be_given(keys[last]))
         mohamed = behind in _LED_BY_OTHERS and last - 2 > first and keys[last - 2] in SONS and keys[last].startswith("ال")
-        if (led and _may_follow(keys[last])) or (mohamed and _is_second(keys[last]) and keys[last + 1 : last + 2] != ["العام"]):
+        second = mohamed and (_is_second(keys[last]) or (behind == _SIR and _is_rare(keys[last])))
+        if (led and _may_follow(keys[last])) or (second and keys[last + 1 : last + 2] != ["العام"]):
             last += 1
         elif keys[last] in SONS and last + 1 < len(text) and adjacent(text, last + 1) and _may_follow(keys[last + 1]):
             last += 2
@@ -100,6 +101,11 @@ def _is_second(key: str) -> bool:
     """Say whether a word with its article is the second of «محمد الأمين»."""
     known = name_word(key)
     return known is not None and known.count >= _SEVERAL
+
+
+def _is_rare(key: str) -> bool:
+    """Say whether a word with its article is hardly one of the language («ولد سيدي | الكوري»)."""
+    return key not in demonyms() and not titled(key) and word_classes().frequency(key) < COMMON
 
 
 _LED_BY_OTHERS, _SEVERAL = frozenset(("محمد", "احمد", "سيدي")), 3
