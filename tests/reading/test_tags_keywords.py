@@ -251,3 +251,43 @@ def test_a_truce_or_war_of_trade_is_trade(truce):
 ])  # fmt: skip
 def test_a_keyword_means_the_land_before_its_capital_of_that_name(body, keyword, label):
     assert [tag.tag for tag in tags(body, "خبر من المدينة", [keyword]) if "كلمات الموقع" in tag.why] == [label]
+
+
+@pytest.mark.parametrize("keywords", [("حوادث",), ("حوادث", "منوعات محلية", "مرايا"), ("مرايا", "وعود", "ستائر", "حوادث")])
+def test_keywords_are_added_and_drive_out_nothing_of_the_text(keywords):
+    body = "أصيب ثلاثة في حادث سير صباح أمس، ونقلتهم سيارة إلى الدار. وقالت الشرطة إن السرعة هي السبب."
+    own = {tag.tag for tag in tags(body, "السرعة سبب الإصابة", ())}
+    found = {tag.tag: tag.why for tag in tags(body, "السرعة سبب الإصابة", keywords)}
+    assert "حادث سير" in own
+    assert own <= found.keys()
+    assert "حوادث" in found
+    assert "وحدها" not in found["حوادث"]  # the text has an accident
+
+
+def test_keywords_of_which_the_text_has_nothing_leave_its_eight_tags():
+    lands = (
+        "زار الوفد مصر ثم تونس ثم ليبيا ثم السودان ثم العراق ثم الكويت ثم قطر ثم عمان ثم اليمن. وعاد من مصر وتونس وليبيا والسودان والعراق."
+    )
+    own = [tag.tag for tag in tags(lands, "جولة في مصر وتونس وليبيا والسودان والعراق والكويت وقطر واليمن", ())]
+    found = [tag.tag for tag in tags(lands, "جولة في مصر وتونس وليبيا والسودان والعراق والكويت وقطر واليمن", ("مرايا", "وعود"))]
+    assert len(own) == 8
+    assert found == own
+
+
+@pytest.mark.parametrize(("keyword", "label", "identity"), [
+    ("كوره_قدم", "كرة القدم", "medtop:20001108/كرة-القدم"),
+    ("كورة القدم", "كرة القدم", "medtop:20001108/كرة-القدم"),
+    ("هواتف", "هواتف ذكية", "medtop:20000756/هواتف-ذكية"),
+    ("الهواتف", "هواتف ذكية", "medtop:20000756/هواتف-ذكية"),
+    ("أرقام هواتف", "أرقام هواتف", None),
+    ("الدوري السعودي", "الدوري السعودي", None),  # says more than football, and is no name of our lists
+])  # fmt: skip
+def test_an_outlets_own_words_for_a_concept(keyword, label, identity):
+    found = tags("قال كريم الصفدي إن المشروع يتقدم.", "المشروع يتقدم", [keyword])
+    assert [(tag.tag, tag.id) for tag in found if "كلم" in tag.why] == [(label, identity)]
+
+
+def test_phones_of_a_text_are_no_smartphones_by_the_word_alone():
+    assert not [
+        t for t in tags("نشرت البلدية أرقام هواتف الطوارئ. وقالت إن الهواتف تعمل ليلا.", "أرقام الطوارئ", ()) if t.tag == "هواتف ذكية"
+    ]

@@ -65,12 +65,14 @@ def choose_tags(subject: Subject, names: Sequence[Name], keywords: Sequence[str]
     ranked = sorted(found.values(), key=lambda c: -c.score)  # else as they come in the text
     # The longer a text, the more is named in passing: once, or a few times behind the lead.
     brief, least = len(text) <= _SHORT, _ENOUGH + min(0.7, max(0, len(text) - _LONG) / 1200)
-    best = [
+    clear_ones = [
         c
         for c in ranked
         if (c.score >= (_ENOUGH if c.in_title or c.in_lead or c.keyword else least) or c.only_in_title)
         and (brief or c.times != 1 or c.in_title or c.keyword or c.what not in ("شخص", "جهة"))
-    ][:_MOST]
+    ]
+    # What only the outlet says is added, and drives out nothing that the text does.
+    best = [c for c in clear_ones if not c.only_keyword][:_MOST]
     if len(best) < _LEAST:
         best += [c for c in ranked if c.in_title and c not in best][: _LEAST - len(best)]
         # What is clear goes before what is only named, and a concept named once counts only where the article is of its section:
@@ -88,6 +90,8 @@ def choose_tags(subject: Subject, names: Sequence[Name], keywords: Sequence[str]
             and (not c.section or (c.times > 1 and (c.in_lead or len(text) <= _LONG)))
         ][: _LEAST - len(best)]
         best += in_passing(subject, media, best, code if clear or len(text) <= _LONG else None)[: _LEAST - len(best)]
+    added = [c for c in clear_ones if c.only_keyword][: _MOST - len(best)]
+    best = [*(c for c in clear_ones if c in best or c in added), *(c for c in best if c not in clear_ones)]
     chosen: dict[tuple[str, ...], list[Candidate]] = {}
     for candidate in best:
         alike = chosen.setdefault(keys_of(candidate.tag), [])

@@ -42,7 +42,8 @@ BRIEF = 150
 
 @dataclass(slots=True)
 class Candidate:
-    """What an article may be tagged with: label, id, what it is in Arabic words, and how the article speaks of it."""
+    """What an article may be tagged with: label, id, what it is in Arabic words, and how the article speaks of it; ``told``:
+    by a concept under it («حوادث» by «حادث سير»)."""
 
     tag: str
     id: str | None
@@ -51,6 +52,7 @@ class Candidate:
     in_title: bool = False
     in_lead: bool = False
     keyword: bool = False
+    told: bool = False
     listed: bool = False
     role: str | None = None
     medium: bool = False
@@ -65,6 +67,11 @@ class Candidate:
     def is_called(self, names: Set[tuple[str, ...]]) -> bool:
         """Whether a name has, in one of its spellings, the words of one of ``names`` (as ``words_of``)."""
         return self.what in NAMES and any(words_of(spelling) in names for spelling in (self.tag, *self.spellings))
+
+    @property
+    def only_keyword(self) -> bool:
+        """Whether the outlet says so, and neither headline nor text."""
+        return self.keyword and not (self.times or self.in_title or self.in_lead)
 
     @property
     def only_in_title(self) -> bool:
@@ -88,8 +95,7 @@ class Candidate:
         if self.times:
             parts.append(f"ورد {_times(self.times)}")
         if self.keyword:
-            alone = not (self.times or self.in_title or self.in_lead)
-            parts.append("من كلمات الموقع الدلالية وحدها" if alone else "من كلمات الموقع الدلالية")
+            parts.append("من كلمات الموقع الدلالية وحدها" if self.only_keyword and not self.told else "من كلمات الموقع الدلالية")
         return "، ".join(parts)
 
 

@@ -146,6 +146,8 @@ def concept_of(words: str, *, narrower: bool = False) -> int | None:
         tag = table().concepts[known].tag
         forms = _forms().get(keys[0].removeprefix("ال")) == tag or any(_is_form(*word, search_key(tag)) for word in _bare(keys[0]))
         known = known if forms or _is_written(keys[0], phrase) else None
+    if known is None and len(phrase) == 1 and (meant := _forms().get(keys[0].removeprefix("ال"))) is not None:
+        known = table().tags.get(stems(meant))  # «هواتف» for «هواتف ذكية»
     if known is not None or not phrase:
         return known
     number = dict(table().phrases.get(phrase[0], ())).get(phrase)

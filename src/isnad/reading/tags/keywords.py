@@ -17,7 +17,7 @@ from isnad.reading.names.identity import CERTAIN, Identity, describe, identify, 
 from isnad.reading.names.latin import meant_in_latin, same_in_latin
 from isnad.reading.tags.bodies import called_in
 from isnad.reading.tags.candidates import HEADS, HOMOGRAPHS, KIND_WEIGHT, NAMES, Candidate
-from isnad.reading.tags.concepts import chrome, concept_of, keys_of, section_called, table, topics, words_of
+from isnad.reading.tags.concepts import chrome, concept_of, keys_of, section_called, stems, table, topics, words_of
 from isnad.reading.tags.fuller import beginning, of_family, without_middle
 from isnad.reading.tags.spelled import padded, stands_in, times_in
 from isnad.records import NameKind
@@ -133,6 +133,8 @@ def map_keyword(keyword: str, found: dict[str, Candidate], title_keys: str, body
     candidate.in_title |= bool(title_keys) and stands_in(shown, title_keys)
     said = times_in(shown, body_keys) + (times_in(f"ال{shown}", body_keys) if what == "موضوع" and not shown.startswith("ال") else 0)
     candidate.times = max(candidate.times, said)
+    under = (c for c in found.values() if id is not None and c.id is not None and c.id.startswith(f"{id}/"))
+    candidate.told |= any(not set(stems(name)).isdisjoint(stems(c.tag)) for c in under)
 
 
 def _without_longer(keys: Sequence[str], found: Mapping[str, Candidate], padded_keys: str) -> str:
