@@ -27,11 +27,12 @@ _REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});")
 
 
 def check(settings: Settings) -> None:
-    """Raise InputError, one sentence, where the settings ask for a model of names that is not there; before a long run, not in it."""
+    """Raise InputError, one sentence, where the settings ask for a model of names that is not there, or not whole; before a long run, not
+    in it."""
     if settings.names_model:
-        from isnad.reading.names.neural import locate  # noqa: PLC0415 - an extra
+        from isnad.reading.names.neural import neural  # noqa: PLC0415 - an extra
 
-        locate(settings.names_model)
+        neural(settings.names_model)
 
 
 def article_id(url: str) -> str:

@@ -106,15 +106,25 @@ def test_a_setting_chooses_the_model(model):
         (lambda folder: (folder / "config.json").unlink(), "has no config.json"),
         (lambda folder: (folder / "vocab.txt").unlink(), "neither tokenizer.json nor vocab.txt"),
         (lambda folder: (folder / "config.json").write_text("{}"), "has no labels"),
-        (lambda folder: (folder / "model.onnx").write_bytes(b"not a model"), "not a model that ONNX Runtime can read"),
+        (lambda folder: (folder / "config.json").write_text("junk"), "config.json' cannot be read"),
+        (lambda folder: (folder / "config.json").write_text("[]"), "config.json' is not a JSON object"),
+        (lambda folder: (folder / "config.json").write_text('{"id2label": {"7": "B-PER"}}'), "config.json' cannot be read"),
+        (lambda folder: (folder / "tokenizer.json").write_text("junk"), "tokenizer.json' cannot be read: expected"),
+        (lambda folder: (folder / "tokenizer_config.json").write_text("junk"), "tokenizer_config.json' cannot be read"),
+        (lambda folder: (folder / "vocab.txt").write_bytes(b"\xff\xfe"), "vocab.txt' cannot be read"),
+        (lambda folder: (folder / "model.onnx").write_bytes(b"not a model"), "model.onnx' is not a model that ONNX Runtime can read"),
+        (lambda folder: (folder / "model.onnx").write_bytes(onnx_table(np.zeros((20, 3), np.float32))), "is not whole: its scores have"),
+        (lambda folder: (folder / "model.onnx").write_bytes(onnx_table(np.zeros((1, 9), np.float32))), "is not whole: .* cannot be read"),
     ],
 )
 def test_a_model_that_is_not_whole_is_said_plainly(model, tmp_path, spoil, said):
     for file in model.iterdir():
         (tmp_path / file.name).write_bytes(file.read_bytes())
     spoil(tmp_path)
-    with pytest.raises(InputError, match=said):
-        find_names(Text("قال سمرون."), model=str(tmp_path))
+    for read in (lambda: find_names(Text("قال سمرون."), model=str(tmp_path)), lambda: check(Settings(names_model=str(tmp_path)))):
+        with pytest.raises(InputError, match=said) as raised:
+            read()
+        assert "\n" not in str(raised.value)
 
 
 def test_a_model_that_is_not_there_is_said_before_the_run(tmp_path):

@@ -73,15 +73,30 @@ class Neural:
     def __init__(self, where: str):
         folder = locate(where)
         self._name = where
-        config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
+        config = _json(folder / "config.json")
         labels = config.get("id2label") or {}
         if not labels or all(str(label).startswith("LABEL_") for label in labels.values()):
             raise InputError(f"the names model {where!r} has no labels: it is not a token classifier")
-        self._labels = [_label(str(labels[str(i)])) for i in range(len(labels))]
-        self._longest = int(config.get("max_position_embeddings", 512)) - 2
+        try:
+            self._labels = [_label(str(labels[str(i)])) for i in range(len(labels))]
+            self._longest = int(config.get("max_position_embeddings", 512)) - 2
+        except (KeyError, TypeError, ValueError) as error:
+            raise _unreadable(folder / "config.json", error) from error
         self._tokenizer = _tokenizer(folder)
         self._scores = _scorer(folder, where)
         self.fine = shipped().fine
+        self._try(folder)
+
+    def _try(self, folder: Path) -> None:
+        """Ask the model of one word. Raises InputError where its files do not fit each other."""
+        try:
+            ids = np.array([self._tokenizer.encode(["قال"], is_pretokenized=True).ids], np.int64)
+            shape = self._scores(ids, np.ones_like(ids)).shape
+        except Exception as error:  # the runtime's own kinds, one a cause
+            raise _unreadable(folder, error) from error
+        if shape != (*ids.shape, len(self._labels)):
+            told = f"its scores have the shape {shape}, not {(*ids.shape, len(self._labels))} for the labels of config.json"
+            raise InputError(f"the names model {str(folder)!r} is not whole: {told}")
 
     def spans(self, text: Text, matches: Sequence[Match] | None = None) -> list[Span]:  # noqa: ARG002 - the tagger's interface
         """Return the names of a text, left to right, clitics of their first word cut; the model is asked sentence by sentence."""
@@ -128,6 +143,22 @@ class Neural:
         return found
 
 
+def _unreadable(file: Path, error: BaseException) -> InputError:
+    reason = " ".join(str(error).split())[:200] or type(error).__name__
+    return InputError(f"the names model is not whole: {str(file)!r} cannot be read: {reason}")
+
+
+def _json(file: Path) -> dict[str, Any]:
+    """Return what a file of a model says. Raises InputError, one sentence that names the file."""
+    try:
+        found = json.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError) as error:
+        raise _unreadable(file, error) from error
+    if not isinstance(found, dict):
+        raise InputError(f"the names model is not whole: {str(file)!r} is not a JSON object")
+    return found
+
+
 def _label(label: str) -> tuple[str, NameKind | None]:
     place, mark, kind = label.partition("-")
     if not mark:
@@ -138,12 +169,16 @@ def _label(label: str) -> tuple[str, NameKind | None]:
 def _tokenizer(folder: Path) -> Any:
     import tokenizers  # noqa: PLC0415
 
-    if (folder / "tokenizer.json").is_file():
-        tokenizer = tokenizers.Tokenizer.from_file(str(folder / "tokenizer.json"))
-    else:
-        settings = folder / "tokenizer_config.json"
-        lower = settings.is_file() and bool(json.loads(settings.read_text(encoding="utf-8")).get("do_lower_case", False))
-        tokenizer = tokenizers.BertWordPieceTokenizer(str(folder / "vocab.txt"), lowercase=lower, strip_accents=False)
+    file = next(path for path in (folder / "tokenizer.json", folder / "vocab.txt") if path.is_file())
+    settings = folder / "tokenizer_config.json"
+    lower = file.name == "vocab.txt" and settings.is_file() and bool(_json(settings).get("do_lower_case", False))
+    try:
+        if file.name == "tokenizer.json":
+            tokenizer = tokenizers.Tokenizer.from_file(str(file))
+        else:
+            tokenizer = tokenizers.BertWordPieceTokenizer(str(file), lowercase=lower, strip_accents=False)
+    except Exception as error:  # the library raises Exception itself
+        raise _unreadable(file, error) from error
     tokenizer.no_padding()
     tokenizer.no_truncation()
     return tokenizer
@@ -163,7 +198,7 @@ def _onnx_scorer(model: Path) -> Scorer:
     try:
         session = onnxruntime.InferenceSession(str(model), providers=["CPUExecutionProvider"])
     except Exception as error:  # the runtime's own kinds, one a cause
-        raise InputError(f"the names model {str(model)!r} is not a model that ONNX Runtime can read") from error
+        raise InputError(f"the names model is not whole: {str(model)!r} is not a model that ONNX Runtime can read") from error
     wanted = {item.name for item in session.get_inputs()}
 
     def scores(ids: Ids, counts: Ids) -> npt.NDArray[np.float32]:
@@ -183,7 +218,10 @@ def _torch_scorer(folder: Path, where: str) -> Scorer:
             f"export it once (optimum-cli export onnx --task token-classification --model {where} FOLDER) and give the folder"
         ) from error
     weights = any(folder.glob("*.safetensors")) or any(folder.glob("*.bin"))
-    model = AutoModelForTokenClassification.from_pretrained(str(folder) if weights else where)
+    try:
+        model = AutoModelForTokenClassification.from_pretrained(str(folder) if weights else where)
+    except Exception as error:  # that library's kinds, and those of the files' formats
+        raise _unreadable(folder, error) from error
     model.eval()
 
     def scores(ids: Ids, counts: Ids) -> npt.NDArray[np.float32]:
@@ -196,5 +234,5 @@ def _torch_scorer(folder: Path, where: str) -> Scorer:
 
 @lru_cache(maxsize=2)
 def neural(where: str) -> Neural:
-    """Return the model of a folder or hub name, loaded once. Raises InputError, one sentence, where it is not there."""
+    """Return the model of a folder or hub name, loaded once. Raises InputError, one sentence, where it is not there or not whole."""
     return Neural(where)
