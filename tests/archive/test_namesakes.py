@@ -1,6 +1,7 @@
 """Several persons of one name across articles: apart and joined by evidence, open where there is none. All persons are invented."""
 
 import sqlite3
+from collections import Counter
 from dataclasses import replace
 from itertools import permutations
 
@@ -10,6 +11,7 @@ import isnad.archive.ingest
 from archive.test_who_is_who import ByPrefix, whole
 from isnad import read_article
 from isnad.archive import Archive
+from isnad.archive.namesakes import _label
 from isnad.reading.names.namesakes import is_anybodys
 from isnad.records import Article
 
@@ -253,3 +255,45 @@ def test_lists_say_what_tells_namesakes_apart_and_nothing_of_a_name_that_one_bea
         "per:محمد-سالم~sport": "المهاجم",
     }
     assert archive.tag("per:محمد-سالم~sport").apart.role == "المهاجم"
+
+
+def test_each_of_several_is_called_as_his_own_articles_have_it(tmp_path, monkeypatch):
+    monkeypatch.setattr(isnad.archive.ingest, "Linker", ByPrefix)
+    slip = "محمد سالمى"
+    right = "محمد سالمي"
+    articles = [
+        read("a-1", MINISTER.replace("محمد سالم", right)),
+        read("a-2", MINISTER.replace("محمد سالم", slip)),
+        read("a-3", MINISTER.replace("محمد سالم", right)),
+        read("b-1", STRIKER.replace("محمد سالم", right)),
+        read("c-1", POET.replace("محمد سالم", slip)),
+    ]
+    for n, order in enumerate((articles, articles[::-1], articles[2:] + articles[:2])):
+        with Archive.open(str(tmp_path / str(n))) as archive:
+            for article in order:
+                archive.ingest([article])
+            found = {name.key.partition("~")[2]: name for name in archive.names(kind="PER") if "~" in name.key}
+            assert {mark: name.name for mark, name in found.items()} == {"public": right, "sport": right, "arts": slip}
+            assert all(name.name in {text for text, _ in name.spellings} for name in found.values())
+            assert {tag.key.partition("~")[2]: tag.tag for tag in archive.tags() if "~" in tag.key} == {
+                mark: name.name for mark, name in found.items()
+            }
+            assert {name.name for name in archive.article("a-2").names} == {right}
+            archive.ingest([read("c-2", POET.replace("محمد سالم", right))])  # of equals the one without the slip
+            assert {name.name for name in archive.names(kind="PER") if "~" in name.key} == {right}
+            assert {tag.tag for tag in archive.tags() if "~" in tag.key} == {right}
+
+
+@pytest.mark.parametrize(
+    ("forms", "label"),
+    [
+        (("نادر العبيدى", "نادر العبيدي"), "نادر العبيدي"),
+        (("نادر العبيدی", "نادر العبيدي"), "نادر العبيدي"),
+        (("كمال نادر", "کمال نادر"), "كمال نادر"),
+        (("على نادر", "علي نادر"), "علي نادر"),
+        (("مصطفى نادر", "مصطفي نادر"), "مصطفى نادر"),
+        (("نادر العبيدى", "نادر العبيدى", "نادر العبيدي"), "نادر العبيدى"),
+    ],
+)
+def test_of_equals_a_name_is_called_as_it_is_rightly_spelled(forms, label):
+    assert _label(Counter(forms)) == _label(Counter(forms[::-1])) == label

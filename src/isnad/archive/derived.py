@@ -16,7 +16,7 @@ from isnad.archive.identity import canonical_url
 from isnad.archive.links import chunks, marks
 from isnad.archive.naming import Naming, handle_of, tag_handle
 from isnad.reading.names.agreement import office_key
-from isnad.reading.names.identity import reason
+from isnad.reading.names.identity import MARK, reason
 from isnad.reading.tags import in_english
 from isnad.records import Article, Name, Tag
 
@@ -154,7 +154,8 @@ class Derived:
     def _flush_names(self) -> None:
         self._db.executemany(
             "INSERT INTO names (handle, id, kind, name, articles, mentions) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (handle) DO UPDATE "
-            "SET articles = articles + excluded.articles, mentions = mentions + excluded.mentions",
+            "SET articles = articles + excluded.articles, mentions = mentions + excluded.mentions, "
+            f"name = CASE WHEN instr(handle, '{MARK}') THEN excluded.name ELSE name END",  # what a namesake is called his articles say
             [(handle, e.name.id, e.name.kind, e.name.name, e.articles, e.mentions) for handle, e in self._names.items()],
         )
         keys = self._keys("names", self._names)
@@ -184,7 +185,8 @@ class Derived:
     def _flush_tags(self) -> None:
         self._db.executemany(
             "INSERT INTO tags (handle, id, tag, articles, en) VALUES (?, ?, ?, ?, ?) "
-            "ON CONFLICT (handle) DO UPDATE SET articles = articles + excluded.articles, en = excluded.en",
+            "ON CONFLICT (handle) DO UPDATE SET articles = articles + excluded.articles, en = excluded.en, "
+            f"tag = CASE WHEN instr(handle, '{MARK}') THEN excluded.tag ELSE tag END",
             [(handle, e.tag.id, e.tag.tag, e.articles, in_english(e.tag.tag, e.tag.id) or "") for handle, e in self._tags.items()],
         )
         keys = self._keys("tags", self._tags)

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable
 from contextlib import AbstractContextManager
 from typing import Any
 
 from isnad.arabic.folding import search_key
+from isnad.arabic.words import known_words
 from isnad.archive import reads
 from isnad.archive.agreement import rewriting
 from isnad.archive.derived import Derived
@@ -27,6 +28,8 @@ from isnad.records import Article
 #: Articles by which the bearers of one name are told apart: the earliest. Later ones of so frequent a name keep the name as read.
 _MOST = 1000
 _BACKLOG_BATCH = 500
+#: Persian and Urdu letters, and the Arabic ones' forms of theirs, that keyboards put into Arabic names.
+_OTHER_LETTERS = frozenset("یکہھەۀۃۆېے")
 
 
 def put_shown(db: sqlite3.Connection, key: int, article: Article) -> None:
@@ -132,10 +135,30 @@ def _told_apart(db: sqlite3.Connection, handle: str) -> dict[str, tuple[str, Mea
         "WHERE g.into_id = ? ORDER BY g.article"
     )
     seen += [Seen(id, story, ()) for id, story in dict(db.execute(query, (handle,))).items() if id not in known]
-    name = min(row[3] for row in rows)
-    key = search_key(name)
+    key = search_key(min(row[3] for row in rows))
     told = tell_apart(seen, common=is_common(key), listed=is_listed(key), anybodys=is_anybodys(key))
-    return {article: (name, meant) for article, meant in told.items()}
+    spelled = {id: name for id, _, _, name, _ in rows}
+    forms: defaultdict[str | None, Counter[str]] = defaultdict(Counter)
+    for article, meant in told.items():
+        if article in spelled:
+            forms[meant.mark][spelled[article]] += 1
+    every = Counter(spelled.values())
+    label = {mark: _label(forms[mark] or every) for mark in {meant.mark for meant in told.values()}}
+    return {article: (label[meant.mark], meant) for article, meant in told.items()}
+
+
+def _label(forms: Counter[str]) -> str:
+    """Return what a person is called: as most of his articles have it, of equals as it is rightly spelled."""
+    return min(forms, key=lambda form: (-forms[form], sum(map(_is_slip, form.split())), form))
+
+
+def _is_slip(word: str) -> bool:
+    """Say whether a word of a name has letters of another alphabet, or «ى» where it has «ي» («العبيدى»)."""
+    if not _OTHER_LETTERS.isdisjoint(word):
+        return True
+    if word[-1] != "ى" or word.startswith("ال") or word == "على":
+        return word[-1] == "ى"
+    return known_words().get(f"{word[:-1]}ي", -1) >= known_words().get(word, 0)
 
 
 # --- archives made before persons of one name were told apart ----------------------------------------------------------------------
