@@ -49,6 +49,7 @@ from isnad.linking.openings import classes, is_kind, recognised, recognised_kind
 from isnad.records import Story, TimelineEntry
 
 MOST = 40  # stories of an affair: what is further away is of another chain
+_SHORT = 10  # … of a chain in which a name of any of them leads on
 PROBABLY = 0.6  # how likely related they must be to be looked at without a name
 NEAR = 0.7  # how likely related two articles of two stories must be, for a name in a title to suffice
 _ANY_NAME = 0.8  # how likely, for one that is in the news daily
@@ -125,33 +126,42 @@ def chain(
 ) -> tuple[AffairLink, ...]:
     """Return the links that lead from a story to the others of its affair, one to each, in the order in which they are reached.
 
-    Two stories are linked where what is around each of them says so: never from one side only.
+    Two stories are linked where what is around each of them says so: never from one side only. A short chain is led on by the names of
+    each of its stories, so that it is the same from wherever it is asked; one of more stories only by those of the story asked for.
     ``around`` returns the stories that may hang together with one, ``told`` what stories are about.
     """
     about = dict(told([story]))
-    links: dict[str, AffairLink] = {}
-    ahead = [story] if story in about else []
-    persons = frozenset(about[story].names) if ahead else frozenset()
+    if story not in about:
+        return ()
     looked: dict[str, Mapping[str, Around]] = {}
 
-    def names_of(one: str, other: str) -> tuple[str, ...]:
+    def look(one: str) -> Mapping[str, Around]:
         if one not in looked:
             looked[one] = around(one)
-        how = looked[one].get(other)
-        return linked(about[one], about[other], how._replace(names=how.names & persons, matter=how.matter & persons)) if how else ()
+            about.update(told([other for other in looked[one] if other not in about]))
+        return looked[one]
 
-    for each in ahead:  # grows as stories are reached
-        if each not in looked:
-            looked[each] = around(each)
-        near = {other: how for other, how in looked[each].items() if other != story and other not in links}
-        about.update(told([other for other in near if other not in about]))
-        for other in sorted(near, key=lambda other: (-near[other].likely, other)):
-            if other in about and (names := names_of(each, other)) and names_of(other, each):
-                links[other] = AffairLink(other, each, once(names))
-                ahead.append(other)
-                if len(links) == MOST:
-                    return tuple(links.values())
-    return tuple(links.values())
+    def names_of(one: str, other: str, carried: Collection[str] | None) -> tuple[str, ...]:
+        how = look(one).get(other)
+        if how is not None and carried is not None:
+            how = how._replace(names=how.names.intersection(carried), matter=how.matter.intersection(carried))
+        return linked(about[one], about[other], how) if how else ()
+
+    def reached(carried: Collection[str] | None, most: int) -> tuple[AffairLink, ...]:
+        links: dict[str, AffairLink] = {}
+        ahead = [story]
+        for each in ahead:  # grows as stories are reached
+            near = {other: how for other, how in look(each).items() if other != story and other not in links and other in about}
+            for other in sorted(near, key=lambda other: (-near[other].likely, other)):
+                if (names := names_of(each, other, carried)) and names_of(other, each, carried):
+                    links[other] = AffairLink(other, each, once(names))
+                    ahead.append(other)
+                    if len(links) == most:
+                        return tuple(links.values())
+        return tuple(links.values())
+
+    short = reached(None, _SHORT)
+    return short if len(short) < _SHORT else reached(frozenset(about[story].names), MOST)
 
 
 def linked(a: About, b: About, near: Around) -> tuple[str, ...]:

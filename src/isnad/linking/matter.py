@@ -28,6 +28,7 @@ TELLING = 3.0  # weight of the words that both titles have beside a person or bo
 _LEAD = 3  # sentences that are an article's beginning
 _LOOKED_AT = 1_500  # letters of the body
 _NO_MATTER = CURRENCIES | {"الله"}
+_KNOWN_TO_ALL = 4.0  # weight below which a thing's name («القرآن», «الإسلام») is of every matter
 _SPOKESMEN = ("متحدث", "ناطق")  # in a role, as search keys
 TELLS_MUCH = 5.0  # weight of a word that, beside a name in both titles, is a matter: that of which one article in a hundred and fifty has
 OWN_BODY = 7.0  # weight of a word that is a body's own: «الفيحاء», not «الوطنية»
@@ -85,6 +86,8 @@ def about(article: Article, papers: Collection[str] = ()) -> About:
             or name.fine == "media"
             or (name.kind == "PER" and name.id is None and len(name.name.split()) == 1)  # who has but a given name is anybody
             or search_key(name.name) in _NO_MATTER
+            or (name.kind != "PER" and search_key(name.name).split()[0] in _NO_MATTER)  # «الله الحرام», of «بيت الله الحرام»
+            or (name.kind == "MISC" and max(rarity(index_terms(name.name)), default=0.0) < _KNOWN_TO_ALL)
             or search_key(name.name) in papers
         ):
             continue

@@ -31,6 +31,7 @@ from isnad.linking.features import IN_LEAD, IS_NUMBER, Features
 from isnad.linking.hashing import term_hash, term_hashes
 from isnad.linking.lands import land_terms
 from isnad.linking.links import Links, unpack, unpack_near
+from isnad.linking.offices import only_offices
 from isnad.linking.pairs import LEAST_DENSITY, smallness
 from isnad.linking.parameters import Parameters
 from isnad.linking.store import LinkRow, LinkStore
@@ -204,6 +205,8 @@ def related(
     others = sorted({other.story for other in offered} - {row.story} - set(beside))
     theirs |= frozenset(affair(row.story, others)) if affair is not None and others else frozenset()
     held = names([row.id, *(other.id for other in offered)]) if names is not None and offered else {}
+    telling = {other.id for other in offered if not only_offices(shared_words(row, other), held.values())}
+    offered = [other for other in offered if other.story in theirs | {row.story} or other.seq in published or other.id in telling]
     why = [reason(row, other, outlets, other.story in theirs, published=other.seq in published, names=held) for other in offered]
     return Related(row.id, tuple(other.id for other in offered), tuple(why))
 
