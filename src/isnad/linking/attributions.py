@@ -94,6 +94,11 @@ def rows_of(data: bytes) -> tuple[Row, ...]:
     return tuple(found)
 
 
+def named_in(data: bytes) -> tuple[str, ...]:
+    """Return who made statements and through whom they came."""
+    return tuple(name for row in rows_of(data) for name in (row.source, *row.through))
+
+
 def _figures(data: bytes) -> frozenset[str]:
     """Return the figures of a short text that are kept in its ``attributions``."""
     last = data.decode("utf-8", "replace").rpartition(_ROW)[2].split(_PART)

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from isnad.arabic.folding import search_key
-from isnad.linking.attributions import reported_apart
+from isnad.linking.attributions import named_in, reported_apart
 from isnad.linking.background import background
 from isnad.linking.credit import agency
 from isnad.linking.features import IN_LEAD, IN_TITLE, IS_NUMBER, NAMES_PERSON, Features
@@ -27,6 +27,7 @@ from isnad.linking.hashing import Hashes
 from isnad.linking.leaning import passes_on
 from isnad.linking.parameters import Parameters
 from isnad.linking.times import order
+from isnad.linking.transmission import route_key
 from isnad.records import Outlet, Reprint
 
 # Of two texts in the same words: terms of either lead that the other text lacks, with one rare one (rarer than 40 of the background's
@@ -198,6 +199,19 @@ def told_itself(party: Party, outlets: Mapping[str, Outlet]) -> bool:
     return passes_on(party.features.attributed, party.outlet, outlets)
 
 
+def _lost_credit(copy: Party, original: Party, outlets: Mapping[str, Outlet]) -> str | None:
+    """Return whom the original credits, by its own byline too, where the copy credits nobody and nowhere names that one as its source."""
+    own = _names(original.outlet, outlets)
+    named = {route_key(name) for name in (*copy.features.credits, *copy.features.told_by, *named_in(copy.features.attributed))}
+    if copy.outlet != original.outlet and not credits_outlet_of(copy, original, outlets):
+        byline = next((name for name in original.features.told_by if search_key(name) in own), None)
+        if byline is not None and route_key(byline) not in named:
+            return byline
+    if copy.features.credits:
+        return None
+    return next((credit for credit in original.features.credits if route_key(credit) not in named), None)
+
+
 def reprint(copy: Party, original: Party, outlets: Mapping[str, Outlet]) -> Reprint:
     """Return the copy edge with its evidence in words, the strongest first."""
     both = common(copy.features, original.features)
@@ -216,8 +230,8 @@ def reprint(copy: Party, original: Party, outlets: Mapping[str, Outlet]) -> Repr
     shared = [credit for credit in copy.features.credits if search_key(credit) in known]
     if shared:
         evidence.append(f"كلاهما ينسب إلى {shared[0]}: قد يكون الأصل نص الوكالة")
-    elif original.features.credits and not copy.features.credits:
-        evidence.append(f"أسقط النسبة إلى {original.features.credits[0]}")
+    elif lost := _lost_credit(copy, original, outlets):
+        evidence.append(f"أسقط النسبة إلى {lost}")
     evidence.append(f"{round(100 * coverage)}% من عباراته في النص الآخر")
     back = both / max(1, len(original.features.shingles))
     if coverage - back > 0.25:

@@ -24,6 +24,7 @@ from isnad.records import Article, Outlet
 _HEAD, _TAIL = 140, 60
 _CUT = "…"
 _SURE_ID = 5  # letters of an id by which an agency is known without being declared
+_LETTERS = re.compile(r"\w(?:\W|$)")  # what is spelled by its letters («أ ف ب»), as a pattern
 _DOTS = re.compile(r"[.\s]+")
 _LINES = re.compile(r"\s*\n\s*")
 _WORD = re.compile(r"\w+")
@@ -77,6 +78,7 @@ class Declared:
         self._known: dict[str, set[tuple[str, str, str]]] = {}  # what it is called: its kind, id, and name
         self._kinds: dict[str, str] = {}
         self._countries: dict[str, str | None] = {}
+        self._called: dict[str, set[str]] = {}  # by id or name what its texts call it
         for outlet in outlets:
             self._kinds[outlet.id], self._countries[outlet.id] = outlet.kind, outlet.country
             for spelling in (outlet.name, *outlet.credits):
@@ -85,6 +87,8 @@ class Declared:
                 bare = key[kind.end() :] if kind else key
                 if len(bare) > 2:
                     self._known.setdefault(bare, set()).add((kind.group().strip() if kind else "", outlet.id, outlet.name))
+                    for called in (outlet.id, outlet.name):
+                        self._called.setdefault(called, set()).add(bare)
         words = [re.escape(key).replace(r"\ ", r"\s+") for key in sorted(self._known, key=len, reverse=True)]
         name, several = (_name_of("|".join(some)) for some in (words, [word for word in words if r"\s+" in word] or ["(?!)"]))
         kinded = name.replace(")\\s+)?", ")\\s+)", 1)
@@ -94,7 +98,7 @@ class Declared:
         tail = r"-\s*(?:عن\s+)?{0}\s*\.?\s*$"
         verbs = r"(?:نقل|ذكر|افاد|اورد|كشف|قال|اعلن|نشر|بث|اكد)(?:ته?|ه)?"
         # «أعلنت الرياض»: one bare word behind a verb may be a city.
-        told = rf"\bنقلا\s+عن\s+{{0}}|\b[وف]?(?:وفق|بحسب|حسب|{verbs})\s+{{1}}|\b(?:وفقا|طبقا|استنادا)\s+(?:الي\s+|ل){{1}}"
+        told = rf"\bنقلا\s+عن\s+{{0}}|\b(?:[وف]?(?:وفق|بحسب|حسب|{verbs})\s+|(?:وفقا|طبقا|استنادا)\s+(?:الي\s+|ل))(?:{{1}}|{{2}})"
         self._by_head, self._by_tail, self._told, self._to = (
             _any(patterns, name, kinded, several) for patterns in ((*by, head), (*by, tail), (told,), (r"\b(?:ل|لـ){1}",))
         )
@@ -130,6 +134,7 @@ class Declared:
     def told(self, article: Article) -> tuple[str, ...]:
         """Return the names of other outlets that an article's beginning or end names as having told something, or as told it.
 
+        A headline may, too («صحيفة الساحل: …»). Where none does it is the outlet's own, where that stands in its byline («نوران (مدار) –»).
         Whom somebody spoke to («قال لقناة …») counts where the article's outlet is no agency: an agency quotes such talks itself.
         """
         if not self._known:
@@ -140,6 +145,13 @@ class Declared:
             found += self._found(self._told, part, article.outlet)
             if not agency:
                 found += self._found(self._to, part, article.outlet)
+        if article.title and ":" in article.title:
+            found += self._found(self._by_head, search_key(article.title), article.outlet, whole=True)
+        own = self._called.get(article.outlet or "", ())
+        head = _ends(article.body, _HEAD, 0)[0] if own and not found else ""
+        if any(name in head for name in own):
+            others = {*self._found(self._by_head, head, article.outlet, whole=True)}
+            found += [name for name in self._found(self._by_head, head, None, whole=True) if name not in others]
         return tuple(dict.fromkeys(found))
 
 
@@ -192,6 +204,63 @@ def _begun() -> frozenset[str]:
     return frozenset({"وكاله"}.union(*(accumulate(key.split()) for key in _spellings()[0])))
 
 
+@lru_cache(maxsize=256)
+def _as_source(surely: str, perhaps: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Match names as sources of what is told, in a text and in a headline (search keys): those of some that may be other words only
+    behind the noun of their kind or a verb of reporting."""
+    words = surely.split("|")
+    long = "|".join(word for word in words if len(word) >= _SURE_ID and not _LETTERS.match(word)) or "(?!)"  # «لافي» is no «ل إ ف ي»
+    bare = "|".join(word[2:] for word in words if word.startswith("ال")) or "(?!)"
+    alone = rf"(?:(?:{_KIND})\s+(?:الانباء\s+)?[«\"“(\[]?\s*(?P<name_of_kind>{perhaps})|[«\"“(\[]?\s*(?P<name>{surely}))(?!\w)"
+    report = rf"(?:نقل|ذكر|افاد|اورد|بث|نشر)ته?ا?\s+(?:عن\s+)?[«\"“(\[]?\s*(?P<name_told>{perhaps})(?!\w)"
+    said = r"(?:قال|اعلن|كشف|اكد|اضاف|اوضح|كتب|تلق|اجر|نقل|ذكر|افاد|اورد|بث|نشر)ته?ا?|نقلا\s+عن|ب?حسب|وفق|(?:وفقا|طبقا|استنادا)\s+الي"
+    to = rf"ل(?:{_KIND})\s+(?:الانباء\s+)?[«\"“(\[]?\s*(?P<name_kind>{perhaps})|ل[«\"“(\[]?(?P<name_to>{long})|لل(?P<name_the>{bare})"
+    text = rf"\b[وف]?(?:{report}|(?:{said})\s+{{0}})|\b[وف]?(?:{to})(?!\w)"
+    headline = r"^\s*(?:عن\s+)?{0}\s*[»\"”)\]]?\s*[:\-]|[\-:/(]\s*{0}\s*[)\]]?\s*$"
+    return _any((text,), alone), _any((headline, text), alone)
+
+
+@lru_cache(maxsize=1)
+def _agencies_as_source() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the same for the known agencies: «فارس», «الفرنسية» may be others, «رويترز», «أ ف ب» are not."""
+    keys = sorted(_spellings()[0], key=len, reverse=True)
+    sure = [k for k in keys if k.isascii() or not k.isalpha() or (len(k) >= _SURE_ID and not (k.startswith("ال") and k.endswith("يه")))]
+    surely, perhaps = ("|".join(re.escape(key).replace(r"\ ", r"[\s.]*") for key in some) for some in (sure, keys))
+    return _as_source(surely, perhaps)
+
+
+def agencies_told(title: str | None, *parts: str) -> tuple[str, ...]:
+    """Return the known agencies that a headline, or parts of a text as search keys, name as sources («بحسب رويترز», «نقلت رويترز عن»,
+    «قال لوكالة رويترز», «رويترز: …»)."""
+    in_text, in_title = _agencies_as_source()
+    found = []
+    for pattern, key in ((in_title, search_key(title or "")), *((in_text, part) for part in parts)):
+        if _told_begun().isdisjoint(_WORD.findall(key)):
+            continue  # most texts
+        for match in pattern.finditer(key):
+            words = _held(match, "name")
+            found += [name for name in (_spelt(words) or _spelt(f"ال{words}"),) if name]
+    return tuple(dict.fromkeys(found))
+
+
+def credits_as_source(credit: str, title: str | None, body: str) -> bool:
+    """Say whether a headline or text names whom a credit names as its source."""
+    known, key = agency(credit), search_key(body)
+    if known is not None:
+        return known in agencies_told(title, key)
+    name = re.escape(_OWN_KIND.sub("", search_key(credit), count=1)).replace(r"\ ", r"\s+")
+    in_text, in_title = _as_source(name, name)
+    return bool(name) and (in_text.search(key) is not None or in_title.search(search_key(title or "")) is not None)
+
+
+@lru_cache(maxsize=1)
+def _told_begun() -> frozenset[str]:
+    """Return what a word may be that begins with an agency, or with one that is told («لرويترز», «للأناضول», «لوكالة»)."""
+    words = [word for word in _begun() if word != "و"]
+    told = [f"لل{word[2:]}" if word.startswith("ال") else f"ل{word}" for word in words if len(word) >= _SURE_ID]
+    return frozenset((*words, *told, *("و" + word for word in told)))
+
+
 def _spelt(words: str) -> str | None:
     known, _ = _spellings()
     return known.get(_DOTS.sub(" ", words).strip()) or known.get(words)
@@ -239,6 +308,13 @@ def credits_of(article: Article, declared: Declared | None = None) -> tuple[str,
     if declared is not None:
         found += declared.credited(article)
     return tuple(dict.fromkeys(found))
+
+
+def told_of(article: Article, declared: Declared | None = None) -> tuple[str, ...]:
+    """Return the known agencies and ``declared`` outlets that an article's headline, beginning or end names as having told something."""
+    own = {agency_called(article.outlet or "")}
+    found = [name for name in agencies_told(article.title, *_ends(article.body, _TOLD_HEAD, _TOLD_TAIL)) if name not in own]
+    return tuple(dict.fromkeys((*(declared.told(article) if declared is not None else ()), *found)))
 
 
 def _unlisted(text: str) -> str | None:

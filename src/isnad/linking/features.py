@@ -22,7 +22,7 @@ import numpy.typing as npt
 from isnad.linking.arrays import Array, spans
 from isnad.linking.attributions import attributions
 from isnad.linking.bouts import mark
-from isnad.linking.credit import Declared, credits_of
+from isnad.linking.credit import Declared, credits_of, told_of
 from isnad.linking.hashing import Hashes, term_hashes
 from isnad.linking.openings import NAMED_WITHIN, NOTHING, OPENING, Opening, kinds_of, opening_of, start_of
 from isnad.linking.openings import SIZE as OPENING_SIZE
@@ -164,7 +164,7 @@ def extract_all(articles: Sequence[Article], declared: Declared | None = None) -
     return [
         Features(
             terms[a:b], counts[a:b], flags[a:b], shingles[n], int(bodies[n]), credits_of(each, declared), attributions(each),
-            weekdays(each.title, each.body), declared.told(each) if declared is not None else (), mark(each),
+            weekdays(each.title, each.body), told_of(each, declared), mark(each),
             opening_of(each, (told[n][0], told[n][1])),
         )
         for n, (each, a, b) in enumerate(zip(articles, ends[:-1].tolist(), ends[1:].tolist(), strict=True))

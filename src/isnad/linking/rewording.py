@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from isnad.arabic.folding import search_key
 from isnad.arabic.text import Text
-from isnad.linking.credit import agency, spellings_of
+from isnad.linking.credit import agency, credits_as_source, spellings_of
 from isnad.linking.holders import name_words
 from isnad.linking.references import resolved
 from isnad.linking.slips import compared
@@ -126,7 +126,11 @@ def difference(
         texts = copy.body[start:end], original.body[of_start:of_end]
         changes.append(Change(kind, start, end, of_start, of_end, *texts, before, after))
     credits = set(map(search_key, copy_credits))
-    dropped = tuple(credit for credit in original_credits if search_key(credit) not in credits)
+    dropped = tuple(
+        credit
+        for credit in original_credits
+        if search_key(credit) not in credits and not credits_as_source(credit, copy.title, resolved(copy.body))
+    )
     here = {word for key, _, _ in ours for word in name_words(key)}
     there = f" {search_key(' '.join((copy.title or '', copy.dateline or '', *copy.credits, copy.body)))} "
     left_out = _left_out(original, theirs, kept, deleted, here, there)
