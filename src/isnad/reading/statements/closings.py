@@ -256,7 +256,7 @@ class ClosingFrames(AccordingFrames):
                     self._bind(draft, i, first)
                     self.drafts.append(draft)
                     return max(after, i + 1)
-                elif source[1] > source[0]:
+                elif source[1] > source[0] and not self._passed_by_another(outer, draft, source):
                     self._passed_on(outer, source, i, first)
                 self._close(open_, edge, i)
                 return max(after, i + 1)
@@ -276,6 +276,20 @@ class ClosingFrames(AccordingFrames):
         self._bind(draft, i, first)
         self.drafts.append(draft)
         return max(resume, i + 1)  # «…، بحسب ما ذكر X الذي قال إنه …»
+
+    def _passed_by_another(self, outer: Draft, draft: Draft, source: tuple[int, int]) -> bool:
+        """Add who has it from the source of a closing frame to the chain; whether that source is who speaks, and so passes nothing on.
+
+        «قال X إن …، وفق ما نقلته صحيفة Y عن مدير البورصة X»: the paper passes him on.
+        """
+        if outer.speaker is None or not draft.via or outer.via:
+            return False
+        outer.via = list(draft.via)
+        if outer.reported:
+            outer.speaker.via = [(link.text, link.start, link.end, link.cue) for link in draft.via]
+            outer.speaker.linked = draft.cue[0]
+        keys = set(self.discourse.keys_of(*source))
+        return keys <= set(outer.speaker.keys) or keys >= set(outer.speaker.keys)
 
     def _nobodys(self, draft: Draft) -> bool:
         """Whether a verb of saying at the head of its clause has nobody who speaks: «ويزعم أن …», «حيث يُزعم أنه …»."""

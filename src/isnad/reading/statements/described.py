@@ -90,6 +90,10 @@ class Described(Holders):
         """
         wanted = _classes_of(title)
         called = self._titles_of(speaker)
+        if not words("divine").isdisjoint(speaker.keys[:1]):
+            return False  # «قال تعالى … . ويقول الشاعر»
+        if title in words("spokesman") and not words("office").isdisjoint(called) and words("spokesman").isdisjoint(called):
+            return False  # a chief has a spokesman: «المتحدث» is not «رئيس الهيئة سامر الخالدي»
         if not called or not wanted.isdisjoint({"any", "speaking"}) or masculine(title) in {masculine(other) for other in called}:
             return True
         others = [_classes_of(other) for other in called]

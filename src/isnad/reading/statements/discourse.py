@@ -47,6 +47,7 @@ class Speaker:
     granted: str | None = None
     documents: set[str] = field(default_factory=set)
     passed: int = -1  # the token at which it last passed on what another said
+    inferred: bool = False  # that its words are not those of any mention: «وزارة الخارجية العراقية» of its minister
     linked: int = -1  # the token of the cue at which it was last told through whom it speaks
     within: Speaker | None = field(default=None, repr=False, compare=False)  # who this is outside of another's statement
 

@@ -79,6 +79,7 @@ _ENTITLED = frozenset({"موضوع", "عنوان", "بعنوان", "شعار", "
 _NOT_TO = frozenset({"الا", "بالا"})
 _OPENS_SPEECH = words("opens speech") | {"تم", "تمت", "سيتم", "سوف"}
 _NAME_IN_MARKS = 4  # tokens from mark to mark
+_CITED = 10  # tokens from «نقلا عن» to the next «عن», and from there to «أن»
 _ABOUT = 10  # tokens from «تحدث عن» to «قائلا»
 _QUESTIONS = words("question")
 _SPOKEN = 5  # tokens that a quotation has at least
@@ -342,6 +343,7 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
                 and not (take == "on" and in_charge_of(text, i, j, limit))
                 and not (in_relative and keys[j - 1][0] in "يت" and len(keys[j - 1]) > 3)
                 and keys[j - 1] not in CITING
+                and not (key == "عن" and "that" in takes and _cited_on(keys, i, j, limit))
                 and not (j > i + 2 and finite(keys[j - 1]) and keys[j - 1] not in index)
                 and not aside
                 and not (j > i + 1 and key in {"من", "في", "عن"} and (in_relative or keys[j - 1] in PARTITIVE or keys[j - 1] in _COUNTED))
@@ -487,3 +489,9 @@ def _names(text: Text, j: int, close: int, limit: int, pairs: dict[int, int], i:
             k in pairs for k in range(after, min(limit, after + 10))
         )
     return False
+
+
+def _cited_on(keys: list[str], i: int, j: int, limit: int) -> bool:
+    """Whether «عن» at ``j`` names from whom he has it who is cited right before, and what is said follows: «نقلا عن X | عن Y أن»."""
+    cites = any(keys[k] in CITING and keys[k + 1] == "عن" for k in range(max(i + 1, j - _CITED), j - 1))
+    return cites and not COMPLEMENTISERS.isdisjoint(keys[j + 2 : min(limit, j + _CITED)])

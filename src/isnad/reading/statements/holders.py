@@ -102,7 +102,8 @@ class Holders(Reading):
                     while end > first + 1 and self.keys[end - 1] in COURTESIES:
                         end -= 1
                     held = self.discourse.keys_of(first, end)
-                    plain = next((held[0][: -len(own)] for own in ("ها", "هم", "ه") if held and held[0].endswith(own)), "")
+                    his = bool(held) and self.text.forms[first][-1] != "ة"  # «أمينها», «رئيسه»; «وزيرة» is nobody's «وزير»
+                    plain = next((held[0][: -len(own)] for own in ("ها", "هم", "ه") if his and held[0].endswith(own)), "")
                     owned = plain in heads()
                     held = (plain, *held[1:]) if owned else held
                     self._titled.append(Holder(first, bisect_left(starts, name.end), held, owned))

@@ -58,7 +58,7 @@ _ATTITUDES: tuple[tuple[str, Force], ...] = (
     ("ترحيب", "praise"), ("اعجاب", "praise"), ("اعتزاز", "praise"), ("ادان", "condemn"), ("استنكار", "condemn"), ("رفض", "deny"),
     ("استيا", "condemn"), ("انتقاد", "condemn"),
 )  # fmt: skip
-_SOME = words("some")
+_SOME, _UNKNOWN = words("some"), words("unknown")
 _SAYINGS = {"مثل", "حكمه", "قول", "اسطوره"}  # «المثل الشعبي»
 _WRITTEN = words("written") | _SAYINGS | {"تقويم", "برنامج", "جدول", "روزنامه"}
 _SHARES = words("share of")
@@ -362,7 +362,12 @@ def _kind_of_name(text: Text, first: int, at: int, last: int, names: Sequence[Na
         return _kind_of_quoted(text, first + 1, last - 1, names)
     if (key[2:] if key[:2] == "لل" else key.removeprefix("ال")) in _WRITTEN:
         return "document"  # «سجلات الهاتف», «الإحصائية»
-    if key in {"هؤلاء", "اولئك"} or counted or key in _SOME or (last - at > 1 and keys[last - 1] in words("other")):
+    if (
+        key in {"هؤلاء", "اولئك"}
+        or counted
+        or key in _SOME
+        or (last - at > 1 and (keys[last - 1] in words("other") or keys[at + 1] in _UNKNOWN))
+    ):
         return "unnamed"
     if len(key) > 4 and key[0] == "م" and key[-1] == "و" and at + 1 < last and keys[at + 1].startswith("ال"):
         return "unnamed"  # «مؤيدو الاتفاق»

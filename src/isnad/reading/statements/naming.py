@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from isnad.arabic.folding import search_key
 from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.arabic.text import Text
+from isnad.reading.names.gazetteer import name_word
 from isnad.reading.statements.duals import ungoverned
-from isnad.reading.statements.shapes import PUNCTUATION, governed, head_of, is_peer, relational, several
+from isnad.reading.statements.shapes import PUNCTUATION, accusative, governed, head_of, is_peer, relational, several
 from isnad.reading.statements.words import Head, bodies, heads, words
 from isnad.records import Name, SourceKind
 
@@ -19,6 +20,7 @@ _HARDLY = 0.2
 _MY_KIN = frozenset(
     {"عمي", "عمتي", "خالي", "خالتي", "جدي", "جدتي", "اخي", "اختي", "ابي", "امي", "والدي", "والدتي", "زوجي", "زوجتي", "ابني", "ابنتي"}
 )
+_KUNYA = frozenset({"ام", "ابو", "ابا", "ابي"})
 _PLACED = frozenset({"في", "فى", "من"})
 _HONOURED = frozenset(
     {"الملك", "الملكه", "الامير", "الاميره", "الشيخ", "الشيخه", "الشهيد", "الامام", "السلطان", "السيده", "القديس", "القديسه"}
@@ -72,6 +74,8 @@ def has_name(text: Text, first: int, last: int, *, loose: bool = True) -> bool:
             return False
         if not loose and key.endswith(("ي", "يه", "يون", "يين", "يان")) and not known:
             continue
+        if not known and key[-1] == "ا" and accusative(text.forms[first - 1]) and shares(key).name < _HALF:
+            continue  # «إن مسؤولا أمنيا رفيعا قال»
         if not loose and key.endswith(("ين", "ون")) and keys[first - 1].endswith(("ين", "ون")):
             continue  # «مسؤولين سامين أميركيين»
         joined = key[0] in "ولب" and (len(key) > 4 or governed(key))
@@ -149,8 +153,10 @@ def no_adjective(key: str) -> bool:
 
 
 def my_kin(text: Text, at: int, last: int) -> SourceKind | None:
-    """Return the kind of «جدتي», who has no name, and «عمي الطاهر», who has one; None for others."""
+    """Return the kind of «جدتي», who has no name, and «عمي الطاهر», «أم رعد», who have one; None for others."""
     key = text.keys[at]
+    if key in _KUNYA and at + 2 == last and (given := name_word(text.keys[at + 1])) is not None and given.kind == "given":
+        return "named"
     if key not in _MY_KIN:
         return None
     if at + 1 == last:

@@ -52,7 +52,7 @@ class RelayFrames(Heard):
         for j in range(i + 1, mark.at - 1):
             known_from = keys[j] == "من" and draft.form.cue.lemma == "علم"  # «علمت X من مصادر أن …»
             which = self._which_cites(j, mark.at) if keys[j] in words("relative") else None  # «قالت X، التي نقلت الخبر عن Y، إن»
-            based = keys[j] in _BASED and keys[j + 1] == "الي" and j + 2 < mark.at
+            based = keys[j] in _BASED and keys[j + 1] in {"الي", "علي"} and j + 2 < mark.at
             mouth = keys[j] == "علي" and keys[j + 1] == "لسان"  # «أوردت X على لسان Y أن»
             who_said = keys[j] == "ما" and keys[j + 1] in _WHO_SAID and draft.form.cue.key in _MOUTH  # «أوردت X ما قاله Y إن»
             cites = keys[j] in {"نقلا", "ونقلا"}
@@ -159,7 +159,8 @@ class RelayFrames(Heard):
         """Whether an outlet says what it bases on who is named: «ذكرت X استنادا إلى مصادر قضائية أن»."""
         phrase = source_phrase(self.text, i + 1, j, self.pairs)
         passing = (phrase.first, phrase.last) if phrase.last > phrase.first else self._subject_before(i, first, draft.form)
-        head = head_of(self.keys[holder.first])
+        noun = number_at(self.text, holder.first, holder.last)
+        head = head_of(self.keys[min(noun + is_number(self.text.forms[noun]), holder.last - 1)])  # «استنادا إلى ثلاثة مسؤولين»
         return passing is not None and self._is_outlets(*passing) and (head is not None or self._is_named(holder.first))
 
     def _which_cites(self, at: int, limit: int) -> int | None:

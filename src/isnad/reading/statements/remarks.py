@@ -55,6 +55,7 @@ _JUST_THAT = frozenset({"ما", "الامر", "امر", "الشيء", "الشي"
 _TRUE = frozenset({"صحيح", "صحيحا", "دقيق", "دقيقا", "حقيقي", "حقيقه", "الحقيقه"})
 _NOT_TRUE = frozenset({"غير", "ليس", "لا", "لم", "ينافي", "يجافي", "يخالف"})
 ASKED = frozenset({"عدم", "الكشف", "كشف", "ذكر", "نشر", "الافصاح", "البقاء", "ان", "بعدم", "التحفظ", "حجب", "اخفاء", "اغفال", "عن", "الا"})
+_SECRECY = frozenset({"السريه", "الكتمان"})
 _UNNAMED_BY = frozenset({"تسمه", "يسمه", "تسمها", "يسمها", "تسمهم", "يسمهم", "تسمهما", "يسمهما", "تكشف", "يكشف", "تذكر", "يذكر"})
 _NAMED_WORDS = """
 اسمه اسمها اسمهم اسميهما اسماءهم اسمائهم اسمايهم اسمائها اسماءها اسمائهما اسماءهما اسمائهن اسماءهن هويته هويتها هويتهم هويتهما هويتهن
@@ -171,6 +172,8 @@ def terms(text: Text, after: int, stop: int) -> Terms | None:
             return Terms(
                 j, end, (by, medium_end(keys, by, stop)) if by is not None and head is not None and head.kind == "outlet" else None
             )
+        if key in asked and then in _SECRECY:
+            return Terms(j, j + 2)  # «مشترطا السرية»
         if key in asked and (then in ASKED or (then[0] == "ب" and then[1:] in ASKED)):
             named = next((k + 1 for k in range(j + 1, min(stop, j + _LONGEST)) if keys[k] in NAMED), None)
             if named is None:

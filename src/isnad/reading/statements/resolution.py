@@ -10,15 +10,16 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from isnad.arabic.folding import search_key
+from isnad.arabic.parts_of_speech import shares
 from isnad.reading.names.identity import MARK
 from isnad.reading.statements.described import Described
 from isnad.reading.statements.discourse import LATTER, Speaker, bare_key, is_bare, noun_of
 from isnad.reading.statements.documents import issued_before, issuer
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.holders import COURTESIES
-from isnad.reading.statements.shapes import PUNCTUATION, common, head_of, several
+from isnad.reading.statements.shapes import PUNCTUATION, accusative, common, head_of, several
 from isnad.reading.statements.sources import source_phrase
-from isnad.reading.statements.words import SELF, SPEECH, bodies, heads, words
+from isnad.reading.statements.words import POINTED_AT, SELF, SPEECH, bodies, heads, words
 from isnad.records import Link, Name
 
 _ONE = (("احد",), ("احدي",))
@@ -27,6 +28,8 @@ _DOCUMENT_REACH = 40
 _TITLE_REACH = 200
 _LONG_CONTENT = 90
 _NO_NAME = frozenset({"في", "فى", "هذا", "هذه", "تلك"})
+_UNTIL = frozenset({"حتي"})
+_AGENT, _MOSTLY = 5, 0.5  # letters of «واثقا»
 _WITHIN = frozenset({"في", "فى", "وفي", "عبر", "ضمن"})
 _ISSUED_BEFORE = 6
 _FULLER, _SHORT_NAME = 40, 2
@@ -110,7 +113,12 @@ class Resolution(Described):
         close = self.pairs.get(first)
         if close is not None and close + 1 < last and self.keys[close + 1] in {"في", "فى"}:
             return close + 1
+        last = next((j for j in range(first + 1, last) if self.keys[j] in _UNTIL), last)  # «الجيش | حتى الآن»
+        if last - first > 1 and self._tells_how(last - 1):
+            last -= 1
         name = self.names_at.get(self.text.starts[first])
+        if name is None and last - first > _SHORT_NAME and head_of(self.keys[first]) is None and self.keys[first] not in bodies():
+            name = self.names_at.get(self.text.starts[first + 1])  # «آن | لوبلان»
         if name is None or name.kind != "PER":
             return last
         after = bisect_left(self.text.starts, name.end)
@@ -120,6 +128,14 @@ class Resolution(Described):
         owned = form.endswith("ه") and (key not in heads() or self.dotted) and len(form) > 4
         there = key in words("who is there") and self.keys[after + 1] in {"في", "فى"}  # «الخالدي الموجود في روما»
         return after if key in _NO_NAME or there or (owned and after + 1 == last) or common(key) else last
+
+    def _tells_how(self, at: int) -> bool:
+        """Whether an active participle at a token tells how a definite title speaks: «الرئيس | واثقا», not «المدرب دانتا»."""
+        form, key = self.text.forms[at], self.keys[at]
+        head = head_of(self.keys[at - 1])
+        titled = head is not None and head.kind == "title" and self.keys[at - 1].startswith("ال")
+        agent = len(key) == _AGENT and key[1] == "ا" and accusative(form) and shares(key).adjective >= _MOSTLY
+        return titled and agent and at not in self.name_tokens
 
     def _note_documents(self, draft: Draft, first: int) -> None:
         """Remember in which document a speaker spoke («قالت الوزارة في بيان إن»), for «وأضاف البيان» to be theirs."""
@@ -154,7 +170,9 @@ class Resolution(Described):
         def of(mention: tuple[int, int], *, kind: str | None = None, bare: bool = False) -> Speaker:
             return Speaker(self._words(*mention, bare=bare), discourse.keys_of(*mention), gender, form.number, *mention, kind=kind)
 
-        latter = self._latter(noun) if (noun := last - 1) - first < _LATTER_WORDS and self.keys[noun] in LATTER else None
+        noun = last - 1  # «مكتب الأخير» is not the latter
+        near = noun == first or (noun - first < _LATTER_WORDS and self.keys[first] in POINTED_AT)
+        latter = self._latter(noun) if near and self.keys[noun] in LATTER else None
         if latter is not None:
             return self._known_as(latter) or of(latter, bare=True)
         owner = self.names_at.get(self.text.starts[first + 1]) if last - first > 1 and self.keys[first] in SPEECH else None
@@ -168,6 +186,7 @@ class Resolution(Described):
             again = self._same_source(first, last, form.gender, form.number)
             known = again or discourse.known(keys)
             if known is not None and (again is not None or len(known.keys) >= len(keys)):
+                draft.rule += "+inferred" if known.inferred else ""
                 return known
             honoured = self._honoured(first) if last - first == 1 and self.keys[first] in words("his honour") else None
             if honoured is not None:
@@ -189,14 +208,15 @@ class Resolution(Described):
                 ministry = discourse.ministry(first)
                 if ministry is not None:
                     draft.rule += "+inferred"
-                    return Speaker(ministry, keys, gender, form.number, first, last)
+                    return Speaker(ministry, keys, gender, form.number, first, last, inferred=True)
             if fuller is not None:
                 fuller = self._with_name(issuer(self.text, *fuller, self.pairs) or fuller)
                 return self._known_as(fuller) or of(fuller, bare=True)
         else:
             known = discourse.known(keys)
-            if known is not None:
-                return known
+            indefinite = head is not None and head.kind == "unnamed" and not self.keys[at].startswith("ال")
+            if known is not None and not (indefinite and keys != known.keys):
+                return known  # «وقال مسؤول» after «قال مسؤول كبير» is another, on terms of his own
             by = issuer(self.text, at, last, self.pairs) if head is not None and head.kind == "document" else None
             known = discourse.known(self._bare_keys(*by)) if by is not None else None
             if known is not None:

@@ -92,6 +92,7 @@ class Speakers(Carrying):
             if carried is None:
                 carried, draft.share = self._carried(draft, i, first)
             speaker = carried or Speaker("", (), form.gender, form.number, 0, 0)
+            draft.rule += "+inferred" if self._only_inferred(speaker) else ""
             if not speaker.gender and form.number == "s" and draft.share > _RATHER_HE:
                 (speaker.within or speaker).gender = speaker.gender = form.gender  # «إحداهن … . وقالت»
             if parent is None and not draft.via and (carrier := self._passer_of(i, first)) is not None:
@@ -123,6 +124,13 @@ class Speakers(Carrying):
                 self.discourse.spoke(speaker)
                 if passer is not None and media and parent.form.tense != "preposition":
                     self.discourse.spoke(passer)  # «ذكرت الصحيفة أن X قال إن …. وأضافت»: she may go on, and so may he
+
+    def _only_inferred(self, speaker: Speaker) -> bool:
+        """Whether who speaks on was but inferred: by its words, or where the statement before was led to it."""
+        last = self.drafts[-1] if self.drafts else None
+        return bool(speaker.words) and (
+            speaker.inferred or (last is not None and last.speaker is speaker and last.rule.endswith("+inferred"))
+        )
 
     def _cited_in_front(self, draft: Draft) -> None:
         """Give what is said to whom the sentence cites in front: «نقلا عن مصادر، قالت صحيفة X إن», «وعلى لسان مديرها، أعلنت الشركة»."""
