@@ -92,7 +92,7 @@ class Described(Holders):
         called = self._titles_of(speaker)
         if not words("divine").isdisjoint(speaker.keys[:1]):
             return False  # «قال تعالى … . ويقول الشاعر»
-        if title in words("spokesman") and not words("office").isdisjoint(called) and words("spokesman").isdisjoint(called):
+        if title in words("spokesman") and not words("has a spokesman").isdisjoint(called) and words("spokesman").isdisjoint(called):
             return False  # a chief has a spokesman: «المتحدث» is not «رئيس الهيئة سامر الخالدي»
         if not called or not wanted.isdisjoint({"any", "speaking"}) or masculine(title) in {masculine(other) for other in called}:
             return True
