@@ -58,6 +58,21 @@ def test_of_an_outlet_whose_report_may_be_of_the_happening_it_is_not_said_that_i
     assert linker.coverage(linker.story_of("tall").story).silent == ("fajr",)
 
 
+def test_of_an_outlet_that_begins_with_the_rare_names_of_a_story_it_is_not_said_that_it_never_told(linker):
+    told = (
+        ("nabd", "07T06:30", "مقتل الصياد رياض السماك برصاص خفر السواحل قبالة العقيرة",
+         "قتل الصياد رياض السماك فجر الثلاثاء برصاص دورية لخفر السواحل قبالة بلدة العقيرة، بحسب نقابة الصيادين."),
+        ("jisr", "08T18:00", "صيادو الشمال يوقفون الإبحار أسبوعا",
+         "قرر مئات البحارة في موانئ الشمال الأربعاء وقف الإبحار أسبوعا وطالبوا بلجنة مستقلة بعد مقتل رياض السماك قرب العقيرة."),
+        ("tall", "08T20:00", "نقابة الصيادين تنتخب مجلسا جديدا", "انتخبت نقابة الصيادين في الشمال الأربعاء مجلسا جديدا من تسعة أعضاء."),
+        ("rabwa", "07T22:00", "معرض الخزف يفتح أبوابه", "افتتحت ليلى القاضي معرض الخزف السنوي بمشاركة أربعين حرفيا."),
+        ("tall", "07T20:00", "أمطار في الشمال", "هطلت أمطار خفيفة الثلاثاء على مدن الشمال."),
+        ("jisr", "07T20:00", "سوق السمك يغلق للصيانة", "أغلقت البلدية سوق السمك الثلاثاء أسبوعا للصيانة."),
+    )  # fmt: skip
+    linker.add([read_article(article(f"{id}{n}", body, title, id, f"2026-04-{at}+03:00")) for n, (id, at, title, body) in enumerate(told)])
+    assert linker.coverage(linker.story_of("nabd0").story).silent == ("rabwa", "tall")
+
+
 def test_a_report_without_a_date_is_never_first(linker):
     linker.add([FIRE[2], article("tv-1", FIRE[0].body, FIRE[0].title, "tv"), article("nobody", FIRE[0].body, FIRE[0].title)])
     linker.rule("sada-3", "tv-1", together=True)

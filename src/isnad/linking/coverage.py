@@ -5,15 +5,23 @@ What does not live here: which texts are copies (``copies``), how many origins a
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+import numpy as np
+
+from isnad.linking.background import BACKGROUND_ARTICLES, background
+from isnad.linking.features import IN_LEAD, IS_DAY, IS_NUMBER, Features
 from isnad.linking.store import LinkRow
 from isnad.linking.times import order
 from isnad.records import Outlet
 
 _DAY = 86_400
+_WEEK = 7 * _DAY
+_RAREST, _SHARED = 5, 2  # words of a story's beginnings that are looked for elsewhere, and how many of them suffice
+_RARE = 0.01  # of Arabic articles: a word that more of them have is of any matter
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +43,7 @@ class Coverage:
     """``reports``: one an outlet, earliest first, those without a date last. ``silent``: outlets that have nothing in the story though the
     archive has articles of theirs from ``since`` to ``until`` (days): from its first report to the day after its last. Of an outlet of
     which nothing was collected in those days it is not known whether it reported, nor of one of a story beside it that has an article which
-    is as likely as not of its happening.
+    is as likely as not of its happening, or begins with its rarest words.
     """
 
     reports: tuple[Report, ...]
@@ -63,6 +71,27 @@ def _placed(rows: Sequence[LinkRow], copy_of: Mapping[str, str], outlets: Mappin
         return max(own, (undated, at, behind + 1, row.id))
 
     return sorted(rows, key=place)
+
+
+def of_its_matter(rows: Sequence[LinkRow], others: Iterable[LinkRow]) -> set[str]:
+    """Return the outlets of those of ``others`` that came within a week of a story of ``rows`` and begin with two of the rarest words of
+    its beginnings: whether they tell of it («بعد مقتل الصياد …») is not known."""
+    when = span(rows)
+    begun = Counter(term for row in rows for term in _begins(row))
+    terms = np.array(sorted(term for term, count in begun.items() if 2 * count >= len(rows)), np.uint32)
+    if when is None or not len(terms):
+        return set()
+    common = background(terms) / BACKGROUND_ARTICLES
+    order = np.argsort(common, kind="stable")[:_RAREST]
+    rarest = set(terms[order[common[order] < _RARE]].tolist())
+    near = (row for row in others if row.published and when[0] - _WEEK <= row.at <= when[1] + _WEEK)
+    return {row.outlet for row in near if row.outlet and len(rarest & _begins(row)) >= _SHARED}
+
+
+def _begins(row: LinkRow) -> set[int]:
+    """Return the hashes of the words of an article's title and beginning, without numbers and days."""
+    held = Features.from_bytes(row.features)
+    return set(held.terms[(held.flags & (IN_LEAD | IS_NUMBER | IS_DAY)) == IN_LEAD].tolist())
 
 
 def coverage(

@@ -18,7 +18,7 @@ from isnad.linking import links, pairs, rewording
 from isnad.linking.affairs import PROBABLY, Affair, AffairLink, Around, chain, linked
 from isnad.linking.containment import Contained, contained, counted_with, nearly_whole
 from isnad.linking.copies import credits_outlet_of
-from isnad.linking.coverage import Coverage, coverage, span
+from isnad.linking.coverage import Coverage, coverage, of_its_matter, span
 from isnad.linking.credit import Declared, known_by_name
 from isnad.linking.denials import Denial, denials
 from isnad.linking.differences import Telling, tellings
@@ -397,13 +397,13 @@ class LinkReader:
         """Return the outlets of other stories that have an article which is as likely as not of one happening with one of a story's."""
         inside = {row.seq for row in rows}
         held = {seq: links.unpack(data) for seq, data in self.store.links(list(inside)).items()}
-        found = [(seq, other) for seq, ours in held.items() for other in ours.edges if other not in inside]
+        found = [(seq, other) for seq, ours in held.items() for other in ours.edges.keys() - inside]
         held |= {seq: links.unpack(data) for seq, data in self.store.links(list({other for _, other in found})).items()}
         found = [(seq, other) for seq, other in found if other in held]
-        likely = self._likely(rows, found, held)
-        beside = {other for (_, other), value in zip(found, likely, strict=True) if value >= _AS_LIKELY_AS_NOT}
+        beside = {other for (_, other), value in zip(found, self._likely(rows, found, held), strict=True) if value >= _AS_LIKELY_AS_NOT}
+        near = of_its_matter(rows, self.store.rows([*{other for _, other in found}]))
         stories = {row.story for row in self.store.rows(list(beside))}
-        return {row.outlet for story in stories for row in self.store.rows_of_story(story) if row.outlet}
+        return near.union(row.outlet for story in stories for row in self.store.rows_of_story(story) if row.outlet)
 
     def timeline(self, story: str, articles: Getter) -> tuple[TimelineEntry, ...]:
         """Return the timeline of a story, earliest date first. ``articles`` returns the articles of ids, in that order. Raises KeyError."""
