@@ -407,7 +407,8 @@ def shared_words(row: LinkRow, other: LinkRow, whole: Collection[str] = (), with
         held = set(features.terms.tolist())
         for term, word, form in _title_words(title):
             if term in held and term not in without:
-                found.setdefault(term, (word, form in whole))
+                joined = word[0] == "و" and form[1:] in whole and form not in whole  # «وأبين», where a name is «أبين»
+                found.setdefault(term, (word[1:], True) if joined else (word, form in whole))
     common = background(np.array(list(found), np.uint32)) / BACKGROUND_ARTICLES
     rarest = sorted(common[common < _GENERIC].tolist())[:most]
     titled = {word for title in (row.title, other.title) for word in (title or "").split()}
