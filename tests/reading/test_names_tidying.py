@@ -3,6 +3,7 @@
 import pytest
 
 from isnad.arabic.text import Text
+from isnad.reading.names import find_names
 from isnad.reading.names.document import complete
 from isnad.reading.names.features import core
 from isnad.reading.names.mentions import mention
@@ -223,3 +224,14 @@ def test_verbs_are_those_of_the_statements_and_of_the_cues():
     assert all(map(acting, ("زار", "التقت", "ويلتقي", "كان")))
     assert not saying("زار")
     assert not acting("كتاب")
+
+
+@pytest.mark.parametrize(
+    ("body", "bodies"),
+    [
+        ("قال المدير إن البنك سيمول سدين في الشمال.", []),
+        ("قال مدير شركة سيمنز إن العمل مستمر.", ["سيمنز"]),
+    ],
+)
+def test_what_a_body_will_do_is_no_part_of_its_name(body, bodies):
+    assert [name.text for name in find_names(Text(body)) if name.kind == "ORG"] == bodies

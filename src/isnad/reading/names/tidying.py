@@ -54,7 +54,10 @@ def tidy(text: Text, span: Span) -> list[Span]:
             b = person
         while a < b and (forms[a] in _LOOSE or not forms[a][:1].isalnum()):
             a += 1
-        b = next((i for i in range(a + 1, b) if _verb(text.keys[i])), b)
+        b = next(
+            (i for i in range(a + 1, b) if _verb(text.keys[i], least=_SHORT - (text.keys[i - 1].startswith("ال") and span.kind == "ORG"))),
+            b,
+        )
         if span.kind == "PER" and (kind := _holds_office(text, a, b)):
             found.append(Span(a + 1, a + _PHRASE, 0, kind, span.evidence))
             a += _PHRASE
@@ -367,9 +370,10 @@ def _never_a_name(key: str) -> bool:
     return prior is None or prior.share < (1 if prior.kind == "P" else 4)
 
 
-def _verb(key: str) -> bool:
-    """Say whether a word after a name's first is a verb of the dual or plural («يقتربان»، «يبحثون»), or of the future («سيترشح»)."""
-    if key[0] == "س" and len(key) > _SHORT and key[1] in "يتن" and key not in name_words() and mostly_verb(key[1:]):
+def _verb(key: str, least: int) -> bool:
+    """Say whether a word after a name's first is a verb of the dual or plural («يقتربان»، «يبحثون»), or of the future («سيترشح»), longer
+    than ``least``: behind a body's definite noun one of five letters is («البنك | سيمول»), elsewhere as likely a foreign name."""
+    if key[0] == "س" and len(key) > least and key[1] in "يتن" and key not in name_words() and mostly_verb(key[1:]):
         return True
     return key[0] == "ي" and len(key) > 5 and key[-2:] in ("ان", "ون") and name_shape(key) < 1 and key not in name_words()
 
