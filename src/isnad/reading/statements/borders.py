@@ -14,7 +14,7 @@ from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.text import Text
 from isnad.reading.statements.adjuncts import INVOKED, TOGETHER, his_paper
 from isnad.reading.statements.apposed import for_whom, has_complement, of_party, purpose, sent_to
-from isnad.reading.statements.counts import counted_noun, counts_several, describes
+from isnad.reading.statements.counts import counted_noun, counts_several, describes, of_trade
 from isnad.reading.statements.cues import cue_index
 from isnad.reading.statements.duals import dual_in_construct, dual_of
 from isnad.reading.statements.shapes import (
@@ -227,6 +227,9 @@ def is_a_verb(walk: Walk, j: int) -> bool:
     if to_me or (finite(key) and not foreign) or verb_after(keys, j) or key == "القول" or key in CARRIED or key in {"فضل", "فضلت"}:
         return True
     nobody = head is not None and head.kind == "unnamed" and not walk.definite
+    known = shares(key)
+    if key.endswith("وا") and len(key) >= _LONG_BY and known.name < _RATHER and (several(before) or known.verb >= _RATHER):
+        return True  # «ثلاثة نواب | وقعوا العريضة»
     if nobody and key in words("source did") and shares(key).noun < _RATHER:
         return True  # «مسؤول | اطلع على الرسالة»
     after = keys[j + 1] if j + 1 < walk.limit else ""
@@ -268,6 +271,8 @@ def before_object(walk: Walk, j: int) -> bool | None:
             return True  # «المجلس التنسيقي للمقاومة | الجرائم التي …»
     if key[0] == "ب" and walk.definite and key[1:] in objects and key not in heads() and len(key) > _LONG_BY:
         return True  # «ذكر الجنرال | بضرورة …»
+    if of_trade(keys, j) or of_trade(keys, j - 1):
+        return keys[j] in words("attitude")  # «ثلاث شركات تأمين | استعدادها»
     if key in _IN_ITS_NAME and head is not None and head.word in words("spokesman"):
         return False  # «رفضت الناطقة باسمها التعليق»
     if head is not None and purpose(keys, first, j, head.word):

@@ -41,6 +41,7 @@ _GOVERNING = frozenset({"في", "فى", "علي", "الي", "لدي", "من", "�
 _MADE_OF = frozenset({"مجموعه", "فريق", "تحالف", "ائتلاف", "وفد", "لجنه", "هيئه", "شبكه", "كتله", "نخبه"})
 _OF_THEM = frozenset({"من", "بين", "اصل"})
 _CALLINGS = frozenset({"اطفاء", "انقاذ", "اغاثه", "اعمال", "اسعاف", "بناء", "صيانه", "مراقبه", "حراسه", "ملاحه", "تعليم", "تمريض", "تجميل"})
+_TRADES = frozenset({"تامين", "نقل", "شحن", "توزيع", "انتاج", "تعدين", "تصدير", "استيراد", "تطوير", "صرافه", "صيانه", "تنقيب"})
 _PEOPLE = frozenset({"رجال", "نسوه", "فتيان", "صبيه"})
 _PLURALS = frozenset({"دول", "فرق", "انديه", "مدن", "قوي", "شبان", "فتيه", "طلبه", "نواب", "حكام", "وسائل", "صحف", "مواقع"})
 _ROOT = 3
@@ -278,8 +279,15 @@ def begins_behind_counted(text: Text, noun: int, j: int) -> bool:
     head = head_of(keys[noun])
     if text.forms[j][-1] == "ة" and head is not None and head.kind == "title" and head.gender == "m":
         return True  # «300 فنان | عريضة»
+    if j == noun + 1 and of_trade(keys, j):
+        return False
     own = key.endswith(("ها", "هم", "هما", "هن")) or (text.forms[j][-1] == "ه" and len(key) > _OWNED)
     return own or ((common(key) or key in words("objnoun")) and not relational(key) and key not in _CALLINGS)
+
+
+def of_trade(keys: list[str], j: int) -> bool:
+    """Whether the verbal noun at ``j`` is a company's trade, for what it voices stands behind: «شركات تأمين | استعدادها»."""
+    return keys[j] in _TRADES and keys[j - 1][:2] != "ال" and j + 1 < len(keys) and keys[j + 1] in words("attitude")
 
 
 def describes(text: Text, noun: int, j: int) -> bool:

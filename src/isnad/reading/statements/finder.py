@@ -207,7 +207,7 @@ class Finder(Colons):
                 and inner.mark in contents.PHRASE_MARKS
             ):
                 draft = self._match(i, first, floor, min(last, i + _LONGEST), forms, inner)  # its own content runs further
-            if draft is None:
+            if draft is None or self._is_mine(draft, i, around, inner):
                 i += 1
                 continue
             if draft.mark == "before":  # «…، بحسب X»: closes or passes on what stands before it

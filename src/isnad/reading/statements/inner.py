@@ -13,9 +13,9 @@ from isnad.reading.statements.contrasts import set_against
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.drafts import Draft
-from isnad.reading.statements.shapes import head_of, is_by, of_his, several
+from isnad.reading.statements.shapes import PUNCTUATION, head_of, is_by, of_his, several
 from isnad.reading.statements.sources import source_phrase
-from isnad.reading.statements.words import PRONOUN_COMPLEMENTISERS, bodies
+from isnad.reading.statements.words import PRONOUN_COMPLEMENTISERS, bodies, words
 
 _HIS_OWN = 30  # tokens from an opening mark on in which another is surely told of by who speaks
 _RECENT = 8
@@ -25,6 +25,8 @@ _RECEIVED = frozenset({"تلقي", "تلقت", "تسلم", "تسلمت", "است
 _MESSAGE_REACH, _OF_WHOM = 40, 6  # tokens from the message to the verb, and to who sent it
 _SURELY = 0.8
 _OFFICES_OF_MANY = frozenset({"نواب", "وزراء", "اعضاء"})
+_I_MYSELF, _MY_LEADS = frozenset({"انا"}), frozenset({"نعم", "لقد", "ولقد", "قد", "وقد", "اجل"})
+_DOUBLED = words("doubled verb")  # «أقرت», but «أقررت»
 _ASKED_HIM = frozenset({"سال", "سالت", "سالوا", "وسال", "وسالت", "وسالوا", "فسال", "فسالت"})
 _ANSWERS_BACK, _QUESTION, _NAMES = frozenset({"أجاب", "رد", "قال"}), 30, 8  # tokens from who asks to the answer, and of both names
 _ASKS_WHAT = frozenset({"عن", "هل", "لماذا", "ان", "اذا", "كيف", "متي", "اين", "ما", "حول", "عما", "ماذا"})
@@ -34,6 +36,7 @@ class InnerSpeakers(Clauses):
     """Tells whom a speaker's words speak of as speaking."""
 
     unit_end = 0
+    _mine = -1  # where the quotation opens in which somebody told last what he did himself
 
     def _tells_me(self, draft: Draft, i: int) -> bool:
         """Whether a verb within another's words cannot be his own, who is «I» there: «قال سامر: "زرت المدير وقال لي إن …"».
@@ -48,6 +51,44 @@ class InnerSpeakers(Clauses):
         quoted = outer.quote is not None and outer.mark in {"quote", "colon"} and outer.quote[0] < i < outer.quote[1]
         quoted = quoted and outer.quote is not None and i - outer.quote[0] < _HIS_OWN
         return quoted and draft.mark == "that" and form.number == "s" and self._kind(outer.speaker) in {"named", "unnamed"}
+
+    def _is_mine(self, draft: Draft, i: int, around: tuple[int, int] | None, inner: Draft | None) -> bool:
+        """Whether a past verb in ت within a person's quotation is, or may as well be, his own: «"أنا طالبت الحكومة بـ…، وأعلنت الحداد"».
+
+        It is a woman's or a body's where its subject stands before it, or who is told or what is done behind its subject.
+        """
+        form, keys, lemma = draft.form, self.keys, draft.form.cue.lemma
+        in_t = form.tense == "past" and form.gender == "f" and form.number == "s" and draft.mark != "before"
+        if not in_t or not lemma or lemma[-1] in "اى" or lemma[-2:-1] == "ا" or form.cue.key in _DOUBLED:
+            return False  # «قالت», «دعت» and «أقرت» are never «I»
+        if keys[i - 1] in _I_MYSELF:
+            self._mine = around[0] if around is not None else -1
+            return True
+        if around is None:
+            return False
+        if (form.prefix or keys[i - 1] == "ثم") and self._mine == around[0]:
+            return True
+        outer = inner
+        while outer is not None and outer.quote != around:
+            outer = outer.parent
+        opens = keys[i - 1] in _MY_LEADS or (keys[i - 1] in PUNCTUATION and not form.prefix)
+        if outer is None or outer.speaker is None or not opens or not self._is_one_person(outer.speaker):
+            return False
+        if draft.source is not None:
+            first, last = draft.source
+            at = draft.first - (draft.mark != "by")  # where a preposition or «أن» stands
+            third = first < i or draft.told is not None or draft.mark == "object" or last < at
+            whole = keys[last - 1].startswith("ال") or keys[last - 1] in bodies() or self._is_named(first)
+            third = third or not whole  # «"أكدت مؤشرات عدة على …"»: who is told or asked is definite
+            if third or (draft.mark in {"that", "quote", "colon"} and "tell" not in form.cue.takes):
+                return False
+        self._mine = around[0]
+        return True
+
+    def _is_one_person(self, speaker: Speaker) -> bool:
+        """Whether who speaks is one person, who says «I»."""
+        one = speaker.number == "s" and not speaker.many and speaker.last > speaker.first
+        return one and self._who(speaker.first, speaker.last) in {"person", "title", "unnamed"}
 
     def _to_me(self, i: int, form: CueForm) -> bool:
         """Whether a verb of saying at ``i`` tells the one who speaks: «قال لي», «أخبرني», «فقالوا لنا»."""

@@ -307,9 +307,15 @@ class Phrases(Speakers):
         if self.text.ends[at - 1] not in self.persons or at in self.name_tokens:
             return False
         if self.text.forms[at][-1] != "ة":
-            return self._is_his(at)  # «أعلن سامر الخالدي | خروجه من السباق»
+            return self._is_his(at) or self._done_to(at)  # «أعلن سامر الخالدي | خروجه من السباق»
         headless = head_of(key) is None or key in words("objnoun")  # «صحة»
         return not key.startswith(("ال", "و", "ب", "ل")) and key not in bodies() and headless and shares(key).noun >= _SURELY
+
+    def _done_to(self, at: int) -> bool:
+        """Whether a verbal noun with the article stands at a token, with the preposition it takes: «ليلى قاسم | السماح بالصيد»."""
+        key, then = self.keys[at], self.keys[at + 1] if at + 1 < len(self.keys) else "."
+        noun = key.startswith("ال") and (key in words("own preposition") or (common(key) and shares(key).noun >= _SURELY))
+        return noun and (is_by(then) or then in {"علي", "عن", "الي"})
 
     def _to_name_end(self, phrase: Phrase) -> Phrase:
         """Return a phrase cut after a person's name before what can only be the object."""

@@ -13,6 +13,7 @@ from isnad.reading.statements.words import bodies, heads, words
 _SHORT_ADJECTIVE = 3  # letters that an adjective has more than: «في» is none
 _SELDOM = 0.1
 _MOSTLY = 0.6
+_PARTIES = frozenset({"حركه", "حزب", "جماعه", "جبهه"})  # whose names go on with no office
 
 
 class Seconds(Chains):
@@ -68,15 +69,21 @@ class Seconds(Chains):
         return before.kind == "LOC" or last.startswith("ال") or last in bodies()
 
     def _body_alone(self, phrase: Phrase) -> Phrase:
-        """Return a body's phrase cut behind its known name, where a verbal noun or an owned noun follows: «شركة سامسونغ | تسريب»."""
+        """Return a body's phrase cut behind its known name, where a verbal noun or an owned noun follows: «شركة سامسونغ | تسريب».
+
+        Where it was cut before the name's end, it is drawn out to that: «نفت حركة | فتح الخبر», «مديرية الطب | البيطري».
+        """
         keys, first = self.keys, phrase.first
-        head = head_of(keys[first]) if phrase.last > first + 2 and not keys[first].startswith("ال") else None
+        bare = phrase.last > first and first + 1 < len(keys) and keys[first] in heads() and not keys[first].startswith("ال")
+        head = head_of(keys[first]) if bare else None
         if head is None or head.kind not in {"official", "outlet"}:
             return phrase
         name = self.names_at.get(self.text.starts[first]) or self.names_at.get(self.text.starts[first + 1])
         if name is None or name.kind == "PER":
             return phrase
         end = bisect_left(self.text.starts, name.end)
+        if name.kind == "ORG" and phrase.last < end and phrase.told is None:
+            return Phrase(first, end, None, end)
         if not first + 1 < end < phrase.last or keys[end].startswith("ال") or end in self.name_tokens:
             return phrase
         done = keys[end] in words("objnoun") or keys[end] in words("refused act") or keys[end] in words("refused thing")
@@ -91,8 +98,12 @@ class Seconds(Chains):
         """Whether a definite noun stands behind a body's foreign name, which has no article: «هيومن رايتس ووتش | السلطات»."""
         keys, starts = self.keys, self.text.starts
         body = self.name_ends.get(self.text.ends[j - 1])
-        if body is None or body.kind != "ORG" or body.start < starts[first] or keys[j - 1].startswith("ال") or keys[j - 1] in heads():
+        if body is None or body.kind != "ORG" or body.start < starts[first] or keys[j - 1] in heads():
             return False
+        if keys[j - 1].startswith("ال"):  # «اتهمت حركة النهضة | الرئيس»
+            whose = head_of(keys[first]) if body.start == starts[first] and keys[first] in _PARTIES else None
+            then = head_of(keys[j])
+            return whose is not None and then is not None and then.kind == "title" and not several(keys[j])
         whole = body.id is not None or head_of(keys[first]) is not None
         noun = not relational(keys[j]) and shares(keys[j]).noun >= _MOSTLY
         return whole and noun and (head := head_of(keys[j])) is not None and head.kind in {"official", "title"}

@@ -33,13 +33,14 @@ from isnad.reading.statements.words import (
     words,
 )
 
+_DONE_BY = frozenset({"اتهم", "أبلغ", "أخطر"})  # passive right before ب
 _TELLS = frozenset({"أبلغ", "أخبر", "أعلم", "أنبأ", "أخطر", "طمأن"})  # who tells, tells somebody
 _EVIDENCE = words("evidence")
 _ATTITUDES, _VOICED = words("belief"), frozenset({"أعرب", "عبر"})
 _HELD = _ATTITUDES | {"راي", "توقع", "راهن", "افترض", "اصر"}
 _FOUND = frozenset({"وجد", "لاحظ", "أثبت", "أيقن", "افترض", "أمر"})  # no words: what was found, or done by an order
-_NOT_YET = words("not yet")
-_IF = frozenset({"اذا", "واذا", "فاذا", "لو", "ولو", "اذاما"})
+_NOT_YET, _TELLING = words("not yet"), frozenset({"الكشف", "الافصاح"})
+_IF, _OF_WHOM = frozenset({"اذا", "واذا", "فاذا", "لو", "ولو", "اذاما"}), frozenset({"حذر", "أوصى", "نصح"})
 _JUDGES = frozenset({"قاضي", "قاضيه", "قاض", "محكمه", "نيابه", "قضاه", "قضاء"})
 _OBJECT_FIRST = frozenset({"وجه", "هدد", "توعد", "وعد"})  # «هدد الوزير | مواطني بلاده بـ…»
 _NO_PAST_AFTER = words("no past after")
@@ -55,7 +56,6 @@ _BEGAN, _ASKING = frozenset({"استهل", "ختم", "اختتم"}), frozenset({
 _BRINGS = frozenset({"نقل", "كتب", "نشر"})
 _SOME, _SOON, _MOSTLY, _OPENLY, _HINTS = 3, 5, 0.7, frozenset({"قال", "أضاف", "تابع"}), frozenset({"أوضح", "أشار", "ذكر"})
 _COURTESIES, _OTHERWISE = words("courtesy"), words("otherwise")
-_OF_WHOM = frozenset({"حذر", "أوصى", "نصح"})
 _SUBJECT = 9  # tokens that a subject has at most
 _SUBJECT_AHEAD = 16  # tokens in which the subject of «قال» ends before words without any mark
 _CALLED_FOR = frozenset({"ضروره", "اهميه", "وجوب", "خطوره"})
@@ -216,8 +216,8 @@ class VerbFrames(VerbSenses):
         if keys[i] in words("impersonal") and inner is not None and keys[i + 1 : i + 2] == ["ان"] and self._of_what_it_is(i, limit):
             return None  # «إن المريض يرجح أن يكون مسموما»: by others
         accused = form.tense == "past" and not form.pronoun and then != "" and is_by(then) and then not in bodies()
-        if form.cue.lemma == "اتهم" and (form.number == "d" or accused):
-            return None  # «إن الرجلين اتهما بـ…», «التي اتهمت بالتجسس»: by others
+        if (accused and form.cue.lemma in _DONE_BY) or (form.cue.lemma == "اتهم" and form.number == "d"):
+            return None  # «إن الرجلين اتهما بـ…», «التي اتهمت بالتجسس», «المدير أبلغ بالقرار»: by others
         vowelled = "\u064f" in self.text.raw[self.text.starts[i] : self.text.starts[i] + len(form.prefix) + 2]
         if vowelled and form.tense == "present" and form.cue.lemma in _DONE_TO:
             return None  # «يُتهم رجل الأعمال بـ…», «ويُهدد»: by others
@@ -256,8 +256,8 @@ class VerbFrames(VerbSenses):
             return None  # «أوضح ذلك "سامر الخالدي" مدير …»
         if mark is not None and then == "ذلك" and mark.name == "that" and any(keys[k] in words("relative") for k in range(i + 2, mark.at)):
             return None  # «أوضح ذلك المدير سامر الخالدي، الذي بين أن»
-        if mark is not None and mark.name == "rumour" and keys[mark.at - 1] in {"الكشف", "الافصاح"}:
-            return None  # «تحدث مصدر دون الكشف | عن اسمه»
+        if mark is not None and mark.name == "rumour" and (keys[mark.at - 1] in _TELLING or keys[mark.first] in words("itself")):
+            return None  # «تحدث مصدر دون الكشف | عن اسمه», «الوثائق تتحدث عن نفسها»
         told = (
             (mark is None or mark.name == "by")
             and form.pronoun
