@@ -215,7 +215,7 @@ class Resolution(Described):
         else:
             known = discourse.known(keys)
             indefinite = head is not None and head.kind == "unnamed" and not self.keys[at].startswith("ال")
-            if known is not None and not (indefinite and keys != known.keys):
+            if known is not None and not (indefinite and keys != known.keys and not several(self.keys[at])):
                 return known  # «وقال مسؤول» after «قال مسؤول كبير» is another, on terms of his own
             by = issuer(self.text, at, last, self.pairs) if head is not None and head.kind == "document" else None
             known = discourse.known(self._bare_keys(*by)) if by is not None else None
