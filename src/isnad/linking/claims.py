@@ -61,7 +61,7 @@ def claims(
     nodes = nodes_of([*articles, *beyond], copy_of or {}, declared)
     found_alike = compare(nodes)
     same, also, denied = found_alike.same, found_alike.also, found_alike.denied
-    joined = _join(len(nodes), found_alike, _apart(nodes))
+    joined = _join(len(nodes), found_alike, _apart(nodes, found_alike.opposed))
     groups = [group for group in joined if any(said.place.article.id in own for k in group for said in nodes[k].said)]
     numbers = origins_of([[nodes[k] for k in matching] for matching in matching(same, groups)], declared, inside or {})
     found = [_claim(story, [nodes[k] for k in group], own, numbers) for group in groups]
@@ -115,13 +115,17 @@ def _ids(found: list[Claim]) -> tuple[str, ...]:
 # --- groups -------------------------------------------------------------------------------------------------------------------
 
 
-def _apart(nodes: list[Node]) -> Mapping[int, Set[int]]:
-    """Return for each node those of others that stand within or around it in one article: what is said of a saying is not that saying."""
+def _apart(nodes: list[Node], opposed: Sequence[tuple[int, int]]) -> Mapping[int, Set[int]]:
+    """Return for each node those of others that stand within or around it in one article: what is said of a saying is not that saying;
+    and the ``opposed``, which no third wording brings together."""
     by_article: defaultdict[tuple[str, bool], list[tuple[int, int, int]]] = defaultdict(list)
     for k, node in enumerate(nodes):
         for said in node.said:
             by_article[said.place.article.id, said.headline].append((said.statement.start, said.statement.end, k))
     found: defaultdict[int, set[int]] = defaultdict(set)
+    for k, other in opposed:
+        found[k].add(other)
+        found[other].add(k)
     for spans in by_article.values():
         spans.sort()
         for n, (_, end, k) in enumerate(spans):

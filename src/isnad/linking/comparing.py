@@ -27,6 +27,7 @@ from isnad.linking.holders import (
     speaks_for,
 )
 from isnad.linking.nodes import Node, one_sentence
+from isnad.linking.polarity import opposed
 from isnad.linking.transmission import anybody, told_a_medium
 
 # What two contents have to share, as weights of their terms: of the shorter one (``share``), and of both together (``dice``), by how sure
@@ -51,20 +52,22 @@ _ORDERED = 0.5  # of the runs of three terms: the same words in the same order, 
 PASSAGE = 10  # index terms from which on the same words are no chance
 VERBATIM = 0.6  # of the runs of three terms of the shorter one
 _DAYS, _SOON = 10 * 86_400, 2 * 86_400
+_FEW = 12  # terms of a content that is about one deed
 _MANY = 400  # statements that share a term: beyond that it finds no candidates
 
 Pair = tuple[int, int]
-Verdict = Literal["same", "also", "denied", "like"]
+Verdict = Literal["same", "also", "denied", "opposed", "like"]
 
 
 @dataclass(slots=True)
 class Alike:
-    """Pairs of nodes, the first of a pair the lower: those that are one claim, those where another source says the same or denies it, and
-    how much contents are alike, those of further pairs too."""
+    """Pairs of nodes, the first of a pair the lower: those that are one claim, those where another source says the same or denies it,
+    those of which one says was done what the other says was not, and how much contents are alike, those of further pairs too."""
 
     same: set[Pair] = field(default_factory=set)
     also: list[Pair] = field(default_factory=list)
     denied: list[Pair] = field(default_factory=list)
+    opposed: list[Pair] = field(default_factory=list)
     likeness: dict[Pair, float] = field(default_factory=dict)
 
 
@@ -93,6 +96,9 @@ def compare(nodes: list[Node]) -> Alike:
             if what == "denied":
                 found.denied.append((k, other))
                 continue
+            if what == "opposed":
+                found.opposed.append((k, other))
+                continue
             found.likeness[k, other] = like
             if what == "same":
                 found.same.add((k, other))
@@ -102,8 +108,8 @@ def compare(nodes: list[Node]) -> Alike:
 
 
 def _pair(a: Node, b: Node, weights: Mapping[str, float]) -> tuple[Verdict, float] | None:
-    """Say whether two statements are one, or another source says the same or denies it, or the contents are merely ``like``; and how like
-    they are. None where they are not, or cannot be one."""
+    """Say whether two statements are one, or another source says the same or denies it, or one says was done what the other says was not,
+    or the contents are merely ``like``; and how like they are. None where they are not, or cannot be one."""
     # What has no date is near whatever its story is near.
     apart = max(a.first - b.last, b.first - a.last) if math.isfinite(a.first) and math.isfinite(b.first) else 0.0
     if a.aside != b.aside or apart > _DAYS:
@@ -121,6 +127,8 @@ def _pair(a: Node, b: Node, weights: Mapping[str, float]) -> tuple[Verdict, floa
         return None
     alike = likeness(a.holder, b.holder)
     close = share >= _OTHERS_SHARE and dice >= _OTHERS_DICE
+    if a.outright == b.outright and max(len(a.order), len(b.order)) <= _FEW and opposed(a.deeds, b.deeds):
+        return "opposed", overlap.mean
     if _opposed(a, b):
         # One of them has to deny in so many words: a negation alone may be of another clause.
         if not (close or _denied_shortly(a, b, overlap, weights)) or _denial(a) == _denial(b) or _within(a, b) or _read_otherwise(a, b):

@@ -189,7 +189,7 @@ def _told_by(content: str) -> tuple[str, str]:
     if told is not None:
         return told["by"], content[told.end() :]
     words = content.split()
-    if words and search_key(words[0]).removeprefix("ال") in _keys("accusing"):
+    if words and search_key(words[0]).removeprefix("ال") in marked("accusing"):
         for at, word in enumerate(words[1:_ACCUSED_WITHIN], 1):
             if split_word(search_key(word))[0] == "ب":
                 return " ".join(words[1:at]), " ".join([word[1:], *words[at + 1 :]])
@@ -252,7 +252,8 @@ def _words(kind: str) -> str:
 
 
 @cache
-def _keys(kind: str) -> frozenset[str]:
+def marked(kind: str) -> frozenset[str]:
+    """Return the search keys of the words of a kind of ``data/denied.tsv``."""
     return keys(_words(kind))
 
 
@@ -293,7 +294,7 @@ def _days() -> frozenset[str]:
 
 
 def _points(word: str) -> bool:
-    return word in _keys("pointing") or search_key(split_word(word)[1]).removeprefix("ال") in _keys("pointing")
+    return word in marked("pointing") or search_key(split_word(word)[1]).removeprefix("ال") in marked("pointing")
 
 
 def pointed_back(article: Article, denial: Statement) -> Statement | None:

@@ -20,6 +20,7 @@ from isnad.linking.denied import pointed_back
 from isnad.linking.denying import untrue
 from isnad.linking.headlines import spoken
 from isnad.linking.holders import Holder, holder
+from isnad.linking.polarity import STILL, UNNEGATED, Deeds, deeds_of
 from isnad.linking.times import moment
 from isnad.linking.transmission import (
     Told,
@@ -38,9 +39,6 @@ from isnad.records import Article, Outlet, Statement
 
 _NEGATION_REACH = 4  # words at the beginning of a content in which its main negation stands
 _NEGATION_WORDS = "لا لم لن ليس ليست ليسوا لست لسنا عدم"
-_STILL = ("زال", "يزال", "تزال", "نزال")
-# Behind «لا» they negate nothing: «لا سيما», «لا بد», «لا شك».
-_UNNEGATED = frozenset({"سيما", "بد", "شك", "ريب", "محاله", "غرو", "فقط"})
 _LIGHT = frozenset({"كان", "وجد", "مكن"})  # terms of words that only lead to what is negated («لم تكن هناك زيارة»)
 _WHOLE, _STOP = 0.3, re.compile(r"[.!؟؛]\s")  # of a text that is one statement
 _OUTLET_NOUNS = frozenset(
@@ -119,6 +117,11 @@ class Node:
     last: float
     weight: float = 0.0
     _numbers: Mapping[str, frozenset[float]] | None = None
+
+    @property
+    def deeds(self) -> Deeds:
+        """The deeds that the content says were done, and not."""
+        return deeds_of(self.said[0].meant or self.said[0].content)
 
     @property
     def numbers(self) -> Mapping[str, frozenset[float]]:
@@ -223,7 +226,7 @@ def _negated(content: str) -> bool:
     """Say whether the main clause of a content is negated, as far as its first words show."""
     words = search_key(content).split()[: _NEGATION_REACH + 1]
     # «لا تزال»: what still is.
-    found = [word.removeprefix("و") in _NEGATIONS and not after.startswith(_STILL) for word, after in pairwise([*words, ""])]
+    found = [word.removeprefix("و") in _NEGATIONS and not after.startswith(STILL) for word, after in pairwise([*words, ""])]
     return sum(found[:_NEGATION_REACH]) % 2 == 1
 
 
@@ -238,11 +241,11 @@ def _negated_terms(content: str) -> tuple[frozenset[str], frozenset[str]]:
     places: set[int] = set()
     for k in behind:
         after = words[k + 1 : k + 1 + _UNTIL]
-        if after and (after[0].startswith(_STILL) or (words[k].endswith("غير") and after[0].startswith("ان"))):
+        if after and (after[0].startswith(STILL) or (words[k].endswith("غير") and after[0].startswith("ان"))):
             continue  # «لا يزال», «غير أن»
         for n, word in enumerate(after, k + 1):
             terms = [term for term in content_terms(word) if term not in _LIGHT]
-            if word.strip(_MARKS_AROUND) in _UNNEGATED:
+            if word.strip(_MARKS_AROUND) in UNNEGATED:
                 break
             if terms:
                 found.add(terms[0])
