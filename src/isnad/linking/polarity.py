@@ -77,7 +77,7 @@ def deeds_of(content: str) -> Deeds:
 def _led_to(words: list[str], at: int) -> list[int]:
     """Return the places of what a negation stands before: the first word that says something, and the one behind where that only leads to
     it («لا |نية |لرفعه»)."""
-    found = []
+    found: list[int] = []
     for k in range(at + 1, min(len(words), at + 1 + _UNTIL)):
         if words[k] in UNNEGATED or words[k].startswith(STILL) or (words[at] == "غير" and words[k].startswith("ان")):
             break
