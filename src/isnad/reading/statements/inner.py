@@ -58,7 +58,7 @@ class InnerSpeakers(Clauses):
         It is a woman's or a body's where its subject stands before it, or who is told or what is done behind its subject.
         """
         form, keys, lemma = draft.form, self.keys, draft.form.cue.lemma
-        in_t = form.tense == "past" and form.gender == "f" and form.number == "s" and draft.mark != "before"
+        in_t = form.tense == "past" and form.gender == "f" and form.number == "s" and not form.pronoun and draft.mark != "before"
         if not in_t or not lemma or lemma[-1] in "اى" or lemma[-2:-1] == "ا" or form.cue.key in _DOUBLED:
             return False  # «قالت», «دعت» and «أقرت» are never «I»
         if keys[i - 1] in _I_MYSELF:
