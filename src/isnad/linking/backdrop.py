@@ -322,7 +322,7 @@ def _bare(name: str) -> str:
 
 def _in_relative(ahead: str, ago: int | None, *, done: bool = False) -> bool:
     """Say whether a day is told of in a relative clause, which has one verb; not where what it is of is when or where the rest happened
-    («قتل تسعة في الغارات التي شنت الجمعة»), unless that was ``done`` before («منعوا من المشاركة في المباراة التي ستقام الأربعاء»)."""
+    («قتل تسعة في الغارات التي شنت الجمعة»), unless that was ``done`` before («حرموا من السباق الذي يقام الجمعة»)."""
     found = _patterns()["relative"].match(ahead)
     if found is None:
         return False

@@ -362,12 +362,8 @@ def _kind_of_name(text: Text, first: int, at: int, last: int, names: Sequence[Na
         return _kind_of_quoted(text, first + 1, last - 1, names)
     if (key[2:] if key[:2] == "لل" else key.removeprefix("ال")) in _WRITTEN:
         return "document"  # «سجلات الهاتف», «الإحصائية»
-    if (
-        key in {"هؤلاء", "اولئك"}
-        or counted
-        or key in _SOME
-        or (last - at > 1 and (keys[last - 1] in words("other") or keys[at + 1] in _UNKNOWN))
-    ):
+    unlike = last - at > 1 and (keys[last - 1] in words("other") or keys[at + 1] in _UNKNOWN)
+    if key in {"هؤلاء", "اولئك"} or counted or key in _SOME or unlike:
         return "unnamed"
     if len(key) > 4 and key[0] == "م" and key[-1] == "و" and at + 1 < last and keys[at + 1].startswith("ال"):
         return "unnamed"  # «مؤيدو الاتفاق»
