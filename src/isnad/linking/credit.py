@@ -37,6 +37,8 @@ _DATELINE = re.compile(rf"\s*(?:{_PLACE}\s*[-–—/،,:(]\s*)?[(\[]?(?P<name>{_
 _KIND = "وكال[هة]|صحيف[هة]|جريد[هة]|قنا[هة]|فضائي[هة]|موقع|[اإ]ذاع[هة]|شبك[هة]|مجل[هة]|تلفزيون|راديو|منص[هة]|بواب[هة]"
 _OWN_KIND = re.compile(rf"(?:{_KIND})\s+(?=\w)")
 _TOLD_HEAD, _TOLD_TAIL = 700, 200
+#: Where known agencies are looked for in a text that nobody has read: the statements of one that was read name them wherever they stand.
+_NAMED_HEAD, _NAMED_TAIL = 280, 80
 # A byline's places, as search keys: {0} stands for a name. A name behind «نقلا عن» may be a person's («نقلا عن فارس …»): no further word
 # belongs to it.
 _END = r"\s*(?=$|[)\],،.:/\-+])"
@@ -313,7 +315,7 @@ def credits_of(article: Article, declared: Declared | None = None) -> tuple[str,
 def told_of(article: Article, declared: Declared | None = None) -> tuple[str, ...]:
     """Return the known agencies and ``declared`` outlets that an article's headline, beginning or end names as having told something."""
     own = {agency_called(article.outlet or "")}
-    found = [name for name in agencies_told(article.title, *_ends(article.body, _TOLD_HEAD, _TOLD_TAIL)) if name not in own]
+    found = [name for name in agencies_told(article.title, *_ends(article.body, _NAMED_HEAD, _NAMED_TAIL)) if name not in own]
     return tuple(dict.fromkeys((*(declared.told(article) if declared is not None else ()), *found)))
 
 
