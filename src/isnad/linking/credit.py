@@ -39,6 +39,9 @@ _OWN_KIND = re.compile(rf"(?:{_KIND})\s+(?=\w)")
 _TOLD_HEAD, _TOLD_TAIL = 700, 200
 #: Where known agencies are looked for in a text that nobody has read: the statements of one that was read name them wherever they stand.
 _NAMED_HEAD, _NAMED_TAIL = 280, 80
+#: An agency's letters, apart («أ ف ب», «د.ب.أ») or in one («أفب»); the shortest name that is a word («تاس»).
+_SPELT_OUT = re.compile(r"[أاد][ .]{0,2}[بفش](?:[ .]{0,2}[أاب])?\b")
+_SHORTEST_NAME = 3
 # A byline's places, as search keys: {0} stands for a name. A name behind «نقلا عن» may be a person's («نقلا عن فارس …»): no further word
 # belongs to it.
 _END = r"\s*(?=$|[)\],،.:/\-+])"
@@ -255,6 +258,11 @@ def credits_as_source(credit: str, title: str | None, body: str) -> bool:
     return bool(name) and (in_text.search(key) is not None or in_title.search(search_key(title or "")) is not None)
 
 
+def agency_words() -> list[str]:
+    """Return the words, as search keys, of which one stands wherever a known agency is named otherwise than by its letters."""
+    return sorted({word for key in _spellings()[0] for word in key.split()[:1] if len(word) >= _SHORTEST_NAME})
+
+
 @lru_cache(maxsize=1)
 def _told_begun() -> frozenset[str]:
     """Return what a word may be that begins with an agency, or with one that is told («لرويترز», «للأناضول», «لوكالة»)."""
@@ -312,10 +320,16 @@ def credits_of(article: Article, declared: Declared | None = None) -> tuple[str,
     return tuple(dict.fromkeys(found))
 
 
-def told_of(article: Article, declared: Declared | None = None) -> tuple[str, ...]:
-    """Return the known agencies and ``declared`` outlets that an article's headline, beginning or end names as having told something."""
+def told_of(article: Article, declared: Declared | None = None, *, may_name: bool = True) -> tuple[str, ...]:
+    """Return the known agencies and ``declared`` outlets that an article's headline, beginning or end names as having told something.
+
+    Without ``may_name``, that is where none of ``agency_words`` stands in it, an agency is looked for by its letters alone («أ ف ب»).
+    """
     own = {agency_called(article.outlet or "")}
-    found = [name for name in agencies_told(article.title, *_ends(article.body, _NAMED_HEAD, _NAMED_TAIL)) if name not in own]
+    head, tail = article.body[:_NAMED_HEAD], article.body[-_NAMED_TAIL:]
+    may = may_name or _SPELT_OUT.search(head) or _SPELT_OUT.search(tail)
+    parts = _ends(article.body, _NAMED_HEAD, _NAMED_TAIL) if may else ()
+    found = [name for name in agencies_told(article.title, *parts) if name not in own]
     return tuple(dict.fromkeys((*(declared.told(article) if declared is not None else ()), *found)))
 
 
