@@ -77,6 +77,17 @@ def _inside(how: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?P<cue>{_either(_table()[how])})(?!\w)")
 
 
+@cache
+def _continuing() -> frozenset[str]:
+    lines = (files("isnad.page") / "data" / "continuing.tsv").read_text("utf-8").splitlines()
+    return frozenset(search_key(line) for line in lines if line and not line.startswith("#"))
+
+
+def goes_on(paragraph: str) -> bool:
+    """Whether a paragraph begins as no article does, with what goes on from text before it («وأضاف»)."""
+    return search_key(paragraph[:40].split(maxsplit=1)[0].strip(_EDGE)) in _continuing() if paragraph.strip() else False
+
+
 _KNOWN: dict[str, Cue | None] = {}
 
 

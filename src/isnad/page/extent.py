@@ -40,7 +40,7 @@ def walk(page: Page, head: Block | None, container: Element, first: int, last: i
     flat = False
     last_body = first - 1
     started = False
-    closed = False
+    closed = tagged = False
     for i in range(first, last):
         block = blocks[i]
         hint = block.hint
@@ -59,6 +59,7 @@ def walk(page: Page, head: Block | None, container: Element, first: int, last: i
                 if cue.whole:
                     mode = "related"
                     scope_end, flat = _scope(block, last_body, last, total, first)
+                    flat = flat and not tagged  # Keywords close an article: text under «اقرأ أيضا» behind them is an excerpt.
                 continue
             if kind == "popular" and cue.whole:
                 mode = "popular"
@@ -71,6 +72,7 @@ def walk(page: Page, head: Block | None, container: Element, first: int, last: i
                 continue
             if kind == "tags" and (cue.whole or cue.colon or block.linked):
                 found.note("tags", block)
+                tagged = started
                 mode = "tags" if cue.whole else ""
                 if cue.whole:
                     scope_end, flat = _scope(block, last_body, last, total, first)

@@ -19,7 +19,7 @@ from typing import Any
 
 from isnad.arabic.folding import search_key
 from isnad.arabic.language import language_of
-from isnad.page import bylines, dating, dumps, edges, keywords, noarticle, readalso, takes
+from isnad.page import bylines, cues, dating, dumps, edges, keywords, noarticle, readalso, takes
 from isnad.page.found import Found
 from isnad.page.head import Head
 from isnad.page.lines import FULL_STOP, OUTLET, PROSE, SECTIONS, Line, judge, rights, site_of
@@ -179,8 +179,11 @@ def _drafts(lines: list[Line]) -> list[_Draft]:
                 i = teasers[-1] + 2
                 state = "after"
                 continue
-            if _begins_article(lines, i):
-                draft, i = _next(lines, i, drafts)
+            day = i if i < len(lines) and lines[i].label == "date" else None
+            if _begins_article(lines, i + (day is not None)):
+                draft, i = _next(lines, i + (day is not None), drafts)
+                if day is not None:
+                    draft.note("meta", lines[day].text)
                 state = "body"
                 continue
             i = _headlines(lines, i, draft)
@@ -387,11 +390,12 @@ def _begins_article(lines: list[Line], i: int) -> bool:
         return False
     for j in range(i + 1, min(i + 6, len(lines))):
         if lines[j].kind == "prose":
-            return True
+            return not cues.goes_on(lines[j].text)
         if lines[j].label not in ("date", "byline", "share", "picture", "section", "site") and lines[j].kind not in ("short", "drop"):
             if len(lines[j].text) < 60 and bylines.read_dateline(lines[j].text, bylines.Bylines()):
                 continue
-            return dating.is_date_line(lines[j].text) and j + 1 < len(lines) and lines[j + 1].kind == "prose"
+            if not dating.is_date_line(lines[j].text):
+                return False
     return False
 
 
@@ -432,7 +436,7 @@ def _headlines(lines: list[Line], i: int, draft: _Draft) -> int:
         if taken and _begins_article(lines, i) and len(lines[i].text) < 40 and not _BULLET.match(lines[i].text):
             break
         title = _BULLET.sub("", lines[i].text)
-        if len(title.split()) >= 2:
+        if len(title.split()) >= 2 and not dating.is_date_line(title):
             draft.related.append(title)
         taken += 1
         i += 1

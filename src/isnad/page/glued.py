@@ -7,7 +7,7 @@ under it; a linked headline with an excerpt is a teaser, unless the first headli
 from __future__ import annotations
 
 from isnad.page import cues, hints
-from isnad.page.body import PROSE, Page
+from isnad.page.body import PROSE, SENTENCE_END, Page
 from isnad.page.found import Found
 from isnad.page.title import is_date_like, key_of
 from isnad.page.tree import Block, Element
@@ -49,13 +49,14 @@ def heads(page: Page, main: Block | None) -> list[Block]:
             continue
         seen.add(key)
         out.append(block)
-    out += [block for block in _under_read_also(page, main) if block not in out]
+    appended = _appended(page, main)
+    out += [block for block in appended if block not in out]
     out += [block for block in _dated_boxes(page, main) if block not in out and key_of(block.text) not in seen]
     out.sort(key=lambda block: block.number)
     kept = []
     for n, block in enumerate(out):
         last = out[n + 1].number if n + 1 < len(out) else len(blocks)
-        if _text_under(page, block, last):
+        if block in appended or _text_under(page, block, last):
             kept.append(block)
     return kept
 
@@ -108,49 +109,89 @@ def _dated_boxes(page: Page, main: Block) -> list[Block]:
     return out
 
 
-def _under_read_also(page: Page, main: Block) -> list[Block]:
-    """Headlines of whole articles under «إقرأ أيضاً»: a line, then two paragraphs or more, in a box of their own or without a link.
+def _appended(page: Page, main: Block) -> list[Block]:
+    """Headlines of whole articles put behind the first one: under «إقرأ أيضاً», or as a dated heading under its keywords or its source.
 
     Needed by aggregators that append the next story to the page. A linked headline between paragraphs of one box is read-also.
     """
     blocks = page.tree.blocks
     out: list[Block] = []
-    text = 0
-    for i in range(main.number + 1, len(blocks) - 2):
+    text, ended = 0, False
+    i = main.number
+    while (i := i + 1) < len(blocks):
         text += page.prose[i]
-        cue = page.cue(blocks[i]) if len(blocks[i].text) < 60 else None
-        if cue is None or cue.kind != "related" or not cue.whole or not text:
+        cue = page.cue(blocks[i]) if text and len(blocks[i].text) < cues.LONGEST else None
+        if cue is not None and cue.kind in ("tags", "source") and (cue.whole or cue.colon):
+            ended = True
+        labelled = cue is not None and cue.kind == "related" and cue.whole and len(blocks[i].text) < 60
+        if not labelled and not (ended and blocks[i].heading):
             continue
-        head = blocks[i + 1]
-        if not 8 <= len(head.text) <= LONGEST or cues.find(head.text) is not None:
+        whole = _whole_article(page, main, i, labelled)
+        if whole is None:
             continue
-        letters = count = 0
-        j = i + 2
-        # Date and byline of that article may stand between its headline and its text: they give it away as one, however it is set.
-        dated = False
-        while j < min(i + 5, len(blocks)) and len(blocks[j].text) < 80 and not blocks[j].linked:
-            dated = dated or is_date_like(blocks[j].text)
-            j += 1
-        begin = j
-        while j < len(blocks) and len(blocks[j].text) - blocks[j].linked >= PROSE and blocks[j].linked * 2 < len(blocks[j].text):
-            letters += len(blocks[j].text)
-            count += 1
-            j += 1
-        if count < 2 or letters < 2 * ENOUGH:
-            continue
-        box: Element | None = blocks[i].element
-        while box is not None and not box.first <= j - 1 < box.last:
-            box = box.parent
-        own = box is not None and box.first >= i
-        apart = head.element.parent is not blocks[begin].element.parent or head.element.get("class") != blocks[begin].element.get("class")
-        told = head.heading or head.bold * 2 > len(head.text) or dated or _set_like(head) == _set_like(main) or (apart and count >= 3)
-        if own or (head.linked == 0 and told):
-            for k in range(i + 1, j):
-                page.noisy[k] = False
-                page.prose[k] = len(blocks[k].text) if k >= begin else 0
-                page.teaser[k] = False
-            out.append(head)
+        head, begin, end = whole
+        for k in range(head + 1, end):
+            page.noisy[k] = False
+            page.prose[k] = len(blocks[k].text) if k >= begin else 0
+            page.teaser[k] = False
+        page.noisy[head] = page.teaser[head] = False
+        page.prose[head] = 0
+        out.append(blocks[head])
+        i, ended = end - 1, True
     return out
+
+
+def _whole_article(page: Page, main: Block, first: int, labelled: bool) -> tuple[int, int, int] | None:
+    """The headline of an article put behind another, where its text begins, and where its paragraphs end; ``first`` is the label above it.
+
+    Without a label ``first`` is the headline. A day of publication of its own gives the article away, however short it is.
+    """
+    blocks = page.tree.blocks
+    at = first + labelled
+    dated = labelled and at < len(blocks) and is_date_like(blocks[at].text)
+    at += dated
+    if at + 1 >= len(blocks):
+        return None
+    head = blocks[at]
+    if not 8 <= len(head.text) <= LONGEST or cues.find(head.text) is not None or is_date_like(head.text):
+        return None
+    begin = at + 1
+    # Date and byline of that article may stand between its headline and its text, however it is set.
+    while begin < min(at + 4, len(blocks)) and len(blocks[begin].text) < 80 and not blocks[begin].linked:
+        if len(blocks[begin].text) >= PROSE and SENTENCE_END.search(blocks[begin].text):
+            break
+        dated = dated or is_date_like(blocks[begin].text)
+        begin += 1
+    end = begin
+    while end < len(blocks) and len(blocks[end].text) - blocks[end].linked >= PROSE and blocks[end].linked * 2 < len(blocks[end].text):
+        end += 1
+    if end == begin or cues.goes_on(blocks[begin].text):
+        return None
+    if dated and not head.linked and not _is_card(head, first, begin):
+        return at, begin, end
+    if not labelled or end - begin < 2 or sum(len(block.text) for block in blocks[begin:end]) < 2 * ENOUGH:
+        return None
+    box: Element | None = blocks[first].element
+    while box is not None and not box.first <= end - 1 < box.last:
+        box = box.parent
+    own = box is not None and box.first >= first
+    apart = head.element.parent is not blocks[begin].element.parent or head.element.get("class") != blocks[begin].element.get("class")
+    told = head.heading or head.bold * 2 > len(head.text) or dated or _set_like(head) == _set_like(main) or (apart and end - begin >= 3)
+    return (at, begin, end) if own or (head.linked == 0 and told) else None
+
+
+def _is_card(head: Block, first: int, begin: int) -> bool:
+    """Whether headline and day stand in a box that ends before the text: what is offered to read, and the first article goes on."""
+    box: Element = head.element
+    while box.parent is not None and box.parent.first >= first:
+        box = box.parent
+    return head.number + 1 < begin == box.last
+
+
+def _says_its_day(page: Page, head: Block) -> bool:
+    """Whether a day stands right under a headline, or right above it."""
+    blocks = page.tree.blocks[max(0, head.number - 1) : head.number + 4]
+    return any(is_date_like(block.text) and not block.linked for block in blocks)
 
 
 def _set_like(block: Block) -> tuple[object, ...]:
@@ -208,5 +249,6 @@ def _text_under(page: Page, head: Block, last: int) -> bool:
 
 
 def is_article(page: Page, found: Found) -> bool:
-    """Whether what was found under a further headline is an article of its own."""
-    return sum(page.prose[block.number] for block in found.body) >= ENOUGH
+    """Whether what was found under a further headline is an article of its own: running text enough, or some and a day of its own."""
+    letters = sum(page.prose[block.number] for block in found.body)
+    return letters >= ENOUGH or (letters > 0 and found.head is not None and _says_its_day(page, found.head))
