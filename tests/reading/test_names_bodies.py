@@ -38,6 +38,61 @@ def test_a_short_form_that_is_introduced_means_its_body_from_then_on(body, short
     assert "apposition" in found[0].evidence
 
 
+@pytest.mark.parametrize(
+    ("body", "short", "whole"),
+    [
+        ("أعلنت منظمة البلدان المنتجة للقرفة (أوقرف) خفض الإنتاج. ورحبت دول بقرار أوقرف أمس.", "أوقرف", "منظمة البلدان المنتجة للقرفة"),
+        ("نشر المعهد الشمالي لرصد البراكين (أورزو) صورا. وتوقع أورزو ثورانا.", "أورزو", "المعهد الشمالي لرصد البراكين"),
+        ("وقعت شركة ريسوف لتعبئة التمور (ريسوف) العقد. وستبني ريسوف مصنعا.", "ريسوف", "شركة ريسوف لتعبئة التمور"),
+        ("وزعت اللجنة الأهلية لغرس الأشجار [لوشر] الشتلات. وانتظر السكان فرق لوشر.", "لوشر", "اللجنة الأهلية لغرس الأشجار"),
+        ("طالب تجمع الخبازين الأحرار («تخر») بالدعم. ورفض تخر الزيادة.", "تخر", "تجمع الخبازين الأحرار"),
+        ("وصل وفد الهيئة الأهلية لمراقبة المقالع، وتعرف اختصارا ب«هومق»، أمس. وغادر هومق مساء.", "هومق", "الهيئة الأهلية لمراقبة المقالع"),
+        ("أطلقت مبادرة شباب الواحات (شواح) حملة. وانضم إلى شواح ألف متطوع.", "شواح", "مبادرة شباب الواحات"),
+        ("قال حزب الاتحاد الجنوبي المتجدد (حاجم) إنه سيشارك. ورفض حاجم التأجيل.", "حاجم", "حزب الاتحاد الجنوبي المتجدد"),
+        ("نشرت جمعية صانعي وتجار الزوارق (SMTB) أرقاما. وتضم SMTB مئة عضو.", "SMTB", "جمعية صانعي وتجار الزوارق"),
+    ],
+)
+def test_a_body_that_no_list_knows_is_whole_up_to_its_short_form(body, short, whole):
+    found = [name for name in find_names(Text(body)) if name.text == short]
+    assert len(found) == 2
+    assert {name.name for name in found} == {whole}
+    assert len({name.id for name in found}) == 1
+    assert found[0].id is not None
+    assert whole in [text for text, _ in meant(body)]
+
+
+@pytest.mark.parametrize(
+    ("body", "none"),
+    [
+        ("أعيد تشغيل جهاز التصوير الطبقي المحوسب (CTX) أمس. وتوقف CTX شهرا.", "CTX"),  # a thing
+        ("كتبت الصحيفة الإلكترونية الشهيرة «زوفار» الخبر. وعادت زوفار إليه.", "الصحيفة الإلكترونية الشهيرة"),  # what it is
+        ("فاز فريق الساحل لكرة القدم «صالات» أمس. وجرت المباراة في بطولة «صالات» الأولى.", "فريق الساحل لكرة القدم"),
+    ],
+)
+def test_what_stands_in_marks_behind_a_phrase_is_not_always_a_body(body, none):
+    assert none not in [name for _, name in meant(body)]
+
+
+def test_two_bodies_joined_are_two_before_a_short_form():
+    body = "قالت الهيئة السورية للتخصصات البيئية والأكاديمية الجنوبية للتدريب المهني المستمر (AJTM) إنهما مستعدتان."
+    assert [text for text, _ in meant(body)] == [
+        "الهيئة السورية للتخصصات البيئية",
+        "الأكاديمية الجنوبية للتدريب المهني المستمر",
+        "AJTM",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "texts"),
+    [
+        ("سجل لاوتارو كيسبي هدفين. وأشاد المدرب بلاوتارو أمس.", ["لاوتارو كيسبي", "لاوتارو"]),
+        ("سجل لابراهيم كيسبي هدفين.", ["ابراهيم كيسبي"]),
+    ],
+)
+def test_a_letter_of_a_persons_own_name_does_not_lean(body, texts):
+    assert [name.text for name in find_names(Text(body)) if name.kind == "PER"] == texts
+
+
 def test_a_short_form_behind_a_tellers_head_is_the_agency():
     found = find_names(Text("ذكرت وكالة الأنباء اليمنية (سبأ) أن القارب غرق. وقالت سبأ إن الطاقم نجا."))
     assert [name.id for name in found] == ["org:saba"] * 3

@@ -14,13 +14,14 @@ from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.terms import is_stop
 from isnad.arabic.text import Text, once
 from isnad.arabic.words import known_keys
+from isnad.reading.names.body_phrases import is_new_word, is_opaque, phrase_before
 from isnad.reading.names.clitics import splits
 from isnad.reading.names.features import word_classes
 from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word
 from isnad.reading.names.identity import SEVERAL
 from isnad.reading.names.mentions import Mention
 from isnad.reading.names.purposes import DOING
-from isnad.reading.names.spans import CALLED, Laid, Span, standing, words_of
+from isnad.reading.names.spans import CALLED, Laid, Span, adjacent, standing, words_of
 from isnad.reading.names.verbs import saying
 
 #: Evidence of a body that an article introduces.
@@ -28,7 +29,7 @@ INTRODUCED = "introduced with its short form"
 #: Heads of those who tell news: a short form behind another head is no agency, whoever else is called so.
 HEADS_OF_TELLERS = frozenset(("صحيفه", "جريده", "مجله", "قناه", "وكاله", "شبكه", "اذاعه", "موقع"))
 _OPEN, _CLOSE = frozenset('(«"“['), frozenset(')»"”]')
-_QUOTES = frozenset('«"“')
+_QUOTES, _ROUND = frozenset('«"“'), frozenset("([")
 _LONGEST, _SHORT = 7, 2
 _LEAST = 3
 _COMMON = 6
@@ -80,9 +81,22 @@ def introduced(text: Text, spans: Sequence[Span]) -> list[Span]:
             laid.add(Span(i + 1, end, 0, "ORG", INTRODUCED))
             short_forms[(keys[i + 1],)] = end
             continue
-        stop = _said_to_be(text, i)
-        head = _head(text, stop) if end is not None else None
-        if end is None or head is None:
+        inner = forms[i] in _QUOTES and forms[i - 1] in _ROUND  # «تجمع … («تمم»)»
+        stop = i - 1 if inner else _said_to_be(text, i)
+        if end is None:
+            continue
+        if (named := _newly_named(text, i, end, stop, ends.get(stop))) is not None:
+            start, cut = named
+            begun = [replace(span, last=start) for span in laid.over(start, start + 1) if span.first < start - 1 and span.kind == "ORG"]
+            laid.clear(start, end)
+            for span in begun:  # «الهيئة العامة للغذاء | والأكاديمية العربية للتدريب (…)»
+                laid.add(span)
+            laid.add(Span(start, stop, cut, "ORG", INTRODUCED))
+            laid.add(Span(i + 1, end, 0, "ORG", CALLED if stop < i and not inner else INTRODUCED))
+            short_forms[(keys[i + 1],)] = end
+            continue
+        head = _head(text, stop)
+        if head is None:
             continue
         start, cut = head
         short = tuple(keys[i + 1 : end])
@@ -125,6 +139,35 @@ def introduced(text: Text, spans: Sequence[Span]) -> list[Span]:
         for span in again:
             laid.add(span)
     return laid.all()
+
+
+def _newly_named(text: Text, i: int, end: int, stop: int, body: Span | None) -> tuple[int, int] | None:
+    """Return where the name of a body that no list knows begins, and how many letters lean on it, which ends before token ``stop`` and
+    whose short form is the one word in the marks opened at ``i``: a word of no language that stands again or is made of its letters, one
+    of its own words, or one that speaks. ``body`` is what the tagger found to end there."""
+    short, rounded = text.keys[i + 1], text.forms[i] in _ROUND or text.forms[i - 1] in _ROUND
+    if end != i + _SHORT:
+        return None
+    known = any(e.kind == "ORG" for e in gazetteer().readings(short))
+    start = None if known else phrase_before(text, stop)
+    if start is None:
+        if body is None or body.kind != "ORG" or body.last - body.first < _SHORT or not is_new_word(text, short, end, ""):
+            return None
+        start = body.first, body.cut
+    first, cut = start
+    if not cut and first and adjacent(text, first):
+        outer = next(((c, word) for c, word in splits(text.keys[first - 1]) if word in _CALL_THEMSELVES), None)
+        start = first, cut = (first - 1, outer[0]) if outer is not None else start  # «حزب | الاتحاد الديمقراطي الجديد»
+    whole = [text.keys[first][cut:], *text.keys[first + 1 : stop]]
+    if _is_known(" ".join(whole)) or (stop < i - 1 and not short.isalpha()):
+        return None
+    if not rounded and whole[0].startswith("ال") and not any(word[0] == "ل" or word.startswith("ول") for word in whole[1:]):
+        return None  # «الصحيفة الإلكترونية الشهيرة "…"» says what it is
+    of_it = rounded and short in whole[1:] and not any(e.weight >= _WELL_KNOWN for e in gazetteer().readings(short))
+    made = rounded and is_opaque(short) and _is_made_of(short, whole)
+    speaks = _says_enough(whole) and _speaks(text, short, end)
+    called = stop < i - 1
+    return start if called or of_it or made or speaks or is_new_word(text, short, end, whole[0]) else None
 
 
 def _is_piece(span: Span, short: Sequence[str]) -> bool:

@@ -17,6 +17,7 @@ from isnad.arabic.words import known_keys
 from isnad.reading.names.any_lands import ANY_LANDS, is_any_lands, land_behind, lands_spoken_of, meant_in, with_land
 from isnad.reading.names.bearers import part
 from isnad.reading.names.bodies import HEADS_OF_TELLERS, INTRODUCED, introduced, is_another, lead_back
+from isnad.reading.names.body_phrases import is_head
 from isnad.reading.names.clitics import splits
 from isnad.reading.names.doubts import doubted
 from isnad.reading.names.famous import part_from_famous
@@ -395,8 +396,8 @@ def _appositions(text: Text, mentions: Sequence[Mention], countries: Set[str]) -
     _other_names(mentions, spread)
     for before, after in pairwise(mentions):
         gap = text.forms[before.span.last : after.span.first]
-        if len(gap) == 2 and gap[0] in _CLOSE:
-            gap = gap[1:]  # «حركة «رؤى الغد» (رغد)»
+        if len(gap) == 2 and (gap[0] in _CLOSE or gap[0] in "(["):
+            gap = gap[1:] if gap[0] in _CLOSE else gap[:1]  # «حركة «رؤى الغد» (رغد)», «تجمع الصيادين («رصد»)»
         if before.kind == after.kind == "PER" and gap == ["("] and before.id is not None and _is_by_name(after):
             spread.over({after.key}, before, "PER", f"apposition: {before.text} ({after.text})")
             continue
@@ -419,7 +420,7 @@ def _appositions(text: Text, mentions: Sequence[Mention], countries: Set[str]) -
             first = whole.span.first
             before_it = first - 2 if first > 1 and text.forms[first - 1] in _OPEN else first - 1
             heads = {whole.key.split()[0], text.keys[before_it] if before_it >= 0 else ""}
-            if not any("org_head" in cues().get(head, ()) for head in heads):
+            if not any(is_head(head) for head in heads):
                 continue
             if listed_short and short.fine in _TELLERS and heads.isdisjoint(HEADS_OF_TELLERS):
                 made = short.span.evidence == INTRODUCED or (gap == ["("] and _is_short_for(short.key, whole.key))

@@ -28,7 +28,8 @@ from isnad.reading.names.behind_titles import (
 from isnad.reading.names.clitics import splits
 from isnad.reading.names.features import core, name_like, name_shape, priors, word_classes
 from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word, name_words
-from isnad.reading.names.listed import ARAB, foreign_family, of_list
+from isnad.reading.names.listed import ARAB, of_list
+from isnad.reading.names.own_letters import with_own_letters
 from isnad.reading.names.side_by_side import by_article
 from isnad.reading.names.sons import with_sons
 from isnad.reading.names.spans import OF_FATHER, Laid, Span, adjacent, words_of
@@ -41,39 +42,13 @@ _LISTED = 5
 
 def persons(text: Text, spans: Sequence[Span]) -> list[Span]:
     """Return the spans with persons' names whole, and with those that a title or a list shows, left to right."""
-    found = _with_house(text, _uncut(text, spans))
+    found = _with_house(text, with_own_letters(text, spans))
     found = sorted([*found, *after_titles(text, found)], key=lambda span: span.first)
     found = sorted([*found, *subjects(text, found)], key=lambda span: span.first)
     found = sorted([*found, *behind_offices(text, found), *alone_behind(text, found)], key=lambda span: span.first)
     found = _longer(text, _in_lists(text, with_family(text, found)))
     found = sorted([*found, *_joined(text, found)], key=lambda span: span.first)
     return _with_titled_family(text, with_sons(text, _one_behind_another(text, _with_given(text, found))))
-
-
-def _uncut(text: Text, spans: Sequence[Span]) -> list[Span]:
-    """Give a foreign family name back the letter that was taken for a clitic («بلنكن» is not «لنكن»): our lists have the whole word, in
-    some spelling, or it stands in the article behind somebody's given name."""
-    lasts = {text.keys[span.last - 1] for span in spans if span.kind == "PER" and span.last - span.first > 1}
-    found = []
-    for span in spans:
-        key, whole = text.keys[span.first], span
-        parted = span.cut == 1 and span.last - span.first == 1 and key not in name_words() and len(key) > _LEAST
-        headed = (
-            parted and key[0] != "و" and span.kind == "ORG" and adjacent(text, span.first) and _is_firms_head(text.keys[span.first - 1])
-        )
-        if headed:
-            whole = replace(span, cut=0)  # «شركة بنده»: nothing leans on a name right behind its noun
-        elif parted and (key in lasts or (key not in known_keys() and foreign_family(key) is not None)):
-            whole = replace(span, cut=0, kind="PER")
-        found.append(whole)
-    return found
-
-
-def _is_firms_head(key: str) -> bool:
-    return any(word in _FIRMS for _, word in splits(key))
-
-
-_FIRMS = frozenset(("شركه", "مجموعه", "مؤسسه", "صحيفه", "قناه", "وكاله", "نادي", "حزب", "حركه", "جماعه"))
 
 
 def _with_titled_family(text: Text, spans: Sequence[Span]) -> list[Span]:
