@@ -18,20 +18,18 @@ from isnad.reading.statements.frames import locate
 from isnad.reading.statements.opinions import OpinionFrames
 from isnad.reading.statements.shapes import PUNCTUATION, common, head_of
 from isnad.reading.statements.sources import Phrase, source_phrase
-from isnad.reading.statements.words import BE, CARRIED, COMPLEMENTISERS, SPEECH, bodies, words
+from isnad.reading.statements.words import BE, CARRIED, COMPLEMENTISERS, SPEECH, bodies, lemmas, words
 
-_CAME = frozenset({"صادر", "صادره", "وارده", "الصادره", "الوارده"})
-_NEWS = frozenset({"خبر", "نبا", "انباء"})
+_CAME = words("come from somebody")
+_NEWS = words("piece of news")
 _CAME_THIS = frozenset({"جاء", "جاءت"})
 _LEADING = 6  # tokens before «ووفقا ل» that only lead to it, at most
-_LEADS = frozenset({"بالتالي", "لذلك", "لذا", "مع", "في", "من", "علي", "اضافه", "علاوه", "الي", "خلال", "حاليا", "هكذا"})
+_LEADS = words("leads on")
 _OPENING = 6
 _GOVERNING = {"عن": "عن", "على": "علي", "إلى": "الي"}
 _NO = words("negations") | {"وليس", "وليست"}
 _DENIED = 6  # tokens from «ليس» to «كما»
-_TO_WHAT = frozenset(
-    {"التعليق", "التعقيب", "تعليقا", "تعقيبا", "الرد", "ردا", "رده", "ردها", "ردهم", "تعليقه", "تعليقها", "بناء", "اعتمادا"}
-) | {"نعثر", "تعثر", "يعثر", "عثر", "عثرت", "عثروا"}
+_TO_WHAT = words("to what") | words("finds nothing")
 _STYLED, _SURELY = 5, 0.8
 _HIS_WORDS = words("his own words")
 
@@ -68,7 +66,7 @@ class AccordingFrames(OpinionFrames):
         if i + 1 >= limit:
             return None
         if "own" in form.cue.takes:  # «وفي رأيه فإن …»
-            opens = inner is None and i == first + 1 and keys[first] in {"في", "وفي", "فى", "وفى"}
+            opens = inner is None and i == first + 1 and keys[first] in {"في", "وفي"}
             return self._own_words(i, i, limit, form, i + 1, inner) if opens else None
         if "pretext" in form.cue.takes:
             return self._pretext(i, limit, form, inner)
@@ -172,7 +170,7 @@ class AccordingFrames(OpinionFrames):
             if locate(self.text, verb_at, min(limit, verb_at + 25), takes, self.pairs) is not None:
                 return None
         begin = verb_at + 1
-        while begin < limit and keys[begin] in {"به", "بذلك", "ذلك", "عنه", "في", "عن", "اليه", "عليه"}:
+        while begin < limit and keys[begin] in words("behind a lead verb"):
             begin += 1
         return _Lead(governs, begin, verb_at + 1, verb.cue.force, verb)
 
@@ -187,7 +185,7 @@ class AccordingFrames(OpinionFrames):
         claimed = at + 1 < len(keys) and _bare_had(keys[at + 1]) == "زعم"
         force = "claim" if claimed else form.cue.force
         if keys[at] == "ما":
-            commented = any(f.cue.lemma in {"علق", "رد", "عقب"} for key in keys[max(first, i - 4) : i] for f in self.index.get(key, ()))
+            commented = any(f.cue.lemma in lemmas("comments") for key in keys[max(first, i - 4) : i] for f in self.index.get(key, ()))
             if keys[i - 1] in _TO_WHAT or commented or at + 2 >= limit or (inner is None and i == first):
                 return None  # «رفض التعليق على ما نشرته الصحيفة»
             verb = self._plain_verb(keys[at + 1])
@@ -195,7 +193,7 @@ class AccordingFrames(OpinionFrames):
             if verb is None or not verb.cue.takes & {"that", "inside"} or self._judges(keys[at + 1], verb) or between:
                 return None
             begin = at + 2
-            while begin < limit and keys[begin] in {"به", "في", "عنه", "عنها", "عنهم", "وعنها", "وعنهم"}:
+            while begin < limit and keys[begin] in words("behind a lead of having"):
                 begin += 1
             return _Lead("had", begin, at + 2, force, verb)
         if keys[at] == "حد" and at + 2 < limit and _bare_had(keys[at + 1]) in words("transparent"):

@@ -13,8 +13,8 @@ from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import bodies, heads, words
 
 _WHAT_ELSE = frozenset({"تفاصيل", "معلومات"})
-_GREAT = frozenset({"كبير", "كبيره", "رفيع", "بارز"})
-_INSIDE = frozenset({"في", "من", "علي", "عن", "الي"})
+_GREAT = words("great one")
+_INSIDE = words("plain prepositions")
 _MOUTH = 20  # tokens from «على لسان» to the comma behind who speaks
 _OF_A_NAME = 2  # tokens of an outlet's name behind its noun
 _TWO_NAMES = 4  # words of two persons' names, at least
@@ -154,8 +154,8 @@ class Addressees(Phrases):
         keys = self.keys
         if last - first < _TWO_NAMES or not keys[last - 1].startswith("ال") or not keys[first + 1].startswith("ال"):
             return None
-        given, compound = keys[first + 2], keys[first] == "عبد" or keys[first + 1] in {"الدين", "الله", "الاسلام"}
-        return None if compound or given.startswith("ال") or given in {"بن", "ابن", "ال"} else first + 2
+        given, compound = keys[first + 2], keys[first] == "عبد" or keys[first + 1] in words("of compound names")
+        return None if compound or given.startswith("ال") or given in words("no second given name") else first + 2
 
     def _without_medium(self, phrase: Phrase) -> Phrase:
         """Return a phrase that begins with a person's name without the medium that is told after it: «أخبرت هدى المصري | مجلة "السهم"»."""

@@ -40,25 +40,25 @@ from isnad.reading.statements.words import (
 )
 
 _RESUMPTIVE = words("resumptive")
-INVOKED = frozenset({"حفظه", "حفظها", "حفظهما", "رعاه", "رعاها", "ايده", "ايدها", "سلمه", "وفقه", "نصره", "رحمه", "رحمها"})
+INVOKED = words("blessed")
 _TOLD, _NEWS = words("told"), NEWS | NEWSROOMS
-_WHERE = frozenset({"في", "فى", "من", "عبر", "خلال", "علي", "قبل", "بعد", "عقب", "امام", "عند", "داخل", "خارج", "قرب", "بعيد", "اثر"})
+_WHERE = words("where and when")
 _IN_A_WAY = words("in a way")
-SPOKEN_IN = frozenset({"تصريح", "تصريحات", "حديث", "حوار", "مقابله", "مداخله", "اتصال", "لقاء"})
+SPOKEN_IN = words("spoken in")
 _THIS = frozenset({"هذا", "هذه"})
-_TIMES = words("span") | {"سنه", "صيف", "شتاء", "ربيع", "خريف", "صباح", "مساء", "ليله", "موسم", "مره"}
+_TIMES = words("span") | words("seasons")
 _LEAST = 3  # letters of who was spoken to with «ل»; tokens up to the comma behind him
 _WITH = frozenset({"مع", "بين"})
-_AMONG_THEM = frozenset({"بينهم", "بينهن", "بينهما", "منهم", "منهن", "ومنهم", "وبينهم"})
+_AMONG_THEM = words("among them")
 _BRACKETED = 7  # tokens from «لـ(» to its end
-_TO_THEM = frozenset({"له", "لها", "لهم", "لهما", "لهن"})
+_TO_THEM = words("to him")
 #: «بالتعاون مع …»: with whom it is done or said, and no part of the subject's name.
-TOGETHER = frozenset({"بالتعاون", "بالاشتراك", "بالتنسيق", "بالشراكه", "بالاتفاق", "بالتشاور"})
+TOGETHER = words("together")
 _PLATFORMS = words("platforms")
-_NO_PARTICIPLES = words("one unnamed") | {"مصادر", "مسؤولون", "مسؤولين", "مواطن", "مواطنون", "مزارع", "مزارعون", "مهندس", "معلم", "موظف"}
-_ABOUT_SO_MANY = frozenset({"اكثر", "اقل", "نحو", "حوالي", "زهاء", "قرابه"})
+_NO_PARTICIPLES = words("one unnamed") | words("no participle")
+_ABOUT_SO_MANY = words("about so many")
 _GOES_ON = words("goes on with l")
-_MATTERS = frozenset({"شوون", "شؤون", "اعمال"})
+_MATTERS = words("matters")
 _SPEAKS = frozenset({"title", "unnamed", "official"})
 _SHORT, _MOSTLY = 4, 0.6
 _A_NAME = 0.5  # of a word's uses, as a name
@@ -83,7 +83,7 @@ def told_end(text: Text, i: int, pairs: dict[int, int]) -> int | None:
         if i + 1 < len(text) and i + 1 in pairs:
             return pairs[i + 1] + 1
         return i + 2 if key == "ل" and i + 1 < len(text) else None
-    if key in {"لعدد", "لبعض", "لعشرات", "لمئات", "لالاف"} and i + 2 < len(text):  # «قال لعدد من المقربين إن»
+    if key in words("told to many") and i + 2 < len(text):  # «قال لعدد من المقربين إن»
         return i + 3 if text.keys[i + 1] == "من" else i + 2
     if (several := _several_told(text, i)) is not None:
         return several
@@ -206,7 +206,7 @@ def told_behind(text: Text, first: int, j: int, head: Head | None) -> bool:
         return False  # «المسؤول الإعلامي للحزب», «الشقيق الأصغر للوزير»
     inner = (k for k in range(j - 1, first, -1) if (of := head_of(text.keys[k])) is not None and of.kind in {"official", "outlet"})
     body = next(inner, None)
-    if body is not None and (body < j - 1 or (body - 1 > first and text.keys[body - 1] not in {"في", "فى", "من"})):
+    if body is not None and (body < j - 1 or (body - 1 > first and text.keys[body - 1] not in {"في", "من"})):
         return False  # «مسؤول في الهيئة العامة للطيران»
     noun = head_of(key)
     medium = noun is not None and (noun.kind in {"official", "outlet"} or noun.word in CORRESPONDENTS)
@@ -249,7 +249,7 @@ def skip_adjuncts(text: Text, i: int, stop: int, pairs: dict[int, int], *, caref
         elif key == "بعد" and (behind := _past_span(keys, i + 1, stop, "")) > i + 1:
             i = behind  # «أعلن المدير بعد أسبوع واحد استقالته»
         elif key in _IN_A_WAY and i + 2 < stop and not keys[i + 1].startswith("ال"):
-            i += 2 + (keys[i + 1] in {"غير", "شبه", "اكثر"})  # «نفى بشكل غير مباشر مدير مكتبه …»
+            i += 2 + (keys[i + 1] in words("before the adjective"))  # «نفى بشكل غير مباشر مدير مكتبه …»
         elif (
             (key in MANNER and not (key in heads() and keys[i + 1 : i + 2] != ["عدم"]))  # «قالت طالبة إن»
             or key in "،,-"
@@ -274,29 +274,8 @@ def skip_adjuncts(text: Text, i: int, stop: int, pairs: dict[int, int], *, caref
             i += 1  # «في الوقت الذي أكد فيه الوزير أن»
         elif key == "من" and i + 1 < stop and keys[i + 1] in switch:
             i += 2
-        elif key in {
-            "في",
-            "فى",
-            "خلال",
-            "عبر",
-            "علي",
-            "اثناء",
-            "عقب",
-            "غداه",
-            "عشيه",
-            "قبل",
-            "بعد",
-            "من",
-            "ضمن",
-            "لدي",
-            "مساء",
-            "صباح",
-            "حسب",
-            "امام",
-            "مع",
-            "حول",
-        } and (
-            key not in {"في", "علي", "من"}
+        elif key in words("opens where or when") and (
+            key not in words("in or on or from")
             or (i + 1 < stop and (keys[i + 1] in adjunct or keys[i + 1] in time or keys[i + 1] in {"خلال", "قبل"}))
         ):
             j = i + 1
@@ -385,9 +364,9 @@ def _leaves_adjunct(text: Text, j: int, pairs: dict[int, int]) -> bool:
         or key in words("timeadj")
         or key[0].isdigit()
         or (key in "هم" and before[0].isdigit())
-        or key in {"علي", "في", "مع", "ل", "/"}
+        or key in words("at the edge of an adjunct")
         or before == "/"
-        or before in {"علي", "في", "مع"}
+        or before in words("leaves open")
     ):
         return False
     if before in _PLATFORMS or (key.startswith("ال") and another(text.keys, j)):

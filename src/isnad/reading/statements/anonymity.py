@@ -18,14 +18,14 @@ from isnad.reading.statements.shapes import PUNCTUATION, head_of, several
 from isnad.reading.statements.sources import source_phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, bodies, words
 
-_TELLS_NOT = frozenset({"تكشف", "يكشف", "تذكر", "يذكر", "تفصح", "يفصح", "تحدد", "يحدد", "تعلن", "يعلن", "تورد", "يورد", "تنشر", "ينشر"})
-_NAMES_NOT = frozenset({"تسم", "يسم", "تسمي", "يسمي"})
-_HELD_BACK = frozenset({"امتنعت", "امتنع", "تحفظت", "تحفظ", "رفضت", "رفض", "حجبت", "حجب", "اخفت", "اخفي"})
-_IDENTITIES = frozenset({"هويه", "هويات", "اسم", "اسماء", "هويتي", "اسمي"})
+_TELLS_NOT = words("tells not")
+_NAMES_NOT = words("names not")
+_HELD_BACK = words("held back")
+_IDENTITIES = words("identity")
 _SIGNS = NAMED | _IDENTITIES | _NAMES_NOT
-_GOVERNS = frozenset({"عن", "علي", "كشف", "ذكر", "نشر", "الكشف", "ايراد", "اعلان"})
+_GOVERNS = words("governs an identity")
 _FROM = frozenset({"من", "علي"})
-_ON_TERMS = frozenset({"شريطه", "بشرط", "شرط"})
+_ON_TERMS = words("on terms")
 _KINDS = frozenset({"unnamed", "title"})
 _SENTENCES, _LATEST = 3, 8  # sentences, and statements, in which who is meant has spoken
 _NEXT = 2  # statements among which the next may be his

@@ -12,19 +12,19 @@ from isnad.reading.statements.remarks import opens_terms
 from isnad.reading.statements.shapes import PUNCTUATION, accusative, common, governed, head_of, is_by, other_noun, plain_noun
 from isnad.reading.statements.words import COMPLEMENTISERS, bodies, heads, words
 
-YEARS_OLD = frozenset({"عاما", "سنه", "سنوات", "اعوام"})
+YEARS_OLD = words("years old")
 _PRONOUNS = ("ه", "ها", "هم", "هما")
 _PARTIES, _MOVEMENTS = words("party"), words("movement")
 
 
-_ROYAL_HOUSES = frozenset({"العائله", "الاسره", "العايله"})
+_ROYAL_HOUSES = words("royal house")
 
 
 def in_charge(keys: list[str], j: int, limit: int) -> int | None:
     """Return the token behind a participle with its preposition that says what a body is for: «اللجنة | المشرفة على الامتحانات»."""
     if j + 1 >= limit or not keys[j - 1].startswith("ال") or keys[j - 1] in _ROYAL_HOUSES:
         return None  # «العائلة المالكة | لصحيفة النهر»
-    if keys[j + 1] in {"علي", "عن", "من"} and j + 2 < limit:
+    if keys[j + 1] in words("in charge") and j + 2 < limit:
         return j + 3
     to = keys[j + 1][0] in "لب" and len(keys[j + 1]) > 3 and keys[j + 1] not in heads() and keys[j + 1] not in bodies()
     return j + 2 if to else None
@@ -82,7 +82,7 @@ def apposition(text: Text, j: int, limit: int) -> bool:
         return False  # «سلمى الحداد، 45 عاما، إن»
     if key in {"المعروف", "المعروفه"}:
         return False  # «"جمعية النهر"، المعروفة باسم "السهم"، إن»
-    if key in {"في", "فى", "علي", "من", "عن", "الي", "مع", "قد"} or key in words("granted") or key in COMPLEMENTISERS or key in PUNCTUATION:
+    if key in words("with a companion") or key == "قد" or key in words("granted") or key in COMPLEMENTISERS or key in PUNCTUATION:
         return False
     if key in verb_keys() or (key[0] in "وفل" and head_of(key) is None and not own_conjunction(key)):
         return False
@@ -100,7 +100,7 @@ def cuts(text: Text, j: int) -> bool:
     return key in COMPLEMENTISERS or key in words("end") or key in words("time") or key in verb_keys()
 
 
-_FOREIGN_ARTICLES = frozenset({"لو", "لا", "ما"})
+_FOREIGN_ARTICLES = words("foreign articles")
 _SELDOM = 0.2
 
 

@@ -8,9 +8,9 @@ from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.shapes import head_of, several
 from isnad.reading.statements.sources import Phrase
 from isnad.reading.statements.voices import Voices
-from isnad.reading.statements.words import bodies, words
+from isnad.reading.statements.words import bodies, lemmas, words
 
-_OF_OTHERS = frozenset({"طالب", "دعا", "ناشد", "حث", "حض", "حذر", "اتهم", "نصح"})  # what one asks, warns or accuses another of
+_OF_OTHERS = lemmas("bids or blames another")  # what one asks, warns or accuses another of
 
 
 class AskedOn(Voices):

@@ -16,15 +16,15 @@ from isnad.reading.statements.shapes import PUNCTUATION, accusative, common, hea
 from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, PRONOUN_COMPLEMENTISERS, TO, TOO, WHAT, bodies, heads, words
 
-_OF_IT = frozenset({"به", "بها", "بهم", "بهما", "له", "لها", "لهم", "لهما"})
+_OF_IT = words("of it")
 _MOSTLY, _LIKELY, _MAYBE = 0.7, 0.5, 0.3
 _FELT_IN_MARKS = 3  # tokens from an attitude to its closing mark
-_BESIDES = frozenset({"فضلا", "اضافه", "علاوه", "خصوصا", "لاسيما", "خاصه", "مثلا", "ايضا"})
+_BESIDES = words("besides that")
 
 _BELIEF = frozenset(noun + own for noun in ("ايمان", "قناعت", "ثقت", "التزام", "اقتناع") for own in ("ه", "ها", "هم"))
 _OWN = ("هما", "ها", "هم", "نا", "ه")
-_NOT = frozenset({"ما", "وما", "فما"})
-_HAD_BEEN, _HAPPENED = frozenset({"تكن", "يكن", "يكونا", "تكونا", "يكونوا"}), frozenset({"يسبق"})
+_NOT = words("what not")
+_HAD_BEEN, _HAPPENED = words("had been"), frozenset({"يسبق"})
 _NEAR_VERB, _TO_THAT = 8, 12  # tokens before a verb to what negates it, behind it to «أن»
 
 
@@ -180,7 +180,7 @@ class AttitudeFrames(Addressees):
         start = self.text.starts[j]
         if keys[j] == "مع" or (at > first and _is_content(keys[at].removeprefix("و"))):  # «عن تعاطفها مع …», «عن سعادته وفخره ب…»
             j, start = first, self.text.starts[first]
-        elif keys[j] in {"من", "في", "عن", "ازاء", "تجاه", "حيال", "علي", "ل", "ب", "الي"}:
+        elif keys[j] in words("feels about"):
             j += 1
             start = self.text.starts[j]
             if keys[j] in COMPLEMENTISERS and j + 1 < limit:

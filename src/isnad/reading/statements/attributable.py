@@ -12,19 +12,19 @@ from isnad.reading.statements.duals import dual_of, feminine_dual, ungoverned
 from isnad.reading.statements.nouns import NounFrames
 from isnad.reading.statements.shapes import common, head_of, is_by, is_paper, plain_noun
 from isnad.reading.statements.sources import Phrase, source_phrase
-from isnad.reading.statements.words import CARRIED, EACH, ISSUED, POINTED_AT, bodies, heads, words
+from isnad.reading.statements.words import CARRIED, EACH, ISSUED, POINTED_AT, bodies, heads, lemmas, words
 
-_GOVERNED = frozenset({"علي", "عن", "الي"})
-SO = frozenset({"فان", "فانه", "فانها", "فانهم", "فقد"})  # opens the clause behind a source
+_GOVERNED = words("to or about or on")
+SO = words("so")  # opens the clause behind a source
 SO_SOON = 4  # tokens from a source to «فإن»
-_LATELY = frozenset({"اخيرا", "موخرا", "امس", "اليوم", "حديثا", "سابقا"})
-_SCHEDULES = frozenset({"تقويم", "برنامج", "جدول", "روزنامه"})
-_IS_DONE = frozenset({"تم", "تمت", "يتم", "سيتم", "جري", "فان"})
+_LATELY = words("lately")
+_SCHEDULES = words("schedules")
+_IS_DONE = words("is done")
 _SURELY_DOES = 0.8
 _LEAD = 2
 _MAYBE = 0.3
 _PEOPLE = 5  # letters of a sound plural
-_TRUSTED = frozenset({"بحسب", "نقلا", "على"})
+_TRUSTED = lemmas("trusted")
 
 
 class Attributable(NounFrames):
@@ -41,7 +41,7 @@ class Attributable(NounFrames):
     @staticmethod
     def _judges(key: str, verb: CueForm) -> bool:
         """Whether «ما» with a verb is what somebody deems something, and nobody's word for a fact: «على ما اعتبره»."""
-        return verb.cue.lemma in {"اعتبر", "وصف", "سمى", "عد"} and key.endswith(("ه", "ها", "هم"))
+        return verb.cue.lemma in lemmas("judges") and key.endswith(("ه", "ها", "هم"))
 
     def _does_more(self, at: int, limit: int, verb: CueForm) -> bool:
         """Whether an object or what is governed follows a subject at ``at``, so that «كما» joins something that was done."""
@@ -51,7 +51,7 @@ class Attributable(NounFrames):
         if at >= limit or not keys[at][0].isalpha() or ("relay" in verb.cue.takes and keys[at] == "عن"):
             return False
         key = keys[at]
-        if key in {"دون", "بدون", "من"}:
+        if key in words("without or from"):
             return False  # «كما قالت الوكالة دون تفاصيل»
         if key in _GOVERNED or (is_by(key) and key not in bodies()):
             return True

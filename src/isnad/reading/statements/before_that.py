@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-_ERE, _NEVER = 6, frozenset({"لن", "لا", "يجب", "ينبغي", "سوف"})
+from isnad.reading.statements.words import words
+
+_ERE, _NEVER = 6, words("never will")
 _SUBJECT = 8  # tokens before «قبل» in which it may be told of what will not be
 
-_SOON = frozenset({"سرعان", "وسرعان", "فسرعان"})
-_LINGERED = frozenset({"لبث", "لبثت", "لبثوا", "لبثا", "يلبث", "تلبث", "يلبثوا", "يلبثا"})
-_AGAIN = frozenset({"عاد", "عادت", "عادوا", "عادا", "وعاد", "وعادت", "وعادوا", "وعادا"})
-_HIM = frozenset({"لكن", "ولكن", "لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم", "ثم"})
+_SOON = words("soon")
+_LINGERED = words("lingered")
+_AGAIN = words("did again")
+_HIM = words("but he")
 
 
 def soon_after(keys: list[str], i: int) -> int | None:

@@ -13,14 +13,14 @@ from isnad.reading.statements.words import CARRIED, COMPLEMENTISERS, ISSUED, wor
 _FRAGMENT = 7
 _SOURCE_ASIDE, _ASIDE_TOO_SHORT = 26, 2  # tokens
 _VERB = 0.7
-_HENCE = frozenset({"وبالتالي", "بالتالي", "لذلك", "ولذلك", "لذا", "ولذا", "هكذا", "وهكذا", "وعليه"})
-_IF = frozenset({"اذا", "واذا", "لو", "اما", "كلما", "متي", "مهما", "رغم", "حال", "حاله", "عندما", "طالما", "مادام", "دام", "لان", "بما"})
-_SOME_OF_THEM = frozenset({"احدهم", "احدهما", "احداهما", "احداهن", "بينهم", "بينهما", "بينهن", "وبينهم", "بينها", "منهم", "ومنهم", "ضمنهم"})
-_PLACED = frozenset({"في", "فى", "لدي", "من", "عبر", "علي"})
-_SEEN, _SEEN_BY_IT = 8, frozenset({"عليها", "عليه", "عليهما"})  # «وثيقة اطلعت عليها "النهر"», «اطلعت "النهر" عليها»
-_ON_TERMS = frozenset({"شريطه", "شرط", "بشرط", "دون", "بدون"})
-_SHE = frozenset({"مصادر", "جهات", "اوساط", "دوائر"})  # several, with a verb in the singular
-OCCASION = frozenset({"في", "خلال", "عقب", "اثر", "مساء", "صباح", "علي"})  # before when or where it was said
+_HENCE = words("hence")
+_IF = words("opens condition")
+_SOME_OF_THEM = words("one among them")
+_PLACED = words("placed at")
+_SEEN, _SEEN_BY_IT = 8, words("on it")  # «وثيقة اطلعت عليها "النهر"», «اطلعت "النهر" عليها»
+_ON_TERMS = words("on terms") | {"دون", "بدون"}
+_SHE = words("circles")  # several, with a verb in the singular
+OCCASION = words("on that occasion")  # before when or where it was said
 
 
 class BehindSources(Attributable):

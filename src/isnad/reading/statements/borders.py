@@ -43,23 +43,23 @@ from isnad.reading.statements.words import AT_WISH, CARRIED, COURTESIES, EVERYDA
 
 _TANWIN = frozenset({"\u064bا", "ا\u064b"})
 _TANWIN_ENDS = "\u064bا"
-_EXCEPT = frozenset({"سوي", "الا", "وذلك", "استنادا", "اعتمادا"})
+_EXCEPT = words("except")
 _MAYBE_VERB, _RATHER, _MOSTLY, _SURELY_A_NOUN = 0.3, 0.5, 0.6, 0.8
 _FOR_WHOM = words("for whom")
 _NO_SOURCE = {"شريطه"} | {word for word in words("his speech") if word[0] == "ب"}
-_KNOWLEDGE = frozenset({"اطلاع", "درايه", "علم", "معرفه", "صله"})
+_KNOWLEDGE = words("knowledge")
 _KINGDOM = ("العربيه", "السعوديه")
-_IN_ITS_NAME = frozenset({"باسمه", "باسمها", "باسمهم"})
+_IN_ITS_NAME = words("in its name")
 _WITHIN = frozenset({"في", "فى"})
-_PLACED = frozenset({"في", "فى", "علي", "الي"})
-_SHORT = frozenset({"التي", "الذي", "الان", "الله"})
-_SIDES = frozenset({"شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي"})
-_ASK_FOR_MORE = frozenset({"في", "فى", "باسم", "لدي", "من", "علي", "عن", "بن", "ابن", "ال", "ابو", "عبد", "بنت"})
-_NEVER_APART = frozenset({"في", "فى", "باسم", "لدي", "بن"})
-_NAMES_IN_T = frozenset({"تميم", "تامر", "توام", "تقلا", "توما", "تيما", "تالا", "تيسا"})
+_PLACED = words("in or on or to")
+_SHORT = words("short with the article")
+_SIDES = words("sides")
+_ASK_FOR_MORE = words("asks for more")
+_NEVER_APART = words("never apart")
+_NAMES_IN_T = words("names in t")
 _CITIES = words("cities")
-DEFENDERS = frozenset({"مدافعون", "مدافعين", "مدافعات", "منشقون", "منشقين"})
-_IN_OFFICE = frozenset({"وزير", "وزيره", "رئيس", "رئيسه", "زعيم", "زعيمه", "ملك", "امير", "مبعوث", "مبعوثه", "نائب", "مفاوض"})
+DEFENDERS = words("defenders")
+_IN_OFFICE = words("office of lands")
 _LONG_BY = 4  # letters that ب and its noun have more than
 
 
@@ -130,7 +130,7 @@ def begins_another(walk: Walk, j: int) -> bool:
     end = text.ends[j]
     if text.raw[end - 1] in _TANWIN_ENDS and text.raw[end - 2 : end] in _TANWIN and not counted(text, j):
         return True  # «اتهم المدير مسؤولًا كبيرا …»: an object
-    if key == "الله" and after in {"عز", "تعالي", "سبحانه", "جل"}:
+    if key == "الله" and after in words("praise of god"):
         return True  # «دعا الأمير | الله عز وجل أن»
     if owned(form) and verbal_noun(key):
         return True  # «جدد الوزير تأكيده على أن …»
@@ -185,7 +185,7 @@ def governed_apart(walk: Walk, j: int) -> bool:
         return after == "من"  # «دراسة أجرتها جامعة النهر | بطلب من الوزارة»
     if key == "الي":
         return not before.startswith(("مبعوث", "سفير", "منسوب")) and not sent_to(text, first, j)
-    return key == "من" and (after in words("switch") or after in {"خلال", "اجل", "قبل"})
+    return key == "من" and (after in words("switch") or after in words("from when"))
 
 
 def _two_in_office(keys: list[str], first: int, j: int) -> bool:
@@ -290,7 +290,7 @@ def before_object(walk: Walk, j: int) -> bool | None:
         return False  # «البابا بنديكتوس السادس | عشر»
     many = PARTITIVE | words("many of")
     partly = key == "من" and (before in many or (keys[j - 2] in many and j - 2 >= first))  # «عدد كبير من المزارعين», «وفد من خمسة نواب»
-    agency = key == "انباء" and before in {"وكاله", "لوكاله", "وكالات"}
+    agency = key == "انباء" and before in words("agency")
     lately = key == "حديث" and j == first + 1 and head is not None and head.kind == "document" and not walk.definite  # «تقرير حديث»
     if key in objects and not partly and not agency and not lately and not describes(text, j - 1, j):
         return True

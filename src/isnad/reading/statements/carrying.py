@@ -29,13 +29,13 @@ from isnad.reading.statements.words import COMPLEMENTISERS, NEGATIONS, ONE_OF, S
 from isnad.records import Link
 
 _ONWARD = words("onward")
-_IN_THEM = frozenset({"فيه", "فيها", "خلاله", "خلالها", "ضمنه", "ضمنها", "عبره", "عبرها"})
+_IN_THEM = words("within it")
 _WORDS_OF, _SPEECH_OF = 8, 26
 _SHORT_NAME, _FIFTH, _NAME_IN_MARKS = 3, 4, 3
 _THINGS = frozenset({"who-thing", "who-name"})
 _HANGING = frozenset({"relative", "when", "that"})
-_WITH_HIM, _ASKED_BEFORE = frozenset({"بالتحقيق", "بالتواصل", "بالحديث"}), 16
-_ASKED = frozenset({"سال", "سالت", "سئل", "ساله", "سالته", "سالها"})
+_WITH_HIM, _ASKED_BEFORE = words("with him"), 16
+_ASKED = words("asked")
 _SWITCH, _TURN = words("switch"), words("turn")
 _SPEAKERS, _UNITS, _RECENT = 4, 2, 8
 _MENTION_REACH, _MENTIONS = 24, 2

@@ -35,30 +35,30 @@ from isnad.reading.statements.words import (
 )
 from isnad.records import Link
 
-_RESUMPTIVE = words("resumptive") | {"عنه", "عنها", "به", "بها"}
-_OF_HIM = frozenset({"عنه", "عنها", "عنهم"})
-_GOVERNING = frozenset({"من", "في", "عن", "علي", "ب"})
+_RESUMPTIVE = words("resumptive") | words("resumes a relay")
+_OF_HIM = words("about him")
+_GOVERNING = words("governs in a chain")
 _LONGEST_CHAIN = 6
 _WITH_CHANNEL, _SHORTEST_OUTLET = 2, 3
 _CHANNEL_WORDS, _IN_FRONT = 4, 16
 _SAYING = "قول"
-_BELONGING = words("near") | {"تابع", "تابعه", "موال", "مواليه", "مناهض", "مناهضه", "مساند", "مسانده", "ممثل", "منتم", "منتميه"}
+_BELONGING = words("near") | words("belongs to")
 # What institutions are for: «مصدر في مستشفى نوران للأطفال».
 _PURPOSE_WORDS = """
 اطفال نساء ولاده تنميه علوم طيران تجاره صناعه زراعه اعلام بحوث دراسات ثقافه فنون اسكان نقل مياه كهرباء بيئه سياحه رياضه شباب حقوق شوون
 قلب عيون سرطان اورام بترول نفط غاز تعليم
 """
 _PURPOSES = frozenset(_PURPOSE_WORDS.split())
-_PORTALS = frozenset({"بوابه", "منصه", "موقع", "صحيفه", "جريده", "قناه", "وكاله", "شبكه", "اذاعه", "مجله"})
-_ALSO_WORDS = frozenset({"في", "ان", "ال"})  # letters' names that are everyday words
+_PORTALS = words("portals")
+_ALSO_WORDS = words("letter names that are words")  # letters' names that are everyday words
 _COVERS = relays("covers")
 _COVERING = 20  # tokens from «اهتمت» to «إعلان»
 _TAIL = 60
 _MOSTLY = 0.7
 _HIS = {"ها": "f", "ه": "m"}
-_SOME_OF = frozenset({"عده", "بعض", "احدي", "احد", "عدد", "من", "معظم", "كبريات", "جميع", "مختلف"})
+_SOME_OF = words("some of the media")
 _PASSER = 7
-_NEWS_ITEMS = frozenset({"خبر", "حوار", "مقابله", "تقرير"})
+_NEWS_ITEMS = words("news items")
 _NEAR_SPEECH, _FAR_SPEECH = 3, 8
 
 
@@ -199,7 +199,7 @@ class Chains(Resolution):
     def _is_outlet(self, key: str, at: int, last: int) -> bool:
         """Whether ل with what follows it up to ``last`` plainly names an outlet."""
         rest = [word.rstrip("ّ") for word in self.keys[at + 1 : last]]
-        if key[1:] in {"هيئه", "شبكه", "مؤسسه"} or key[:2] == "لل":
+        if key[1:] in words("body that broadcasts") or key[:2] == "لل":
             spelled = any(word in BROADCASTERS or (word in LETTER_NAMES and word not in _ALSO_WORDS) for word in rest)
             return spelled or (rest == ["نت"] and head_of(key) is None)  # «للشرفة نت»
         if key[1:] in LETTER_NAMES:
@@ -299,7 +299,7 @@ class Chains(Resolution):
             comma = next((k for k in range(j - 1, max(draft.first, j - 6), -1) if keys[k] in "،,"), None)
             if comma is None or SPEECH.isdisjoint(keys[comma + 1 : j]):
                 continue
-            if keys[comma + 1].removeprefix("و") in {"في", "فى", "خلال", "ضمن", "وذلك", "ذلك"} and self._carrier_at(draft, j, j + 1, stop):
+            if keys[comma + 1].removeprefix("و") in words("passes in") and self._carrier_at(draft, j, j + 1, stop):
                 draft.last = min(draft.last, comma)
                 return True
         return False

@@ -49,18 +49,16 @@ _SHORTEST, _EIGHTH = 3, 5
 _REACH, _BACK = 22, 18
 _CLAUSES = 16
 _BARE = 7
-_LEADING = frozenset({"كبير", "كبيره", "كبار"})
-_PLACES = frozenset({"العاصمه", "البلاد", "المنطقه", "المعبر"})
-_BEFORE_VERBS = frozenset({"قد", "وقد", "فقد", "لقد", "ولقد", "لم", "ولم", "فلم", "لن", "ولن", "سوف", "وسوف"})
+_LEADING = words("leading")
+_PLACES = words("known place")
+_BEFORE_VERBS = words("before verbs")
 _SPOKEN = Cue("", frozenset(), "say")
-_WHILE = frozenset({"فيما", "بينما", "حيث", "لكن", "ولكن"})
-_PARTICLES = words("negations") | BE | {"قد", "وقد", "فقد", "لقد", "سوف", "ما", "كما", "ولقد", "ليس", "ليست"}
-_RELATIVE = words("relative") | {"ما", "مما", "بما", "لما", "عما", "ممن", "من"}
-_WHEN = words("when") | {"قبل", "بعد", "منذ", "اثناء", "اذا", "لو", "كلما", "حيثما", "وحين", "وعندما", "وبعدما"}
-_PREPOSITIONS = frozenset(
-    {"مع", "في", "فى", "علي", "عن", "الي", "من", "لدي", "امام", "بين", "ضد", "حول", "قبل", "بعد", "خلال", "عبر", "منذ"}
-)
-_GIVEN = frozenset({"شرح", "عرض", "ايجاز", "كلمه", "شكوي", "رساله", "اتصال", "احاطه", "هديه", "دعوه", "طلب"})
+_WHILE = words("meanwhile")
+_PARTICLES = words("negations") | BE | words("particles")
+_RELATIVE = words("relative") | words("what as a relative")
+_WHEN = words("when") | words("opens a time")
+_PREPOSITIONS = words("prepositions in a clause")
+_GIVEN = words("given")
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,27 +16,27 @@ from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import locate
 from isnad.reading.statements.shapes import PUNCTUATION, finite, head_of, owned
 from isnad.reading.statements.sources import source_phrase
-from isnad.reading.statements.words import CARRIED, COMPLEMENTISERS, CONTRAST, ISSUED, ONWARD, words
+from isnad.reading.statements.words import CARRIED, COMPLEMENTISERS, CONTRAST, ISSUED, ONWARD, lemmas, words
 
 _SPOKEN = 5
-_ITS_OWN = frozenset({"له", "لها", "لهم", "لهما"})
-_HAS_IT_FROM = frozenset({"نقلا", "استنادا", "بناء"})
+_ITS_OWN = words("to him")
+_HAS_IT_FROM = lemmas("has it from")
 _OPENING = 6
-_SHOWS = frozenset({"كشف", "أعلن", "أثبت", "أظهر", "سجل", "أبرز"})
-_PLAIN = frozenset({"قال", "أضاف", "ذكر", "أكد", "أوضح"})
+_SHOWS = lemmas("shows and tells")
+_PLAIN = lemmas("plain saying")
 _FRAGMENT = 7
-_AT_THE_END = frozenset({"أفاد", "شدد", "صرح", "أعلن"})
-_THEN = frozenset({"بعد", "قبل", "منذ", "خلال", "عقب", "في", "فى", "مع"})
-_PLACED = frozenset({"في", "فى", "امام", "خلال", "عبر", "لدي", "عقب"})
-_WHO_IS = frozenset({"وهو", "وهي", "وهم"}) | words("relative")
+_AT_THE_END = lemmas("at the end")
+_THEN = words("then at")
+_PLACED = words("where it was said")
+_WHO_IS = words("and he is") | words("relative")
 _LEAD = 2
 _MARKS, _WHERE_SAID = 2, 5
 _MAYBE = 0.3
 _SET_AGAINST, _PLAIN_NOUN = 24, 0.5
 _RUMOURED = frozenset({"زعم"})  # «يزعم أن …» with nobody named is a passive
-_BESIDES = frozenset({"حيث", "فيما", "بينما", "وقد", "وبعدها", "ولكن", "لكن"})
+_BESIDES = words("goes on with")
 _LEAST_CLAUSE = 3  # tokens of a clause
-_HOURS = frozenset({"ساعه", "وقت", "ايام", "بيان", "تصريح", "تصريحات", "مقابله", "مؤتمر", "حديث", "لقاء", "كلمه", "هامش"})
+_HOURS = words("hours")
 
 
 def _ends_with(draft: Draft, quote: tuple[int, int]) -> bool:

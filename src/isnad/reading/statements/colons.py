@@ -20,17 +20,17 @@ from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import NEGATIONS, bodies, heads, words
 
 _SHORT_BARE = 3
-_ABOUT = frozenset({"عن", "حول", "بشان", "بعد", "قبل", "عقب", "خلال"})  # what, or when, a headline's source speaks about
+_ABOUT = words("headline about")  # what, or when, a headline's source speaks about
 _SURELY_A_NAME = 0.7
 _BEFORE_COLON = 12  # tokens of a source before its colon, at most
 _AFTER_KICKER = frozenset({"|", ":", ".", "-", "–", "—", "…", "!"})
 _AFTER_COLON = 4  # tokens from a colon to the end of what is said behind it, at least
 _BULLETS = frozenset("-*•●■▪◆►|")
-_PRONOUNS = frozenset({"هو", "هي", "هما", "هم", "هن"})
-_ORDINALS = frozenset({"الاول", "الاولي", "الثاني", "الثانيه", "الثالث", "الثالثه", "الرابع", "الرابعه", "الخامس", "الخامسه"})
+_PRONOUNS = words("pronouns")
+_ORDINALS = words("ordinals")
 _PAIR, _MOSTLY = 2, 0.5
 _CLOCK = re.compile(r"[0-2]?\d[:.][0-5]\d")  # before a line of a running report
-_FORCES = frozenset({"الجيش", "الشرطه", "الحكومه", "الرئاسه", "البرلمان", "الوزاره"})
+_FORCES = words("forces")
 _FLASH = frozenset({"عاجل"})
 _NAME_WORDS = 3  # of an outlet's name
 _TOLD, _SURELY_TELLS = 3, 0.8  # words of a line without a verb, at least

@@ -19,34 +19,34 @@ _STOPS = frozenset(".،,؛;:-!؟?…/")
 _GRANTED = words("granted")
 _LONG_QUOTE = 6
 _LONG_VENUE = 14
-_IN_ORDER = frozenset({"لكي", "كي", "حتي", "بهدف", "بغيه", "بغرض", "لان", "لانه", "لانها"})
+_IN_ORDER = words("in order to")
 _LONG_TIME = 9  # tokens from «وبعد» to its comma
 _CIRCUMSTANCE = words("circumstance")
 _RELATIVE = words("relative")
-_SO_THAT = frozenset({"بما", "مما", "كي", "لكي", "حتي"})
-_CONCERNING = frozenset({"يخص", "تخص", "يتعلق", "تتعلق", "يتصل", "بينها", "بينهم", "بينهما"})
-_NOT_CONSEQUENCE = frozenset({"من", "لم", "لن", "زال", "زالت", "يزال", "تزال", "بين", "عدا", "دام"})
+_SO_THAT = words("so that")
+_CONCERNING = words("concerning")
+_NOT_CONSEQUENCE = words("no consequence")
 PHRASE_MARKS = frozenset({"object", "from", "by", "to", "on", "about", "in", "askto", "askon"})
-_NAMING = frozenset({"الكشف", "كشف", "ذكر", "نشر", "الافصاح", "تسميته", "تسميتها", "الاشاره", "التعريف", "ايراد"})
-_MEANTIME = frozenset({"وذلك", "غداه", "ردا", "حيث", "رغم", "مع"})
+_NAMING = words("telling and naming")
+_MEANTIME = words("in the meantime")
 _SUBJECT = 8
 _AND_DID, _PARTICIPLE = 3, 6
-_CONSEQUENTLY = frozenset({"تبعا", "نتيجه", "وفقا", "طبقا", "تنفيذا"})
-_TOPIC = frozenset({"صعيد", "سياق", "السياق", "الصعيد", "الاطار", "اطار", "جانب", "الشان", "جهه", "ناحيه"})
-_FURTHER = frozenset({"اخر", "اخري", "ثانيه", "متصل", "ذاته", "نفسه", "مماثل"})
-_JOINED_PARTICLES = frozenset({"وتم", "ولم", "ولن"})
-_JOINED_PREPOSITIONS = frozenset({"ومن", "وفي", "وعن"})
-_LOOSE = frozenset({"و", "حيث", "كما", "فيما", "وذلك", "وان", "وانه", "وانها", "وانهم", "لاسيما"})
+_CONSEQUENTLY = words("consequently")
+_TOPIC = words("topic")
+_FURTHER = words("further")
+_JOINED_PARTICLES = words("and did not")
+_JOINED_PREPOSITIONS = words("and from")
+_LOOSE = words("loosely joined")
 _WILL = 5  # letters of «وسيتم» at least, less one
-_BY_SAYING = frozenset({"بقوله", "بقولها", "بقولهم", "بالقول"})
+_BY_SAYING = words("by saying")
 _DATELINE = 10  # tokens of it
 _HARDLY, _MOSTLY = 0.3, 0.5
 _SURE = 0.9  # share of a word's uses as a verb
-_SAYS_NOT = frozenset({"لم", "لن", "لا", "ليس", "ليست", "قد", "سوف", "لو"})
+_SAYS_NOT = words("says not")
 _AFTERWARDS = words("afterwards")
 _AND_NOUNS = words("and noun in y")
-_OTHERS = SOME_OF_THEM | {"اخرون", "اخريات", "البعض"}
-_BUT_HE = frozenset({"لكنه", "لكنها", "لكنهم", "لكنهما", "لكنهن"})
+_OTHERS = SOME_OF_THEM | words("others")
+_BUT_HE = words("but he himself")
 
 
 def units(text: Text, quotes: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -125,7 +125,7 @@ def phrase_end(text: Text, first: int, limit: int, pairs: dict[int, int]) -> int
                 return j  # «…، ما أدى إلى»
         if key[0] == "و" and key[1:] in _RELATIVE and any(form.tense != "masdar" for form in cue_index().get(then, ())):
             return j  # «اتهم المدير بالسرقة | والتي يزعم أنها وقعت أمس»
-        if j > first + 1 and (key in _AFTERWARDS or (key in {"بعد", "الا", "غير"} and then == "ان") or (key == "الامر" and then == "الذي")):
+        if j > first + 1 and (key in _AFTERWARDS or (key in words("after that") and then == "ان") or (key == "الامر" and then == "الذي")):
             return j - (key == "غير" and keys[j - 1] == "من")
         if key[0] == "و" and then in _OTHERS and j > first and shares(key).verb >= _MOSTLY:
             return j - (keys[j - 1] in "،,")  # «عارض السكان الخطة | وأيدها آخرون», «… | وأيد بعضهم القرار»
@@ -139,9 +139,9 @@ def phrase_end(text: Text, first: int, limit: int, pairs: dict[int, int]) -> int
             return j  # «طالب بفتح الجسر | رافعين لافتات», «انتقد القرار | متضامنا مع العمال»
         if j > first + 1 and (key in _BY_SAYING or (key == "في" and then == "رد" and keys[j + 2 : j + 3] == ["علي"])):
             return j  # «دعا إلى تغيير الحكومة | بقوله إن …», «حذر من التأجيل | في رد على الحزب»
-        if key == "سبق" and j > first and then in {"له", "لها", "لهم", "ان"}:
+        if key == "سبق" and j > first and then in words("earlier for him"):
             return j
-        if key in COMPLEMENTISERS or key in _RELATIVE or key in {"ما", "من", "اذا"}:
+        if key in COMPLEMENTISERS or key in _RELATIVE or key in words("opens a relative"):
             clause = True
         elif (key in _SO_THAT and _does(then)) or (key[:2] == "لي" and _does(key[1:])):
             aim = True  # «أهمية الحل بما يضمن السلامة ويصون الحقوق»
@@ -170,7 +170,7 @@ def _will(key: str) -> bool:
 
 def _how(key: str, then: str) -> bool:
     """Whether a word is an accusative participle of the sixth or fifth form with its complement: «متضامنا مع», «متجاهلا»."""
-    return len(key) >= _PARTICIPLE and key.startswith("مت") and key[-1] == "ا" and then in {"مع", "من", "في", "علي", "الي", "عن"}
+    return len(key) >= _PARTICIPLE and key.startswith("مت") and key[-1] == "ا" and then in words("with a companion")
 
 
 def _meantime(keys: list[str], j: int, first: int, *, clause: bool) -> bool:
@@ -241,9 +241,9 @@ def closing_edge(text: Text, i: int, form: CueForm, outer: str, first: int, *, s
         return None if turn <= first and keys[i - 1] in PRONOUN_COMPLEMENTISERS else turn
     if before == "اذ" and keys[i - 2] in "،,":
         return i - 2
-    if before in {"وحينها", "وعندها", "وعندئذ", "وهنا"} and keys[i - 2] in "،,":
+    if before in words("and then") and keys[i - 2] in "،,":
         return i - 2
-    if before in {"لكن", "ولكن", "كما", "فيما", "بينما", "وفيما", "وبينما", "حين", "حيث", "ثم"}:
+    if before in words("turns to another"):
         if before == "حين" and keys[i - 2] not in {"في", "علي"}:
             return None  # «…، حين أكد أن» tells when
         if (
@@ -260,7 +260,7 @@ def closing_edge(text: Text, i: int, form: CueForm, outer: str, first: int, *, s
         return edge
     if before in "،,":
         return i - 1
-    if before in {"وقد", "ولم", "ولن", "وكان", "وكانت"} or (before == "فقد" and keys[i - 2] in "،,"):
+    if before in words("and had") or (before == "فقد" and keys[i - 2] in "،,"):
         edge = i - 1
         while edge > first and keys[edge - 1] in "،,":
             edge -= 1
@@ -286,7 +286,7 @@ def closing_edge(text: Text, i: int, form: CueForm, outer: str, first: int, *, s
         return edge if edge > first else None
     # «…، من جهته قال …» and the like
     k = i - 1
-    while k > first and i - k < 5 and (keys[k] in words("turn") or keys[k] in words("switch") or keys[k] in {"من", "قد", "وقد"}):
+    while k > first and i - k < 5 and (keys[k] in words("turn") or keys[k] in words("switch") or keys[k] in words("before a turn")):
         k -= 1
     if k < i - 1 and keys[k] in "،,":
         return k
@@ -305,19 +305,19 @@ def clause_start(text: Text, floor: int, edge: int) -> int:
     j = _past_dateline(keys, floor, edge)
     while j < edge:
         key = keys[j]
-        if key in _STOPS or (key in {"وقد", "فقد", "ان"} and j + 2 < edge):
+        if key in _STOPS or (key in words("opens at a comma") and j + 2 < edge):
             j += 1
-        elif key in {"لان", "لانه", "لانها", "لانهم"} and j + 2 < edge:
+        elif key in words("because") and j + 2 < edge:
             j += 1  # «لأنه كلما طالت المدة زاد القلق، وفقا لـ…»
         elif key in {"واذ", "اذ"} and keys[j + 1] == "ان" and j + 3 < edge:
             j += 2
         elif key.removeprefix("و") == "تزامنا" and keys[j + 1 : j + 3] == ["مع", "ذلك"] and j + 4 < edge:
             j += 3
-        elif key in {"كما", "فيما", "بينما", "وكما", "لكن", "ولكن"} and j + 1 < edge:
+        elif key in words("while") and j + 1 < edge:
             j += 2 if keys[j + 1] == "ان" else 1
         elif key == "من" and j + 1 < edge and keys[j + 1] in words("switch"):
             j += 2
-        elif key.removeprefix("و") in {"علي", "في", "من"} and j + 3 < edge + 1 and keys[j + 1] in _TOPIC and keys[j + 2] in _FURTHER:
+        elif key.removeprefix("و") in words("in or on or from") and j + 3 < edge + 1 and keys[j + 1] in _TOPIC and keys[j + 2] in _FURTHER:
             j += 3  # «على صعيد آخر، …», «من جهة أخرى …»
         elif key.removeprefix("و") in {"علي", "في"} and j + 4 < edge + 1 and keys[j + 1] in _TOPIC and keys[j + 3] in _FURTHER:
             j += 4  # «على صعيد سوري آخر، …»
@@ -390,8 +390,8 @@ def _without_comment(text: Text, first: int, last: int, pairs: dict[int, int]) -
 
 
 _AND_TIME = words("and time")
-_COMMENT = frozenset({"اشاره", "احدث", "تصريحات", "تصريح", "اقوال"})
-_MEANWHILE = frozenset({"خلال", "في", "عقب", "ضمن", "اثناء", "علي", "ردا"})
+_COMMENT = words("remark")
+_MEANWHILE = words("meanwhile at")
 
 
 def _without_wish(text: Text, first: int, last: int) -> int:

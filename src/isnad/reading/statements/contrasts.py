@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from isnad.reading.statements.words import PRONOUN_COMPLEMENTISERS
+from isnad.reading.statements.words import PRONOUN_COMPLEMENTISERS, words
 
-AGAINST = frozenset({"الا", "غير", "بيد"})
+AGAINST = words("against that")
 _TURNS = AGAINST | {"رغم"}
-_BUT_HE = frozenset({"لكنه", "لكنها", "لكنهم", "لكنهما", "لكنهن"})
+_BUT_HE = words("but he himself")
 _TIME = frozenset({"الوقت", "وقت"})
-_ONLY_WHEN = frozenset({"نشر", "نشرت", "كتب", "كتبت", "صدر", "صدرت"})
-_WHILE = frozenset({"حين", "بينما", "فيما", "وبينما", "وفيما"})
+_ONLY_WHEN = words("only when")
+_WHILE = words("whereas")
 
 
 def turns_against(keys: list[str], i: int) -> bool:
@@ -40,4 +40,4 @@ def set_against(keys: list[str], i: int) -> int | None:
 def elsewhere(keys: list[str], i: int) -> bool:
     """Whether «في حين», «بينما» or «فيما» opens a clause, behind a comma, with the verb at ``i``."""
     at = i - 1 - (keys[i - 1] == "حين")
-    return keys[i - 1] in _WHILE and at > 0 and keys[at - 1] in "،," and (keys[i - 1] != "حين" or keys[at] in {"في", "فى", "علي"})
+    return keys[i - 1] in _WHILE and at > 0 and keys[at - 1] in "،," and (keys[i - 1] != "حين" or keys[at] in {"في", "علي"})

@@ -12,7 +12,7 @@ from isnad.reading.statements.shapes import broken_plural, common, head_of, his_
 from isnad.reading.statements.words import EACH, ONE_OF, Head, heads, words
 
 _MANY = 10_000
-_WITNESS = frozenset({"شاهد", "شاهده", "شخص"})
+_WITNESS = words("one who saw")
 # How exact a number is; what is said of fewer than a number says no number.
 _EXACTNESS = (
     ("نحو",), ("حوالي",), ("قرابه",), ("زهاء",), ("اكثر", "من"), ("اقل", "من"), ("ما", "لا", "يقل", "عن"), ("ما", "يقرب", "من"),
@@ -21,40 +21,37 @@ _EXACTNESS = (
 )  # fmt: skip
 _OPENS_EXACTNESS = frozenset(words_before[0] for words_before in _EXACTNESS)
 _FEWER = "اقل"
-_PER_CENT = frozenset({"%", "٪", "بالمئه", "بالمائه", "بالميه"})
-_HUNDRED = frozenset({"المئه", "المائه", "الميه"})
+_PER_CENT = words("per cent")
+_HUNDRED = words("the hundred")
 _ALL_OF_THESE = words("all of these")
 JUST_ONE = frozenset({"واحد", "واحده"})
-BOTH = frozenset({"كلا", "كلتا", "كلي", "كلتي"})
-_BOTH_OF_THEM = frozenset({"كلاهما", "كلتاهما", "كليهما"})
-OF_THEM_ALL = frozenset({"منهم", "منها", "منهن", "منهما"})
+BOTH = words("both of")
+_BOTH_OF_THEM = words("both of them")
+OF_THEM_ALL = words("of them")
 _OUT_OF = frozenset({"بين", "اصل"})
 _SHARES = words("share of")
-A_FEW = frozenset({"عده", "بضعه", "بضع"})
+A_FEW = words("a few")
 _RATHER = 0.5
 _SEVERAL, _BEHIND, _FEW, _LEAST = 2, 4, 100, 1
 _ORDINALS = {"وثالث": 3, "وثالثه": 3, "ورابع": 4, "ورابعه": 4, "وخامس": 5, "وخامسه": 5, "وسادس": 6, "وسادسه": 6}
-_ANOTHER = frozenset({"واخر", "واخري", "وثالث", "وثالثه", "ورابع", "ورابعه", "وخامس", "وخامسه", "وسادس", "وسادسه"})
+_ANOTHER = words("and another")
 # «آلاف المتظاهرين»: a number that is none.
-_MANY_UNSAID = frozenset({"الاف", "الالاف", "ملايين", "الملايين"})
-_GOVERNING = frozenset({"في", "فى", "علي", "الي", "لدي", "من", "عن", "مع", "بن", "ضد", "بين", "داخل", "خارج", "قرب"})
-_MADE_OF = frozenset({"مجموعه", "فريق", "تحالف", "ائتلاف", "وفد", "لجنه", "هيئه", "شبكه", "كتله", "نخبه"})
-_OF_THEM = frozenset({"من", "بين", "اصل"})
-_CALLINGS = frozenset({"اطفاء", "انقاذ", "اغاثه", "اعمال", "اسعاف", "بناء", "صيانه", "مراقبه", "حراسه", "ملاحه", "تعليم", "تمريض", "تجميل"})
-_TRADES = frozenset({"تامين", "نقل", "شحن", "توزيع", "انتاج", "تعدين", "تصدير", "استيراد", "تطوير", "صرافه", "صيانه", "تنقيب"})
-_PEOPLE = frozenset({"رجال", "نسوه", "فتيان", "صبيه"})
-_PLURALS = frozenset({"دول", "فرق", "انديه", "مدن", "قوي", "شبان", "فتيه", "طلبه", "نواب", "حكام", "وسائل", "صحف", "مواقع"})
+_MANY_UNSAID = words("many unsaid")
+_GOVERNING = words("governs those counted")
+_MADE_OF = words("made of")
+_OF_THEM = words("out of those")
+_CALLINGS = words("callings")
+_TRADES = words("trades")
+_PEOPLE = words("people")
+_PLURALS = words("plurals without an ending")
 _ROOT = 3
 _AFTER_IT = 9  # tokens from a participle to the object behind what it governs
 _OWNED = 3  # letters of a word before a pronoun, at least
 _TWO_THOUSAND = frozenset({"الفا"})
 _GREAT = frozenset({"كبار", "ابرز"})
-_SPELLED = frozenset({
-    "اثنان", "اثنتان", "اثنين", "اثنتين", "ثلاثه", "ثلاث", "اربعه", "اربع", "خمسه", "خمس", "سته", "ست", "سبعه", "سبع", "ثمانيه", "ثمان",
-    "تسعه", "تسع", "عشره", "عشر",
-})  # fmt: skip
-_TWO_EXACTLY = frozenset({"اثنين", "اثنان", "اثنتين", "اثنتان"})
-_TWO = frozenset({"كبيرين", "كبيران", "اثنين", "اثنان", "بارزان", "رفيعان"})
+_SPELLED = words("numbers spelled out")
+_TWO_EXACTLY = words("two exactly")
+_TWO = words("two of a kind")
 
 
 @lru_cache(maxsize=4096)

@@ -8,14 +8,14 @@ from isnad.arabic.parts_of_speech import shares
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.words import COMPLEMENTISERS, words
 
-_THAT_ONE = frozenset({"انه", "انها", "انهم", "بانه", "بانها"})
-_BEING = frozenset({"يكون", "تكون", "يكونوا"})
-_DENIED_AS = frozenset({"ما", "الانباء", "انباء", "صحه", "خبر", "الخبر", "الشائعات", "شائعات", "مزاعم"})
-_UNTRUE = frozenset({"صحيحا", "صحيح", "دقيقا", "صحيحه"})
-_NOT_SO = frozenset({"ليس", "غير", "وليس"})
+_THAT_ONE = words("that one")
+_BEING = words("to be, jussive")
+_DENIED_AS = words("denied as")
+_UNTRUE = words("as untrue")
+_NOT_SO = words("not so")
 _RATHER = 0.5
-_NEAR, _WHETHER = 7, frozenset({"ما", "عما", "فيما"})
-_NO_GO = frozenset({"كما", "حسبما", "مثلما", "ما", "مما", "لما", "بما"})
+_NEAR, _WHETHER = 7, words("what")
+_NO_GO = words("no subject")
 _APART = frozenset({"،", ",", "؛", "."})
 
 

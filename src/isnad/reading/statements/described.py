@@ -24,19 +24,19 @@ _AGENT = range(6, 8)  # letters of «الفاعل», «الناشطة» with the
 _NAMED = 0.5
 _LATELY, _SAID, _TWO = 2, 8, 2  # sentences before; statements looked at
 # What persons are called besides their names, with the titles of whom it can be said; none: of anybody.
-_PLAYERS = frozenset(["لاعب", "مهاجم", "مدافع", "حارس", "جناح", "ظهير", "كابتن", "هداف", "نجم", "صانع", "متوسط"])
-_ARTISTS = frozenset(["مغني", "مطرب", "ممثل", "فنان", "رسام", "موسيقار", "نجم", "ملحن", "عازف", "مخرج"])
-_RULERS = frozenset(["ملك", "ملكه", "امير", "اميره", "سلطان", "امبراطور"])
+_PLAYERS = words("players")
+_ARTISTS = words("artists")
+_RULERS = words("rulers")
 _CALLED = {
     "نجم": _PLAYERS | _ARTISTS, "لاعب": _PLAYERS, "فنان": _ARTISTS, "عاهل": _RULERS,
-    "مشرع": frozenset(["نائب", "سيناتور", "عضو", "برلماني"]), "عالم": frozenset(["عالم", "باحث", "بروفيسور", "استاذ", "دكتور"]),
-    "كاتب": frozenset(["روائي", "كاتب", "شاعر", "قاص", "اديب", "صحفي"]), "داعيه": frozenset(["داعيه", "شيخ", "امام", "خطيب"]),
+    "مشرع": words("lawmakers"), "عالم": words("scholars"),
+    "كاتب": words("writers"), "داعيه": words("preachers"),
     "ملياردير": frozenset(), "ثري": frozenset(), "ضيف": frozenset(), "رجل": frozenset(), "سيده": frozenset(), "شاب": frozenset(),
     "فتاه": frozenset(), "شابه": frozenset(), "ضيفه": frozenset(), "مواطن": frozenset(), "طفل": frozenset(), "طفله": frozenset(),
 }  # fmt: skip
 _GUESTS = frozenset({"ضيف", "ضيفه"})
-_BARE_TOO = frozenset({"نجم", "نجمه", "لاعب", "لاعبه", "فنان", "فنانه"})
-_IN_OFFICE = frozenset(["وزير", "رئيس", "رييس", "مدير", "محافظ", "سفير", "قاضي", "عقيد", "عميد", "لواء", "ملك", "امير", "نائب"])
+_BARE_TOO = words("stars")
+_IN_OFFICE = words("of one office")
 _MAJESTIES = {"جلالته": "عاهل", "جلالتها": "عاهل"}
 _OF_TWO = {"اول": 0, "اولي": 0, "ثاني": 1, "ثانيه": 1}
 

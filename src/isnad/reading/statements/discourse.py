@@ -252,11 +252,8 @@ def _of_a_land(key: str) -> bool:
 
 def _will(key: str) -> bool:
     """Whether a word has the shape of a future verb: «سيواجه»."""
-    return (
-        len(key) >= 6
-        and key[:3] in {"سيك", "سيو", "سيت", "سيق", "سيع", "سيش", "سين", "ستك", "ستت", "ستق", "ستع", "ستش"}
-        and key not in heads()
-    )
+    begins = (key[:2] == "سي" and key[2:3] in set("كوتقعشن")) or (key[:2] == "ست" and key[2:3] in set("كتقعش"))
+    return begins and len(key) >= 6 and key not in heads()
 
 
 def _plainly_verb(key: str) -> bool:

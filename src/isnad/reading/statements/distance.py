@@ -26,7 +26,7 @@ from isnad.reading.statements.shapes import PUNCTUATION
 from isnad.reading.statements.words import COMPLEMENTISERS, PRONOUN_COMPLEMENTISERS, rows, words
 from isnad.records import Distance, DistanceKind, Name, Statement
 
-_WHAT = frozenset(prefix + "ما" for prefix in ("", "ب", "ل", "و", "ك", "في", "وب", "ول")) | {"مما", "عما", "ومما", "وعما"}
+_WHAT = words("what is kept at a distance")
 _WHOLE = frozenset({"مما", "عما"})  # of which «ما» alone is no word
 _SUBJECT = 6  # tokens between «ما وصفه» and what it governs
 _PHRASE = 4  # words of a phrase without marks
@@ -128,7 +128,7 @@ def _found(text: Text, names: Sequence[Name], pairs: Sequence[tuple[int, int]]) 
     return sorted(found, key=lambda each: (each.start, each.end))
 
 
-_BECOME = frozenset({"بات", "باتت", "اصبح", "اصبحت", "صار", "صارت"})
+_BECOME = words("has become")
 
 
 def _distance(text: Text, span: tuple[int, int], kind: DistanceKind, cue_start: int, cue_end: int) -> Distance:

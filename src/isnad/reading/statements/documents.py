@@ -13,24 +13,24 @@ from isnad.reading.statements.sources import source_phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, words
 
 _ISSUES = words("issues")
-_LATEST = frozenset({"احدث", "اخر", "اول"})
+_LATEST = words("latest")
 _PAPERS = words("papers")
 _LAW = words("law") - {"مذكره"}
-_FOR_OPINION = frozenset({"للراي", "للصحفيين", "للصحافيين", "لها", "لهم", "لاحق", "لقاء", "ليلا"})
-_CAME_OUT = frozenset({"صدر", "صدرت", "صادر", "صادره", "الصادر", "الصادره"})
-_APPEARED = frozenset({"نشر", "نشرت", "منشور", "منشوره", "المنشور", "المنشوره", "ورد", "وردت"})
-_LATELY = words("time") | words("timeadj") | {"اخيرا", "موخرا", "حديثا", "سابقا"}
+_FOR_OPINION = words("no paper")
+_CAME_OUT = words("came out")
+_APPEARED = words("appeared")
+_LATELY = words("time") | words("timeadj") | words("lately")
 _WHENCE = 7  # tokens in which it is said where a team is from
 _ENDS = COMPLEMENTISERS | PUNCTUATION
-_WROTE = frozenset({"كتبه", "كتبها", "اعده", "اعدها", "وضعه", "وضعها", "الفه", "الفها"})
-_PUBLISHED = frozenset({"ونشره", "ونشرها", "ونشرته", "ونشرتها", "نشرته", "نشرتها", "نشره", "نشرها", "وبثته", "وبثتها"})
-_HANDED = frozenset({"بلاغ", "خطاب", "رساله", "شكوي", "برقيه", "طلب"})
+_WROTE = words("wrote it")
+_PUBLISHED = words("published it")
+_HANDED = words("handed in")
 _HANDS = frozenset(
     before + verb
     for before in ("", "و")
     for verb in ("ورد", "وردت", "وصل", "وصلت", "قدم", "قدمت", "قدموا", "تقدم", "تقدمت", "تقديم", "رفع", "رفعت", "رفعوا")
 )
-_OF_PRESS = frozenset({"صحفي", "صحافي", "اعلامي", "صحفيه", "صحافيه", "اعلاميه", "اخباريه"})
+_OF_PRESS = words("of the press")
 _NEAR, _BACK, _VERB_BEFORE = 6, 16, 5
 
 
@@ -86,7 +86,7 @@ def _issued(text: Text, j: int, pairs: dict[int, int]) -> tuple[int, int] | None
     elif key in _CAME_OUT and j + 2 < len(keys) and keys[j + 1] in {"عن", "من"}:
         seat = keys[j + 2] == "مقر" or (keys[j + 2] == "مكتب" and j + 3 < len(keys) and head_of(keys[j + 3]) is not None)
         at = j + 2 + seat  # «صادر عن مكتب الوزير»; «مكتب الإحصاء» is a body
-    elif key in _APPEARED and j + 2 < len(keys) and keys[j + 1] in {"في", "فى", "علي"}:
+    elif key in _APPEARED and j + 2 < len(keys) and keys[j + 1] in {"في", "علي"}:
         outlet = head_of(keys[j + 2])
         at = j + 2 if outlet is not None and outlet.kind == "outlet" and keys[j + 3 : j + 4] != ["الرسميه"] else None
     if at is None:

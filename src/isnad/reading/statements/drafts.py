@@ -8,6 +8,7 @@ from copy import copy
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from isnad.arabic.folding import search_key
 from isnad.arabic.parts_of_speech import own_conjunction
 from isnad.arabic.text import Text
 from isnad.reading.statements.counts import JUST_ONE, counts_several
@@ -16,7 +17,7 @@ from isnad.reading.statements.discourse import Discourse, Speaker
 from isnad.reading.statements.duals import dual_of
 from isnad.reading.statements.quotes import pair_quotes
 from isnad.reading.statements.shapes import finite, head_of, is_paper
-from isnad.reading.statements.words import EACH, heads, words
+from isnad.reading.statements.words import EACH, heads, lemmas, words
 from isnad.records import Link, Name
 
 
@@ -114,7 +115,7 @@ def telling_keys(text: Text, names: Sequence[Name] = ()) -> list[str] | None:
 
 def _is_called_ban(forms: list[str], names: Sequence[Name]) -> bool:
     """Whether «بان» is somebody's name in the text; else it is «بأن» without its hamza, also beside «أن»."""
-    followed = any(form == "بان" and then in {"كي", "كى", "جي"} for form, then in pairwise(forms))
+    followed = any(form == "بان" and search_key(then) in {"كي", "جي"} for form, then in pairwise(forms))
     return followed or any(name.kind == "PER" and "بان" in name.text.split() for name in names)
 
 
@@ -186,8 +187,8 @@ def _goes_on(keys: list[str], token: int) -> bool:
 
 
 _LIKE_PARTICLES = frozenset({"لي", "فان"})  # «سو لي», «مايكل فان»
-_FATHER_OF = frozenset({"ابي", "ابو", "ابا"})
-_NEVER_NAMES = frozenset({"قال", "أكد", "أعلن", "أضاف", "أوضح", "ذكر", "أشار", "صرح", "روى", "حكى"})
+_FATHER_OF = words("father of")
+_NEVER_NAMES = lemmas("never a name")
 
 
 class Reading:
@@ -268,7 +269,7 @@ class Reading:
             return True
         key, before = self.keys[first], self.keys[first - 1]
         if key[0] == "ل":
-            return before in {"بيان", "تقرير", "بلاغ", "رساله", "دراسه", "وفقا", "طبقا", "ووفقا", "وطبقا", "تبعا"}
+            return before in words("governed by a paper")
         return False
 
     def _names_within(self, start: int, end: int) -> list[Name]:

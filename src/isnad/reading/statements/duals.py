@@ -14,11 +14,11 @@ _PLAIN_DUALS = words("plain duals")
 _WITNESSES = frozenset({"عيان", "العيان"})
 # Whose plural is broken, so that «…ي» in construct is a dual: «وزيري الصحة والتعليم», not «مسؤولي الصحة».
 _BROKEN = words("broken plural")
-_BROKEN_IN_M = frozenset({"مصدر", "موقع", "مجلس", "مكتب", "مركز", "منتخب", "معهد", "مصرف"})  # whose plural is no «…ين»
-_BROKEN_IN_Y = frozenset({"نادي", "قاضي", "جندي"})
+_BROKEN_IN_M = words("broken in m")  # whose plural is no «…ين»
+_BROKEN_IN_Y = words("broken in y")
 _NO_DUALS = words("no dual")
 _LONG, _NISBA = 7, 4  # letters of a dual with the article, and of an adjective of relation: «سياسي»
-_NO_OWNER = frozenset({"في", "من", "الي", "علي", "عن", "مع", "بين", "امام", "،", ",", "."})
+_NO_OWNER = words("no owner")
 _ROOT, _SHORT_ARTICLE = 3, 4
 
 

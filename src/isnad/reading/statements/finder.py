@@ -14,27 +14,27 @@ from isnad.reading.statements.distance import with_distance
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.finishing import BARE, DEEPEST
 from isnad.reading.statements.shapes import PUNCTUATION, head_of, several
-from isnad.reading.statements.words import COMPLEMENTISERS, WHAT, bodies, words
+from isnad.reading.statements.words import COMPLEMENTISERS, WHAT, bodies, lemmas, words
 from isnad.records import Statement
 
-_BEFORE_VERBS = frozenset({"ان", "قد", "وقد", "فقد", "لم", "لن", "عندما", "حين", "بعدما", "حيث", "كما", "فيما", "بينما"})
-_WAS_DONE = frozenset({"تم", "تمت", "يتم", "وتم", "وتمت", "جري", "جرت", "يجري"})
-_EARLIER = frozenset({"سابقه", "اولي", "قديمه", "اوليه"})
+_BEFORE_VERBS = words("before verbs and clauses")
+_WAS_DONE = words("was done")
+_EARLIER = words("earlier")
 _POINTERS = frozenset({("رابط", "الخبر"), ("اقرا", "ايضا"), ("شاهد", "ايضا"), ("اقراوا", "ايضا"), ("طالع", "ايضا")})
-_INDEED = frozenset({"لقد", "قد", "هم", "هن"})
+_INDEED = words("indeed")
 _SHORT_BARE = 3
-_NOT_DOING = frozenset({"عدم", "لعدم", "بعدم", "وعدم"})
+_NOT_DOING = words("not doing")
 _LONGEST = 600
 _POINTED_OVER = 5
 _SEVERAL = 2
-_WHEN = frozenset({"عندما", "حين", "حينما", "بعدما", "اذا", "لو", "كلما"})  # «أوضح أنه عندما … طلبت القوات دعما»
+_WHEN = words("when or if")  # «أوضح أنه عندما … طلبت القوات دعما»
 _ASKS = frozenset({"tell", "askby", "askto", "askon", "askfrom"})
 _SPOKEN = frozenset({"that", "colon", "quote"})
-_SHOWS = frozenset({"أشار", "دل", "أثبت", "أظهر", "أبرز"})
+_SHOWS = lemmas("shows")
 _REPRISED = frozenset(key for key in words("carried") if key.endswith("ه") or key.endswith("ها"))
 _RELAYED = tuple(replace(form, pronoun=True) for form in cue_index()["نقل"] if form.tense == "past" and "relay" in form.cue.takes)
 _MARKS_BEHIND = 2  # tokens from the end of a quotation to the end of its sentence
-_FINDING = frozenset({"وجد", "علم", "رأى"})  # «…، حيث وجدت أن» tells why
+_FINDING = lemmas("finding")  # «…، حيث وجدت أن» tells why
 
 
 class Finder(Colons):
@@ -111,7 +111,7 @@ class Finder(Colons):
         if inner.form.tense == "masdar" or inner.first < outer.first or inner.last < outer.last - 1:
             return False
         before = self.keys[inner.cue[0] - 1]
-        if before in {"ما", "لما", "مما", "بما", "عما"} or before.removeprefix("و") in words("relative"):
+        if before in words("what was acted on") or before.removeprefix("و") in words("relative"):
             return False  # «رفض ما وصفه X بأنه …»: both speak
         begin = min(inner.cue[0], inner.source[0]) if inner.source else inner.cue[0]
         inserted = inner.source is not None and inner.source[0] == outer.first and self.keys[inner.source[1]] in "،," and before in "،,"
@@ -393,7 +393,7 @@ class Finder(Colons):
         before = self.keys[i - 1] if i else "."
         noun = before not in {"،", ",", '"', "."} and not self.text.forms[i].endswith("ى") and i > first
         noun = noun and before not in _BEFORE_VERBS
-        if noun and before.startswith(("ال", "لل", "بال", "وال")) and before not in {"الي", "الا", "التي", "الذي"}:
+        if noun and before.startswith(("ال", "لل", "بال", "وال")) and before not in words("no noun with the article"):
             noun = not any(form.tense == "participle" and form.gender == "f" for form in forms)  # «… للرحلات مطالبة الشركة بـ»
         if len(forms) > 1 and noun:
             forms = tuple(sorted(forms, key=lambda form: form.tense != "masdar"))

@@ -66,36 +66,36 @@ from isnad.reading.statements.words import (
 
 REACH = 70
 _NEAR = 16
-_NEEDED = frozenset({"ضروره", "اهميه", "وجوب", "حتميه", "لزوم", "امكانيه", "استحاله"})
+_NEEDED = words("needed")
 _LONG_NAME = 12
-_SEATED = frozenset({"مقره", "مقرها", "مقرهم"})  # «ومقره تونس»: no form of «أقر»
+_SEATED = words("seated")  # «ومقره تونس»: no form of «أقر»
 _SPEECH = 5  # tokens from «أنهى» to «حديثه»
 _NOBODYS = words("nobody's that")
 _BY_THIS = frozenset({"بهذا", "بهذه"})
-_OVER = frozenset({"مشرف", "مشرفه", "مسؤول", "مسوول", "مسؤوله", "قائم", "قائمه", "مشرفون", "قائمون"})  # «المشرف على البرنامج»
-_BEING = frozenset({"كون", "كونه", "كونها", "كونهم", "كونهما"})  # «أشار إلى كونه …» tells as «إلى أنه» does
-_LED = frozenset({"ادي", "ادت", "يؤدي", "تؤدي", "سيؤدي", "ستؤدي", "وادي", "وادت", "وصل", "وصلت"})  # «أدى إلى أن»
-_ENTITLED = frozenset({"موضوع", "عنوان", "بعنوان", "شعار", "محور", "اسم"})
+_OVER = words("over something")  # «المشرف على البرنامج»
+_BEING = words("its being")  # «أشار إلى كونه …» tells as «إلى أنه» does
+_LED = words("led to")  # «أدى إلى أن»
+_ENTITLED = words("entitled")
 _NOT_TO = frozenset({"الا", "بالا"})
-_OPENS_SPEECH = words("opens speech") | {"تم", "تمت", "سيتم", "سوف"}
+_OPENS_SPEECH = words("opens speech") | words("opens an act")
 _NAME_IN_MARKS = 4  # tokens from mark to mark
 _CITED = 10  # tokens from «نقلا عن» to the next «عن», and from there to «أن»
 _ABOUT = 10  # tokens from «تحدث عن» to «قائلا»
 _QUESTIONS = words("question")
 _SPOKEN = 5  # tokens that a quotation has at least
 _ASKED = 9  # tokens from «دعا» to ل
-_TO_SAY = frozenset({"القول", "التاكيد", "التوضيح", "الاعلان"})
+_TO_SAY = words("to say")
 _LETTERS_FOR = 3  # letters that ل and its noun have more than: «لبذل»
 
 
-_WHEN = frozenset({"خلال", "عقب", "اثناء", "لدي", "بعد", "قبل", "قبيل", "امس", "اليوم", "في"})
+_WHEN = words("at what time")
 _ASIDE = words("aside")
-_WHO_IS = frozenset({"وهو", "وهي", "وهما", "وهم"})
-_ABOVE_ALL = frozenset({"خصوصا", "خاصه", "لاسيما"})  # «اعتبر خصوصا أن …»
+_WHO_IS = words("and he is")
+_ABOVE_ALL = words("above all")  # «اعتبر خصوصا أن …»
 _BECAUSE = words("because")
 _GOES_ON = words("goes on")
 _I_THINK = words("i think")
-_COUNTED = frozenset({"اثنان", "اثنين", "اثنتان", "ثلاثه", "اربعه", "خمسه", "سته", "سبعه", "ثمانيه", "تسعه", "عشره"})  # «حذر اثنان من …»
+_COUNTED = words("numbers spelled out")  # «حذر اثنان من …»
 _PREPOSITIONS = {
     "rumour": "عن",
     "to": "الي",
@@ -113,11 +113,11 @@ _CLAUSE = frozenset(
 _NO_VERB_AFTER = words("after preposition")
 _ABOUT_ITSELF = words("takes about")  # «الناتج عن», «المسؤول عن»: the preposition is the adjective's
 _APART = words("apart") | {"حيث"}
-_FROM_THEM = frozenset({"منه", "منها", "منهم", "منهما", "مني", "منا"})
-_WITHIN = frozenset({"فيه", "فيها", "فيهما"})
-_ISSUED_BY = frozenset({"صادر", "صادره", "الصادر", "الصادره", "صدر", "صدرت"})
+_FROM_THEM = words("from him")
+_WITHIN = words("in it")
+_ISSUED_BY = words("came out")
 _MUTE = frozenset({"thankful", "deem", "reckon", "due", "blame", "obj", "pobj"})  # takes that no «قوله» turns into speech
-_MEANWHILE = frozenset({"فيما", "بينما", "حيث"})  # a verb of saying after it has a content of its own
+_MEANWHILE = words("and meanwhile")  # a verb of saying after it has a content of its own
 
 
 @cache
@@ -130,7 +130,7 @@ def content_start(text: Text, token: int) -> int:
     return text.starts[token]
 
 
-_OF_IT = frozenset({"من", "منه", "منها"})
+_OF_IT, _OF_WHICH = words("of it itself"), words("of or in or about")
 
 
 def locate(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int, int], *, quick: bool = False) -> Mark | None:
@@ -346,7 +346,7 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
                 and not (key == "عن" and "that" in takes and _cited_on(keys, i, j, limit))
                 and not (j > i + 2 and finite(keys[j - 1]) and keys[j - 1] not in index)
                 and not aside
-                and not (j > i + 1 and key in {"من", "في", "عن"} and (in_relative or keys[j - 1] in PARTITIVE or keys[j - 1] in _COUNTED))
+                and not (j > i + 1 and key in _OF_WHICH and (in_relative or keys[j - 1] in PARTITIVE or keys[j - 1] in _COUNTED))
             ):
                 if take == "rumour" and any(keys[k] in skipsay for k in range(j + 1, min(limit, j + _ABOUT))):
                     j += 1
@@ -454,7 +454,7 @@ def _names(text: Text, j: int, close: int, limit: int, pairs: dict[int, int], i:
     titled = head is not None and head.kind == "title" and j == i + 2 and not head.definite and text.starts[j] > text.ends[j - 1]
     if titled and close + 1 < limit and close - j <= _LONG_NAME and text.keys[close + 1] in "،,":
         return locate(text, close + 1, limit, frozenset({"that", "say"}), pairs, quick=True) is not None  # «مديرة "…"، لينا الخالدي، إن»
-    if text.keys[j - 1] in _ENTITLED and text.keys[j - 2] in {"في", "حول", "تحت", "علي", "عن", "وعنوانه", "يحمل", "ب"} | words("modifier"):
+    if text.keys[j - 1] in _ENTITLED and text.keys[j - 2] in words("before a title") | words("modifier"):
         return True  # «أكدوا خلال لقاء نظم حول موضوع "…" على …»
     if text.keys[j - 1] in words("occasion") and close - j <= _LONG_NAME and close + 1 < limit and text.keys[close + 1] not in ".؛":
         return True  # «قال على هامش "المؤتمر الدولي لمواجهة الجفاف"، الذي …: إن»
@@ -465,7 +465,7 @@ def _names(text: Text, j: int, close: int, limit: int, pairs: dict[int, int], i:
         return False
     key = text.keys[after]
     before = text.keys[j - 1]
-    if before in {"حول", "بعنوان", "عنوان"}:
+    if before in words("title of"):
         return True
     if head is not None and any(text.keys[k] in words("skipsay") for k in range(after, min(limit, after + 3))):
         return True  # «نقلت X عن مدير "سنابرق"، قوله: …»
@@ -473,7 +473,7 @@ def _names(text: Text, j: int, close: int, limit: int, pairs: dict[int, int], i:
         return True  # «السفينة "…"», «سفينة الشحن "…"»
     if before == "ل" or (before in {"و", "ب"} and text.ends[j - 1] == text.starts[j]):
         return True
-    if close - j <= 4 and (before in {"في", "من", "الي", "علي", "عن", "مع"} or clause_after(text, after, limit)):
+    if close - j <= 4 and (before in words("with a companion") or clause_after(text, after, limit)):
         return True
     if before in {"في", "من"} and key in {"في", "فى", ":"}:
         return True  # «المحلل في «بي في إم أويل» في لندن: «…»»

@@ -12,9 +12,10 @@ from typing import NamedTuple
 from isnad.arabic.aliases import alias_word
 from isnad.arabic.folding import search_key
 from isnad.reading.statements.discourse import bare_key
+from isnad.reading.statements.words import words
 from isnad.records import Name, Statement
 
-_EMPTY = frozenset({"", "ال", "في", "من", "على", "باسم", "لدى"})
+_EMPTY = words("no part of a name")
 
 
 def led(heading: Sequence[Statement], body: Sequence[Statement], names: Sequence[Name]) -> tuple[Statement, ...]:
@@ -66,4 +67,4 @@ def _led(statement: Statement, known: Sequence[_Known]) -> Statement:
 
 def _keys(words: str) -> tuple[str, ...]:
     found = (bare_key(key.strip("«»\"“”()،.'")) for key in search_key(words).split())
-    return tuple(alias_word(key) for key in found if key not in _EMPTY)
+    return tuple(alias_word(key) for key in found if key and key not in _EMPTY)

@@ -11,7 +11,7 @@ from isnad.reading.statements.sources import source_phrase
 from isnad.reading.statements.words import WHAT, heads, words
 from isnad.reading.statements.written_in import WrittenIn
 
-_POINTERS = frozenset({"اليه", "اليها", "به", "بها", "عنه", "عنها", "عليه", "عليها"})
+_POINTERS = words("points at it")
 _SUBJECT = 9  # tokens that a subject has at most
 
 

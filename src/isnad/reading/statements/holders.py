@@ -29,7 +29,7 @@ _PEER_REACH, _OFFICE_REACH = 5, 40
 _GIVEN_REACH = 8
 _GIVES, _POSTS = words("gives an office"), words("office held")
 _INITIALS = frozenset("دمأا")  # «د. سامر الخالدي»
-_OWNED = frozenset({"لها", "له", "لهم", "باسمه", "باسمها", "باسمهم"})
+_OWNED = words("owned")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,27 +7,27 @@ from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.lookahead import Mark
 from isnad.reading.statements.relays import RelayFrames
 from isnad.reading.statements.shapes import PUNCTUATION, common, finite, head_of, plain_noun, several
-from isnad.reading.statements.words import BE, COMPLEMENTISERS, WHAT, bodies, heads, words
+from isnad.reading.statements.words import BE, COMPLEMENTISERS, WHAT, bodies, heads, lemmas, words
 
 _HAPPENS = "تحدث"
-_PROVES = frozenset({"أكد", "أثبت", "أظهر", "كشف", "أبرز"})
-_TAKEN = frozenset({"اتخذ", "اتخذت", "يتخذ", "تتخذ", "متخذا", "جعل", "جعلت"})
-_GRACIOUS = frozenset({"الكريم", "السامي", "الملكي", "الكريمه"})
+_PROVES = lemmas("proves")
+_TAKEN = words("taken")
+_GRACIOUS = words("gracious")
 _NEAR_SEAT = 6  # tokens from «تتخذ» to «مقرا»
-_OF_JUSTICE = frozenset({"تمديد", "حبس", "حبسه", "حبسها", "توقيف", "سجن", "ايقاف", "احتجاز", "احاله", "استدعاء", "القبض", "اطلاق"})
-_LEADS = frozenset({"قد", "كان", "كانت", "كما", "ما", "مما", "و", "ثم", "لا", "لم", "حيث", "اذ", "حين", "عندما", "بعدما", "بينما", "فيما"})
+_OF_JUSTICE = words("of justice")
+_LEADS = words("leads a verb")
 _OTHER_WORDS = {("أثنى", "عشر"), ("أثنى", "عشره")} | {("أمر", word) for word in ("ملكي", "سامي", "سام", "قضائي", "اخر")}  # twelve, an order
 _OTHER_WORDS |= {("قال", "الحقيقه"), ("قال", "الصدق")}  # to tell the truth
-_FIRST = frozenset({"اول", "ثاني", "اقوي", "اسرع", "اي", "كل", "اخر"})
-_HOLDS = frozenset({"الصعب", "الضروري", "الممكن", "المهم", "الواجب", "الطبيعي", "المستحيل", "المؤسف", "الواضح", "غير"})
-_NOUNS_TOO = frozenset({"ثمن", "وعد", "أمل"})  # a price, a promise, a hope
-_ACTS_TOO = frozenset({"وصف", "كشف", "ذكر", "طلب", "نقل", "شرح", "عرض", "ختم"})  # what one can try to do
+_FIRST = words("first of a kind")
+_HOLDS = words("holds true")
+_NOUNS_TOO = lemmas("nouns too")  # a price, a promise, a hope
+_ACTS_TOO = lemmas("acts too")  # what one can try to do
 _CLAUSE, _SHORTEST, _RATHER = 10, 3, 0.5
 _SOON, _MOSTLY = 5, 0.7
-_COUNTED = frozenset({"الف", "الفا", "مليون", "مائه", "مئه", "كل", "اي", "%"})
-_INQUIRY = frozenset({"تحقيق", "تحقيقات", "التحقيق", "التحقيقات"})
+_COUNTED = words("before what is counted")
+_INQUIRY = words("inquiry")
 
-_THAT_HE_DID = frozenset({"بعد", "قبل", "منذ", "الي", "سبق", "حتي", "بمجرد", "حال", "فور", "اما"})  # «بعد أن طلب»
+_THAT_HE_DID = words("that he did")  # «بعد أن طلب»
 
 
 class Homographs(RelayFrames):
@@ -38,7 +38,14 @@ class Homographs(RelayFrames):
         keys, forms = self.keys, self.text.forms
         before, then = keys[i - 1] if i > first else "", keys[i + 1] if i + 1 < limit else "."
         lemma, bare = form.cue.lemma, not form.prefix
-        if before == "ما" and bare and i - 2 > first and lemma in {"نشر", "ذكر", "قيل"} and forms[i + 1 : i + 2] and then.startswith("بان"):
+        if (
+            before == "ما"
+            and bare
+            and i - 2 > first
+            and lemma in lemmas("was published")
+            and forms[i + 1 : i + 2]
+            and then.startswith("بان")
+        ):
             return True  # «وصفت ما نشر بأنه …»
         if lemma == "طلب" and form.tense == "participle":  # «طالبا في الجامعة», but «…، طالبا إخلاء سبيله»
             return (

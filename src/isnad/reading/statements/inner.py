@@ -15,21 +15,21 @@ from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.shapes import PUNCTUATION, head_of, is_by, of_his, several
 from isnad.reading.statements.sources import source_phrase
-from isnad.reading.statements.words import PRONOUN_COMPLEMENTISERS, bodies, words
+from isnad.reading.statements.words import PRONOUN_COMPLEMENTISERS, bodies, lemmas, words
 
 _HIS_OWN = 30  # tokens from an opening mark on in which another is surely told of by who speaks
 _RECENT = 8
-_IN_IT = frozenset({"فيه", "فيها", "خلاله", "خلالها"})
-_MESSAGES = frozenset({"اتصال", "مكالمه", "برقيه", "رساله", "خطاب"})
-_RECEIVED = frozenset({"تلقي", "تلقت", "تسلم", "تسلمت", "استلم", "استلمت", "ورد", "وردت", "وصلته", "وصلتها"})
+_IN_IT = words("within it")
+_MESSAGES = words("messages")
+_RECEIVED = words("received")
 _MESSAGE_REACH, _OF_WHOM = 40, 6  # tokens from the message to the verb, and to who sent it
 _SURELY = 0.8
-_OFFICES_OF_MANY = frozenset({"نواب", "وزراء", "اعضاء"})
-_I_MYSELF, _MY_LEADS = frozenset({"انا"}), frozenset({"نعم", "لقد", "ولقد", "قد", "وقد", "اجل"})
+_OFFICES_OF_MANY = words("offices of many")
+_I_MYSELF, _MY_LEADS = frozenset({"انا"}), words("my lead")
 _DOUBLED = words("doubled verb")  # «أقرت», but «أقررت»
-_ASKED_HIM = frozenset({"سال", "سالت", "سالوا", "وسال", "وسالت", "وسالوا", "فسال", "فسالت"})
-_ANSWERS_BACK, _QUESTION, _NAMES = frozenset({"أجاب", "رد", "قال"}), 30, 8  # tokens from who asks to the answer, and of both names
-_ASKS_WHAT = frozenset({"عن", "هل", "لماذا", "ان", "اذا", "كيف", "متي", "اين", "ما", "حول", "عما", "ماذا"})
+_ASKED_HIM = words("asked him")
+_ANSWERS_BACK, _QUESTION, _NAMES = lemmas("answers back"), 30, 8  # tokens from who asks to the answer, and of both names
+_ASKS_WHAT = words("asks what")
 
 
 class InnerSpeakers(Clauses):

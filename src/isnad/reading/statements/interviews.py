@@ -24,7 +24,7 @@ from typing import NamedTuple
 
 from isnad.arabic.folding import search_key
 from isnad.arabic.text import Text
-from isnad.reading.statements.words import heads
+from isnad.reading.statements.words import heads, words
 from isnad.records import Link, Name, SourceKind, Statement
 
 _TURN = re.compile(r"\s*([سج])\s*\d{0,2}\s*[:/.\-–—)]\s*|\s*([*•●■□◆◇▪▫★☆○◦►▶<>\-–—−_#]+)\s*")
@@ -48,9 +48,7 @@ _NOUNS = re.compile(
 #: In a headline: whom the interview is with, and who speaks in one.
 _TITLE_WITH = re.compile(r"(?:حوار|لقاء|مقابلة|دردشة)\w*(?:\s+\S+){0,2}?\s+مع\s+([^:؛|.«\"“،]{3,60})")
 _TITLE_IN = re.compile(r"^([^:؛|.«\"“،؟]{3,60}?)\s+(?:في|خلال)\s+(?:حوار|لقاء|مقابلة)(?!\w)")
-_QUESTIONS = frozenset(
-    ["ما", "ماذا", "كيف", "هل", "لماذا", "متي", "اين", "من", "كم", "اي", "ايهما", "الي", "باي", "بماذا", "لمن", "عن", "لكن", "الا", "اليس"]
-)
+_QUESTIONS = words("opens a question")
 _LONG_QUESTION = 40
 _LEAST = 2
 _LONGEST_QUESTION = 600

@@ -37,12 +37,14 @@ from isnad.reading.statements.shapes import (
 )
 from isnad.reading.statements.words import (
     BROADCASTERS,
+    CORRESPONDENTS,
     EACH,
     GROUPS,
     KIN,
     LETTER_NAMES,
     NEWS,
     NEWSROOMS,
+    NOT_JUST_ONE,
     ONE_OF,
     POINTED_AT,
     PRIVATE,
@@ -59,20 +61,20 @@ _ATTITUDES: tuple[tuple[str, Force], ...] = (
     ("استيا", "condemn"), ("انتقاد", "condemn"),
 )  # fmt: skip
 _SOME, _UNKNOWN = words("some"), words("unknown")
-_SAYINGS = {"مثل", "حكمه", "قول", "اسطوره"}  # «المثل الشعبي»
-_WRITTEN = words("written") | _SAYINGS | {"تقويم", "برنامج", "جدول", "روزنامه"}
+_SAYINGS = words("sayings")  # «المثل الشعبي»
+_WRITTEN = words("written") | _SAYINGS | words("schedules")
 _SHARES = words("share of")
 _SURELY, _SHORTEST = 0.8, 4
 _AGENCIES = words("agency by its country")
-_POINTING = POINTED_AT | {"احدث", "ذات", "نفس", '"', "("}
-_SINGLE = frozenset({"مسؤول", "مسوول", "مسيول", "ناشط", "ناشطه", "شاهد", "شاهده", "دبلوماسي", "شخص"})
+_POINTING = POINTED_AT | words("points to a paper")
+_SINGLE = words("single person")
 _WITH_FROM = frozenset({"مجموعه", "فريق"})
 _BODIES_TOO = frozenset({"المجموعه", "الفريق"})
 _AGENCY_NOUNS = frozenset({"وكاله", "وكالات"})
 _SPOKESMEN = words("spokesman")
 _VAGUE = words("vague")
 _INTRODUCED = 600  # tokens before a name in which the noun that introduced it is looked for
-_AGENTS = frozenset({"وكيل", "وكيله", "مدير", "مديره"})
+_AGENTS = words("agents")
 _ORGANISERS = frozenset({"منظمه", "المنظمه"})
 _EVENTS = words("occasion") | words("staged")
 _MEMBERS = frozenset({"عضو", "عضوه"})
@@ -81,14 +83,14 @@ _COUNTED_OFFICES = words("counted office")
 _OF_STATE = words("of state")
 _NEAR = words("near")
 _RELATIVES = frozenset({"اقارب", "اقرباء"})
-_OWN_PERSON = frozenset({"محامي", "محاميه", "سائق", "حارس", "مرافق"})  # whom a person has, as «محامي الوزير»
-_HOLDERS = frozenset({"الرئيس", "الوزير", "الملك", "الامير", "النائب", "السيناتور"})
-_NEVER_NAMED = frozenset({"مصدر", "مصادر", "اوساط", "مقربون", "مستشارون", "مسؤولون", "موظفون", "دبلوماسيون"})
-_TO_WHOM = frozenset({"من", "في", "فى", "لدي", "الي", "علي", "عن", "مع", "داخل", "ضمن"})
+_OWN_PERSON = words("own person")  # whom a person has, as «محامي الوزير»
+_HOLDERS = words("the holder")
+_NEVER_NAMED = words("never with a name")
+_TO_WHOM = words("at a body")
 _REPORTERS = frozenset({"مراسل", "مراسله"})
-_CORRESPONDENTS = frozenset({"مراسل", "مراسله", "موفد", "مندوب"})
-_OF_MEDIA = frozenset({"اخباريه", "صحفيه", "صحافيه", "اعلاميه", "الاخباريه", "الصحفيه", "الصحافيه", "الاعلاميه"})
-_FOR_NEWS = (NEWS | NEWSROOMS | LETTER_NAMES | _OF_MEDIA) - {"في", "من", "ان"}  # some letters' names are prepositions
+_CORRESPONDENTS = CORRESPONDENTS | {"مندوب"}
+_OF_MEDIA = words("of the media")
+_FOR_NEWS = (NEWS | NEWSROOMS | LETTER_NAMES | _OF_MEDIA) - words("letter names that are words")  # some letters' names are prepositions
 
 
 def attitude_force(key: str) -> Force:
@@ -123,7 +125,7 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
     at += keys[at] in BOTH and last - at > 1  # «كلا الوزيرين»
     while at < last - 1 and (keys[at] in _POINTING or keys[at] in A_FEW):
         at += 1
-    at += 3 * (keys[at : at + 3] == ["غير", "واحد", "من"] and at + 3 < last)
+    at += 3 * (keys[at : at + 3] == NOT_JUST_ONE and at + 3 < last)
     more_than = keys[at : at + 2] == ["اكثر", "من"] and at + 2 < last
     at += 2 * more_than  # «أكثر من مصدر»
     of_these = counted_noun(text, at, last)
@@ -189,7 +191,7 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
         return _kind_of_name(text, first, at, last, names, counted=counted)
     if head.word in GROUPS and key not in _BODIES_TOO:
         return _kind_of_group(text, at, last)
-    if head.word in {"مصدر", "مصادر", "اوساط", "شهود"}:
+    if head.word in words("plain sources"):
         return "unnamed"
     if head.word in _REPORTERS and person is None and not has_name(text, at + 1, last, loose=False):
         return "outlet"  # «مراسل الجزيرة في باريس»
@@ -255,7 +257,7 @@ def _speaks_himself(text: Text, at: int, head: Head | None, person: Name) -> boo
     if head.kind != "unnamed":
         organiser = keys[at] in _ORGANISERS and named == at + 2 and keys[at + 1].removeprefix("ال") in _EVENTS  # «منظمة الحفل ليلى الحداد»
         return organiser or (named == at + 1 and keys[at] in words("stacked"))  # «الفريق سامر الخالدي»
-    if before in {"من", "في", "عن", "مع", "الي"} or (keys[named][0] in "بل" and text.starts[named] < person.start):
+    if before in words("before a name") or (keys[named][0] in "بل" and text.starts[named] < person.start):
         return False
     return head.word in _SINGLE or named == at + 1 or before.startswith("ال")
 
@@ -324,7 +326,7 @@ def _is_owner(key: str) -> bool:
 def _within_another(text: Text, at: int, named: int) -> bool:
     """Whether the name at token ``named`` is that of another, whom a title without the article belongs to: «عضو في حزب الرئيس سامر …»."""
     keys = text.keys
-    if keys[at].startswith("ال") or keys[at + 1] not in {"في", "من", "لدي"}:
+    if keys[at].startswith("ال") or keys[at + 1] not in words("in or from or at"):
         return False
     other = next((j for j in range(named - 1, at + 1, -1) if (found := head_of(keys[j])) is not None and found.kind == "title"), None)
     return other is not None and keys[other].startswith("ال") and keys[other] not in words("name title")
@@ -439,7 +441,7 @@ def _kind_of_body(text: Text, at: int, last: int, head: Head, names: Sequence[Na
     """Return the kind of what a body's, an outlet's or a document's noun heads."""
     keys = text.keys
     then = keys[at + 1] if at + 1 < last else ""
-    if head.word in {"هيئه", "مؤسسه", "شبكه"} and any(key in BROADCASTERS for key in keys[at:last]):
+    if head.word in words("body that broadcasts") and any(key in BROADCASTERS for key in keys[at:last]):
         return "outlet"
     if head.word == "وكالات" and any(k in keys[at:last] for k in NEWS):
         return "outlet"

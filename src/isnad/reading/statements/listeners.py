@@ -13,13 +13,13 @@ from isnad.reading.statements.shapes import head_of, relational
 from isnad.reading.statements.words import CORRESPONDENTS, PRIVATE, Head, bodies, heads, rows, words
 
 _MARKED = 6  # tokens from one mark to the other about a listener's name
-_SITE = frozenset({"نت", "اونلاين", "مباشر", "بلس"})
+_SITE = words("of a site")
 _SERVES = frozenset({"document", "outlet", "official"})
-_OF_ONE = frozenset({"العام", "العامه", "التنفيذي", "التنفيذيه", "الرسمي", "الرسميه", "الاعلامي", "الاعلاميه", "الفني", "الفنيه"})
+_OF_ONE = words("of one alone")
 
 
-_FIELDS = frozenset({"للصحافه", "للاعلام", "للاذاعه", "للتلفزيون", "للانباء", "للاخبار"})
-_AND_FIELDS = frozenset({"والتلفزيون", "والاذاعه", "والاعلام", "والصحافه", "والنشر", "والاتصال", "والتواصل", "والاعلان", "والطباعه"})
+_FIELDS = words("for a field")
+_AND_FIELDS = words("and for a field")
 _ADJECTIVES = 2  # of a body, before what it works in: «الهيئة الوطنية العليا | للإعلام»
 
 

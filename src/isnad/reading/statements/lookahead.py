@@ -17,8 +17,8 @@ _DOING, _RATHER = 3, 0.6  # letters of a short verbal noun; its share
 _HALF = 0.5
 _ROOT = 3  # letters of «ضغط», «وقف»
 _FOUR = 4  # letters of «تدخل», «توقف»
-_BEFORE_THAT = frozenset({"علي", "الي", "من", "في", "عن", "بعد", "قبل", "منذ", "دون", "بدون", "الا", "غير", "رغم"})
-REACTIONS = frozenset({"ردا", "تعليقا", "تعقيبا", "جوابا"})
+_BEFORE_THAT = words("before a plain that")
+REACTIONS = words("reactions")
 _LONG_CLAIM = 34
 _SAID = ("قال", "قالت", "قالوا")
 _LETTER_NAME = 2  # letters of «بي», «سي» at most
@@ -58,7 +58,7 @@ def reaction_end(text: Text, j: int, limit: int) -> int | None:
     that = next((k for k in range(j + 2, min(limit, j + _NEAR)) if keys[k] in COMPLEMENTISERS or keys[k] in ".؛:"), None)
     if that is None or keys[that] not in COMPLEMENTISERS:
         return None
-    told = keys[that - 1] in {"من", "عن", "حول", "بشان"} or keys[that].startswith("ب")
+    told = keys[that - 1] in words("about what") or keys[that].startswith("ب")
     told = told or any(form.tense in {"past", "present"} for k in range(j + 2, that) for form in cue_index().get(keys[k], ()))
     if not told:
         return None
@@ -82,7 +82,7 @@ def another_clause(keys: list[str], j: int, limit: int) -> bool:
 
 def before_now(keys: list[str], i: int, j: int) -> bool:
     """Whether «سبق (له) أن» stands before the complementiser at ``j``: what was done before, not what is said."""
-    return (j > i + 1 and keys[j - 1] == "سبق") or (j > i + 2 and keys[j - 2] == "سبق" and keys[j - 1] in {"له", "لها", "لهم"})
+    return (j > i + 1 and keys[j - 1] == "سبق") or (j > i + 2 and keys[j - 2] == "سبق" and keys[j - 1] in words("to him"))
 
 
 def for_what(text: Text, j: int, any_noun: bool) -> int | None:
@@ -160,34 +160,11 @@ def adverbial(key: str, after: str, take: str) -> bool:
     if take == "in" and after in words("adjunct"):
         return True
     if key == "من":
-        return after in words("switch") or after in {"خلال", "قبل", "اجل", "بعد", "ثم", "جديد"}
+        return after in words("switch") or after in words("from then")
     if key == "علي":
-        return after in {
-            "هامش",
-            "متن",
-            "مدار",
-            "مدي",
-            "وجه",
-            "ضوء",
-            "شاشه",
-            "تويتر",
-            "خلفيه",
-            "حسابه",
-            "حسابها",
-            "صفحته",
-            "موقع",
-            "منصه",
-            "لسان",
-            "حد",
-            "سؤال",
-            "فيسبوك",
-            "موقعها",
-            "موقعه",
-            "الفور",
-            "راس",
-        }
+        return after in words("on the margin")
     if key == "عن":
-        return after in {"طريق", "بعد", "كثب"}
+        return after in words("by way of")
     if key == "في":
         return after in words("adjunct")
     return key == "الي" and after == "جانب"

@@ -16,7 +16,7 @@ from isnad.reading.statements.words import COMPLEMENTISERS, words
 _HIS = ("هما", "ها", "هم", "هن", "ه")
 _HAMZA = {"ئ": "ء", "ؤ": "ء", "ت": "ة"}  # «لقائه», «لقاؤه», «زيارته»
 _APART = 6  # tokens that may stand between «لقائه» and whom he met
-_AWAY = frozenset({"مع", "الي", "من", "عن", "علي", "ب", "ل"})
+_AWAY = words("away from a meeting")
 _SHORTEST = 4
 _PLACED = frozenset({"في", "فى"})
 

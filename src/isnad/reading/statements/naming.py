@@ -17,16 +17,12 @@ from isnad.records import Name, SourceKind
 _CONSTRUCT, _TWO = 7, 2
 _HALF = 0.5
 _HARDLY = 0.2
-_MY_KIN = frozenset(
-    {"عمي", "عمتي", "خالي", "خالتي", "جدي", "جدتي", "اخي", "اختي", "ابي", "امي", "والدي", "والدتي", "زوجي", "زوجتي", "ابني", "ابنتي"}
-)
-_KUNYA = frozenset({"ام", "ابو", "ابا", "ابي"})
-_PLACED = frozenset({"في", "فى", "من"})
-_HONOURED = frozenset(
-    {"الملك", "الملكه", "الامير", "الاميره", "الشيخ", "الشيخه", "الشهيد", "الامام", "السلطان", "السيده", "القديس", "القديسه"}
-)
+_MY_KIN = words("my kin")
+_KUNYA = words("kunya")
+_PLACED = frozenset({"في", "من"})
+_HONOURED = words("honoured")
 _OFFICES = words("office")
-_SUPERLATIVES = frozenset({"اكبر", "اصغر", "اقدم", "اول", "ثاني", "ثالث", "اعلي", "اهم", "اقوي"})
+_SUPERLATIVES = words("superlatives")
 _QUALIFIED = words("qualified")
 
 
@@ -44,7 +40,7 @@ def definite(text: Text, first: int, last: int) -> bool:
         key = keys[j]
         if key.startswith("ال") or key in bodies() or key.endswith(("ها", "هم")) or key in _SUPERLATIVES:
             return True
-        if key in {"في", "من", "لدي"} or (key[0] in "بل" and key[1:3] in {"ال", "ل"} and key not in heads()):
+        if key in words("in or from or at") or (key[0] in "بل" and key[1:3] in {"ال", "ل"} and key not in heads()):
             return False
         if j == first + 1 and key.endswith(("ي", "يه")) and key not in heads():
             return False
@@ -70,7 +66,7 @@ def has_name(text: Text, first: int, last: int, *, loose: bool = True) -> bool:
         if key in PUNCTUATION or key in _QUALIFIED or (key in words("same") and keys[j - 1] not in words("the speaker")):
             known = 0
             continue
-        if not loose and (key in {"في", "من", "علي", "لدي", "عن", "باسم", "مع", "الي"} or (key[0] in "بل" and len(key) > 3)):
+        if not loose and (key in words("not his name") or (key[0] in "بل" and len(key) > 3)):
             return False
         if not loose and key.endswith(("ي", "يه", "يون", "يين", "يان")) and not known:
             continue
@@ -85,7 +81,7 @@ def has_name(text: Text, first: int, last: int, *, loose: bool = True) -> bool:
             if known >= 2:
                 return True
             continue
-        if key in {"في", "من", "علي", "لدي", "عن", "باسم", "مع", "الي", "بن", "ابو", "عبد"} or len(key) < 3 or key in words("end"):
+        if key in words("no last name") or len(key) < 3 or key in words("end"):
             known = 0
             continue
         before = keys[j - 1]
@@ -95,9 +91,7 @@ def has_name(text: Text, first: int, last: int, *, loose: bool = True) -> bool:
         if place or body:
             known = 0  # «قاضية في ولاية كارميا»
             continue
-        if before in {"في", "من", "علي", "لدي", "باسم", "الي", "عن"} or (
-            head_of(before) is not None and not before.startswith("ال") and j == first
-        ):
+        if before in words("not his name") or (head_of(before) is not None and not before.startswith("ال") and j == first):
             # a noun in construct («مدير مصنع») unless another unknown word follows
             known = 1 if j == first else 0
             continue
@@ -137,8 +131,8 @@ def called_after(text: Text, at: int, last: int, person: Name | None) -> bool:
     named = honoured or (bare and (person is None or person.start == text.starts[j]))  # none where the whole body was read as one name
     if not named or j >= last:
         return False
-    j += 2 if keys[j] in {"عبد", "ابو", "ابي", "ابن"} else 1
-    while j + 1 < last and keys[j] in {"بن", "ابن", "بنت"}:
+    j += 2 if keys[j] in words("first half of a name") else 1
+    while j + 1 < last and keys[j] in words("child of"):
         j += 2
     if not honoured and j < last and keys[j] not in _PLACED and keys[j][:1].isalpha():
         j += 1  # «مدرسة طه حسين»

@@ -13,13 +13,13 @@ from isnad.reading.statements.refused import own_act
 from isnad.reading.statements.shapes import PUNCTUATION, common, head_of
 from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.verbs import VerbFrames
-from isnad.reading.statements.words import COMPLEMENTISERS, bodies, heads, words
+from isnad.reading.statements.words import COMPLEMENTISERS, bodies, heads, lemmas, words
 
-_UNDERTOOK = frozenset({"قام", "قامت", "وقام", "وقامت", "قاموا"})
+_UNDERTOOK = words("undertook")
 _TITLE = 9
 _VERB, _FINITE = 0.7, frozenset({"past", "present"})
-_FRONT = frozenset({"بعد", "وبعد", "عقب", "وعقب", "رغم", "ورغم", "اثر", "واثر", "مع", "ومع", "بسبب", "قبل", "منذ"})
-_ON_WHAT = frozenset({"تأكيد", "تشديد", "إجماع", "اتفاق", "إصرار"})
+_FRONT = words("in front")
+_ON_WHAT = lemmas("agreed on")
 _NEWS = frozenset({"خبر", "انباء"})
 _GIST_NEAR = 7  # tokens from a document to «مفاده»
 

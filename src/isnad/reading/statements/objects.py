@@ -38,28 +38,29 @@ from isnad.reading.statements.words import (
     WHAT,
     bodies,
     heads,
+    lemmas,
     words,
 )
 
 _ANSWERS = frozenset({"confirm", "deny"})
-_NEWS_ITSELF = frozenset({"الخبر", "النبا", "الامر", "ذلك", "هذا"})
-_THAT = frozenset({"ذلك", "هذا", "الامر"})
-_IT = frozenset({"اياه", "اياها", "اياهم", "اياهما"})
+_NEWS_ITSELF = words("the news itself")
+_THAT = words("that itself")
+_IT = words("itself as object")
 _DIRECTED = 16  # tokens from a verb to «اتهامات», «توجيهاته»
 _TO_WHOM = 10  # tokens from these to what they say
 _SOON = 5  # tokens from what is said again to its complement
 _SUBJECT = 12  # tokens before a verb in which its subject may stand
 _SUM = 5  # tokens from ب to a number
 _ON_WHOM = frozenset({"اقترح", "اشترط"})
-_OF_NOBODY = frozenset({"أكد", "أعلن", "أوضح", "توقع", "كشف"})  # whose object is no person
+_OF_NOBODY = lemmas("of nobody")  # whose object is no person
 _COPULAR = frozenset({"اعتبر", "عد"})
-_DOUBLE_NEGATED = frozenset({"رفض", "استبعد", "نفى", "أنكر", "توقع"})  # «لم يستبعد رفع الرسوم», «لا يتوقعون ارتفاع …»
+_DOUBLE_NEGATED = lemmas("negated twice")  # «لم يستبعد رفع الرسوم», «لا يتوقعون ارتفاع …»
 _NOT_TOLD = frozenset({"أكد", "أعلن"})  # «لم تعلن الوزارة عدد القتلى»
-_NOT_JUDGED = _NOT_TOLD | {"انتقد", "أدان", "استنكر", "شجب", "وصف", "اقترح", "طلب", "أيد"}
+_NOT_JUDGED = _NOT_TOLD | lemmas("not judged")
 _BLAME = ("مسووليه", "مسؤوليه", "مسئوليه", "تبعات", "تبعه", "عواقب")
-_ABOUT_IT = frozenset({"عنه", "عنها", "عنهم", "عنهما"})
-_NOBODY = frozenset({"احد", "اي", "احدهم"})
-_NOR = frozenset({"ولم", "ولا", "ولن"})  # «لم يؤكد الجيش ولم ينف سقوط الطائرة» tells nothing
+_ABOUT_IT = words("about him")
+_NOBODY = words("nobody")
+_NOR = words("nor")  # «لم يؤكد الجيش ولم ينف سقوط الطائرة» tells nothing
 _WHO_IS = frozenset({"وهو", "وهي"})
 _ASIDE = 11  # tokens between the commas around «بحسب X»
 
@@ -79,7 +80,7 @@ class ObjectFrames(AttitudeFrames):
                 and form.cue.lemma not in _DOUBLE_NEGATED
                 and not (form.cue.lemma in _NOT_JUDGED and self._speaks_next(i, limit))
             )
-            or (before in {"ما", "مما", "لما", "بما"} and "seen" not in takes and not (form.pronoun and "deem" in takes))
+            or (before in words("what was acted on") and "seen" not in takes and not (form.pronoun and "deem" in takes))
             or ("pobj" in takes and not takes & (OBJECT_TAKES - {"pobj"}) and not participle)
         ):
             return None
@@ -101,7 +102,7 @@ class ObjectFrames(AttitudeFrames):
             and keys[i + 2] not in ACCORDING
         ):
             return None  # «هذا كذب، سيارتي كانت في المدينة»
-        if "seen" in takes and not (i + 1 < limit and keys[i + 1] in {"فيه", "فيها", "فيهم"}):
+        if "seen" in takes and not (i + 1 < limit and keys[i + 1] in words("in it")):
             return None
         if before == "حسبما" or self._hardly_with_object(i, limit, form, inner):
             return None
@@ -220,7 +221,7 @@ class ObjectFrames(AttitudeFrames):
                     and (form.cue.force == "deny" or "deem" in takes or form.cue.lemma in _COPULAR or keys[at + 1] in DEEMED_SO)
                 )
             )
-            or (keys[at] in {"في", "الي", "علي", "من", "عن"} and not takes & {"blame", "due"} and form.cue.lemma not in _ON_WHOM)
+            or (keys[at] in words("plain prepositions") and not takes & {"blame", "due"} and form.cue.lemma not in _ON_WHOM)
             or keys[at] in PUNCTUATION - {'"'}
             or (negated and self._nor_denies(at, limit))
             or keys[at].startswith(("لكن", "ولكن"))

@@ -37,20 +37,20 @@ from isnad.reading.statements.words import COMPLEMENTISERS, SOME_OF_THEM, bodies
 _SHORT_NOUN = 2  # letters
 _LONG_TITLE = 26
 _SHORT = 2
-ABOUT_SO_MANY = frozenset({"بنحو", "بحوالي", "باكثر", "باقل", "بزهاء", "بقرابه"})  # «قدر الخسائر بنحو مليون»
+ABOUT_SO_MANY = frozenset("ب" + word for word in words("about so many"))  # «قدر الخسائر بنحو مليون»
 _SURELY = 0.6
-_AGAINST = frozenset({"ضد", "تجاه", "ازاء", "حيال", "بحق", "داخل", "وسط", "قرب", "قبل", "بعد", "خلال"})  # «شجبت البلدية «الحملة» ضد عمالها»
-_INSIDE = frozenset({"في", "من", "علي", "عن", "الي"})
-_TELLING = frozenset({"اعطاء", "تقديم", "افشاء", "اضافه", "تاكيد", "كشف", "اعلان", "تحديد", "ذكر"})
-_NOTHING = frozenset({"اي", "ايه", "معلومات", "تفاصيل", "توضيحات", "المزيد", "مزيد"})
-_ALL = frozenset({"كل", "كافه", "جميع", "عده", "كلا", "كلتا", "هذا", "هذه", "ذلك", "تلك", "هولاء", "اصوات", "تعالي"})
+_AGAINST = words("against whom")  # «شجبت البلدية «الحملة» ضد عمالها»
+_INSIDE = words("plain prepositions")
+_TELLING = words("giving out")
+_NOTHING = words("nothing more")
+_ALL = words("all or these")
 _OPINIONS = words("belief") | {"راي"}
-_EITHER = frozenset({"عضو", "قيادي", "نائب", "بلدان"})  # «البلدان» are two, or many: «قالت البلدان العربية»
+_EITHER = words("either number")  # «البلدان» are two, or many: «قالت البلدان العربية»
 
 
 _LONG_WHEN = 11  # tokens between the commas around when it was said
 _EACH = ["كل", "من"]
-_WHEN_SAID = frozenset({"في", "فى", "خلال", "عبر", "امام", "مساء", "صباح", "ظهر", "فجر", "قبل", "بعد", "عقب", "يوم", "ليل"})
+_WHEN_SAID = words("when said")
 _BY_WHOM = frozenset({("من", "قبل"), ("من", "جانب"), ("علي", "لسان")})
 _COUNTED = 5  # tokens of a number and what it counts
 _LETTERS = 4
@@ -315,7 +315,7 @@ class Phrases(Speakers):
         """Whether a verbal noun with the article stands at a token, with the preposition it takes: «ليلى قاسم | السماح بالصيد»."""
         key, then = self.keys[at], self.keys[at + 1] if at + 1 < len(self.keys) else "."
         noun = key.startswith("ال") and (key in words("own preposition") or (common(key) and shares(key).noun >= _SURELY))
-        return noun and (is_by(then) or then in {"علي", "عن", "الي"})
+        return noun and (is_by(then) or then in words("to or about or on"))
 
     def _to_name_end(self, phrase: Phrase) -> Phrase:
         """Return a phrase cut after a person's name before what can only be the object."""
@@ -418,7 +418,7 @@ class Phrases(Speakers):
         if form.cue.lemma in {"عزا"} or at >= len(self.keys):
             return at < len(self.keys)
         key = self.keys[at]
-        return key in {"ذلك", "السبب", "الامر", "سبب", "هذا", "اسباب"} or common(key) or (key.startswith("ال") and other_noun(key))
+        return key in words("accounted for") or common(key) or (key.startswith("ال") and other_noun(key))
 
     def _tells_nothing(self, at: int) -> bool:
         """Whether what is refused at ``at`` is to tell anything: «رفض إعطاء أي معلومات عن …»."""
@@ -447,7 +447,7 @@ class Phrases(Speakers):
 
     def _of_what_it_is(self, i: int, limit: int) -> bool:
         """Whether the impersonal verb at ``i`` tells what its own subject is: «المريض | يرجح أن يكون مسموما»."""
-        be = i + 2 < limit - 1 and self.keys[i + 2] in {"يكون", "تكون", "يكونوا"}
+        be = i + 2 < limit - 1 and self.keys[i + 2] in words("to be, jussive")
         return be and self.keys[i - 1].startswith("ال") and accusative(self.text.forms[i + 3])
 
     def _without_marked_object(self, phrase: Phrase, limit: int) -> Phrase:

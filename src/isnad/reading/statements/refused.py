@@ -8,12 +8,12 @@ from isnad.arabic.parts_of_speech import shares
 from isnad.reading.statements.shapes import common, head_of
 from isnad.reading.statements.words import words
 
-_WHATEVER = frozenset({"اي", "ايه", "ما", "كل", "جميع", "كافه", "بعض", "مثل", "مجرد", "هذا", "هذه", "ذلك", "تلك"})
+_WHATEVER = words("whatever")
 _PRONOUNS = ("هما", "ها", "هم", "هن", "ه", "ا", "")  # the last two of an accusative and a bare noun
-_ON_THEM = frozenset({"عليه", "عليها", "عليهم", "عليهما"})
+_ON_THEM = words("on it")
 _NEAR = 6  # tokens in which «عليها» stands behind «فرض قيود»
 _INFIAL, _NOUN = 6, 0.3
-_TELLING = frozenset({"التعليق", "القول", "التعقيب", "الافصاح", "الكشف", "الرد", "الادلاء", "ذكر", "الحديث", "الخوض"})
+_TELLING = words("refused to tell")
 
 
 def no_telling(keys: Sequence[str], at: int) -> bool:

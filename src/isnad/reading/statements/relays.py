@@ -15,30 +15,28 @@ from isnad.reading.statements.heard import Heard
 from isnad.reading.statements.lookahead import Mark, after_prefix, for_what
 from isnad.reading.statements.shapes import accusative, common, head_of, is_by, owned
 from isnad.reading.statements.sources import Phrase, source_phrase
-from isnad.reading.statements.words import ACCORDING, BE, COMPLEMENTISERS, EVERYDAY, THUS, bodies, relays, words
+from isnad.reading.statements.words import ACCORDING, BE, COMPLEMENTISERS, EVERYDAY, THUS, bodies, lemmas, relays, words
 from isnad.records import Link
 
 _MOUTH, _BASED, _WHO_SAID = relays("mouth"), relays("based"), relays("who said")
 _FROM, _FROM_NAMELESS = relays("from"), relays("from nameless")
-_NEWS = frozenset({"خبر", "انباء", "نبا", "معلومات", "تقرير", "انباءا"})
-_RUMOURS = frozenset({"انباء", "اخبار", "شائعات", "اشاعات", "اقاويل", "معلومات"})
+_NEWS = words("news and reports")
+_RUMOURS = words("rumours")
 _PASSER = 14  # tokens from «ذكرت» to «عن»
 _BEFORE = 2  # sentences in which one may have acted whom «عنه» means
 _PERSONS, _ANYBODY = frozenset({"person", "title"}), frozenset({"person", "title", "name", "unnamed"})
 _FROM_HIM = {"عنه": ("m", "s"), "عنها": ("f", "s"), "عنهم": ("m", "p")}
-_NOT_DONE = frozenset(
-    {"اتهم", "حذر", "طالب", "ندد", "دعا", "تعهد", "هدد", "توعد", "أشاد", "رحب", "اعترف", "أقر", "نصح", "أوصى", "طلب", "حث", "حض"}
-)
+_NOT_DONE = lemmas("acts with words")
 _TO_THAT = 6  # tokens from who said it to «من أن»
 _TWO_WORDS, _WHILE = 3, frozenset({"وهو", "وهي"})
 _LIKELY_A_VERB = 0.5
-_TO_ME = frozenset({"لي", "لنا", "له", "لها", "لهم"})
-_QUESTIONS = frozenset({"سؤال", "سوال", "اسئله", "استفسار", "استفسارات"})
+_TO_ME = words("to him or me")
+_QUESTIONS = words("question put")
 _THAT = frozenset({"ذلك", "هذا"})
-_THE_ARTICLE = frozenset({"المقال", "الخبر", "النص"})
+_THE_ARTICLE = words("the article")
 _HOLDER = 26  # tokens from «عن» to «نفيه»
 _ASKED = 8  # tokens from «مطالبته» to ب
-_GOVERNED = frozenset({"الي", "عن", "علي", "من", "في"})
+_GOVERNED = words("plain prepositions")
 
 
 class RelayFrames(Heard):
@@ -188,7 +186,7 @@ class RelayFrames(Heard):
         within = self._written_in_it(i, first, mark, form, limit)
         if within is not None:
             return within
-        at = next((j for j in range(i + 1, min(mark.at, i + 4)) if keys[j] in {"في", "ضمن", "علي"}), None)
+        at = next((j for j in range(i + 1, min(mark.at, i + 4)) if keys[j] in words("inside")), None)
         if at is None:
             return None
         if form.cue.lemma == "ورد" and at > i + 1 and self._answers(i + 1, at):
@@ -434,10 +432,10 @@ class RelayFrames(Heard):
             return None  # a name in marks, but «"هذا ظلم"، قال المدرب»
         if any(draft.first <= pair[0] < draft.last for draft in self.drafts[-6:]):
             return None
-        by = i + 1 < limit and self.keys[i - 1] == "ما" and self.keys[i + 1] in {"به", "بها", "عنه"}  # «هذا ما صرحت به ليلى»
+        by = i + 1 < limit and self.keys[i - 1] == "ما" and self.keys[i + 1] in words("by it")  # «هذا ما صرحت به ليلى»
         phrase = source_phrase(self.text, i + 1 + by, limit, self.pairs)
         upon = next((k for k in range(phrase.first + 1, phrase.last) if self.keys[k] == "علي"), None)
-        if upon is not None and form.cue.lemma in {"علق", "رد", "عقب"}:
+        if upon is not None and form.cue.lemma in lemmas("comments"):
             phrase = replace(phrase, last=upon)  # «هكذا علق المدير على الخبر»
         his = next((k for k in range(phrase.first + 1, phrase.last) if owned(self.text.forms[k]) and k not in self.name_tokens), None)
         if his is not None and self.text.ends[his - 1] in self.persons:

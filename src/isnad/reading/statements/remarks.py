@@ -17,52 +17,51 @@ from isnad.reading.statements.words import COMPLEMENTISERS, SELF, words
 _REACH = 18
 _LONGEST = 14
 OPENS_TERMS = words("asked for") | words("kept back")
-_ASKED = frozenset({"استطلعت", "استطلع", "سالت", "اخذت", "استقت"})
-_THEIR_OPINIONS = frozenset(
-    {"اراءهم", "اراؤهم", "ارائهم", "اراءهن", "اراؤهن", "ارائهن", "اراءها", "رايهم", "رايهما", "راييهما", "رايها", "رايهن", "اراءهما"}
-)
+_ASKED = words("polled")
+_THEIR_OPINIONS = words("their opinions")
 _ASKED_REACH = 8  # tokens from who asked to «آراءهم»
 _OWN_CLAUSE = 12
-_RIGHT_OF = frozenset({"علي", "عن", "في", "حق", "الحق", "بحق"})
+_RIGHT_OF = words("right to it")
 _WITHOUT = frozenset({"دون", "بدون"})
 _DETAIL = 4
-_DISCLOSING = frozenset({"الكشف", "كشف", "الافصاح", "الخوض", "الادلاء"})
-_FIGURES = frozenset({"تفاصيل", "ارقام", "توضيحات", "ايضاحات", "معلومات", "مزيد", "اسماء", "تفصيلات"})
-_WHO_IS, _OF_WHAT = frozenset({"وهو", "وهي", "وهما", "وهم", "وهن"}), frozenset({"ما", "امر", "الامر"})
+_DISCLOSING = words("disclosing")
+_FIGURES = words("figures")
+_WHO_IS, _OF_WHAT = words("and he is"), words("of what thing")
 _LONGER = 12  # tokens that a relative clause has more
-_DECLINED = frozenset({"رفض", "رفضت", "رفضوا", "يرفض", "ترفض"})
-_COMMENTING = frozenset({"التعليق", "التعقيب", "الافصاح", "الكشف", "الادلاء", "الخوض", "ذكر", "كشف", "تحديد", "تاكيد"})
-_BUT = frozenset({"لكن", "لكنه", "لكنها", "لكنهم", "لكنهما", "لكننا", "لكنني", "لكني"})
+_DECLINED = words("declined")
+_COMMENTING = words("commenting")
+_BUT = words("but")
 _IT_IS = frozenset({"وهو", "وهي"})
 _NAMED_WITHIN = 5
 _COUNTED = 3
 _HEDGE_REACH = 60
 _NEGATION_REACH = 5
-_CAN, _NOT_OR_WHETHER = frozenset({"يمكن", "ويمكن", "فيمكن"}), frozenset({"لا", "ولا", "لم", "ولم", "لن", "هل", "كيف", "ما", "متي"})
-_OF_OTHERS, _UNLIKELY = frozenset({"انهم", "انها", "انهما", "انهن"}), frozenset({"المستبعد", "مستبعد"})
-_PROVES_TRUE = frozenset({"صح", "صحت", "ثبت", "ثبتت"})
+_CAN, _NOT_OR_WHETHER = words("can be"), words("not or whether")
+_OF_OTHERS, _UNLIKELY = words("of others"), frozenset({"المستبعد", "مستبعد"})
+_PROVES_TRUE = words("proves true")
 _POINTING_REACH = 7
 _NAMED_BACK = 3
-_SAYS_WHAT = frozenset({"عن", "من", "بشان", "حول", "بخصوص", "فيما", "يتعلق"})
+_SAYS_WHAT = words("says what")
 # «مصادر» that are read, not spoken to, by the adjective right after them or after the next.
-_RECORDS = frozenset({"مصدر", "مصدران", "مصدرين", "مصادر"})
+_RECORDS = words("records")
 _RECORDED_WORDS = """
 تاريخي تاريخيه تاريخيان تاريخيين تراثي تراثيه قديم قديمه مكتوب مكتوبه مدون مدونه مفتوح مفتوحه مرجعي مرجعيه مخطوط مخطوطه
 """
 _RECORDED = frozenset(_RECORDED_WORDS.split())
-_KNOWING, _INFORMED = frozenset({"علم", "درايه", "اطلاع", "معرفه", "صله"}), 8
-_JUST_THAT = frozenset({"ما", "الامر", "امر", "الشيء", "الشي"})
-_TRUE = frozenset({"صحيح", "صحيحا", "دقيق", "دقيقا", "حقيقي", "حقيقه", "الحقيقه"})
-_NOT_TRUE = frozenset({"غير", "ليس", "لا", "لم", "ينافي", "يجافي", "يخالف"})
-ASKED = frozenset({"عدم", "الكشف", "كشف", "ذكر", "نشر", "الافصاح", "البقاء", "ان", "بعدم", "التحفظ", "حجب", "اخفاء", "اغفال", "عن", "الا"})
+_KNOWING, _INFORMED = words("knowledge"), 8
+_JUST_THAT = words("the thing") | {"ما", "امر"}
+_TRUE = words("true")
+_NOT_TRUE = words("not true")
+ASKED = words("asked not to")
 _SECRECY = frozenset({"السريه", "الكتمان"})
-_UNNAMED_BY = frozenset({"تسمه", "يسمه", "تسمها", "يسمها", "تسمهم", "يسمهم", "تسمهما", "يسمهما", "تكشف", "يكشف", "تذكر", "يذكر"})
+_NAMES, _UNNAMED_BY = words("names him"), words("names him") | words("uncovers")
 _NAMED_WORDS = """
 اسمه اسمها اسمهم اسميهما اسماءهم اسمائهم اسمايهم اسمائها اسماءها اسمائهما اسماءهما اسمائهن اسماءهن هويته هويتها هويتهم هويتهما هويتهن
 هويتيهما هوياتهم هوياتها هوياتهما هوياتهن
 """
 NAMED = frozenset(_NAMED_WORDS.split())
-_ALL_OF_THEM = frozenset({"جميعها", "جميعهم", "جميعا", "كلها", "كلهم", "كلاهما", "كلتاهما", "جميعهن"})
+_UNNAMED_OR_NOT = _UNNAMED_BY | words("naming him") | words("telling a name")
+_ALL_OF_THEM = words("all of them")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +129,7 @@ def informed(text: Text, after: int, stop: int) -> int:
         return after
     end = after + 1
     while end < min(stop, after + _INFORMED) and keys[end] not in PUNCTUATION and keys[end] not in COMPLEMENTISERS:
-        if keys[end] in words("asked for") or keys[end] in words("relative") or keys[end] in {"قوله", "قولها", "قولهم"}:
+        if keys[end] in words("asked for") or keys[end] in words("relative") or keys[end] in words("his saying"):
             break
         end += 1
     return end
@@ -159,12 +158,12 @@ def terms(text: Text, after: int, stop: int) -> Terms | None:
         key, then = keys[j], keys[j + 1]
         if key in asked and then in _ALL_OF_THEM and j + 2 < stop:
             then = keys[j + 2]  # «اشترطت جميعها عدم ذكر أسمائها»
-        if key in {"لم", "ولم", "دون", "بدون"} and then in _UNNAMED_BY | {"تسميته", "تسميتها", "تسميتهم", "الكشف", "ذكر", "كشف"}:
-            short = then in _UNNAMED_BY and then[:-1] not in {"تكش", "يكش", "تذك", "يذك"}
+        if key in words("not or without") and then in _UNNAMED_OR_NOT:
+            short = then in _NAMES
             end = j + 2
             if not short:
                 end = next((k + 1 for k in range(j + 2, min(stop, j + 5)) if keys[k] in NAMED), 0)
-                if not end and then not in {"تسميته", "تسميتها", "تسميتهم"}:
+                if not end and then not in words("naming him"):
                     continue
                 return Terms(j, end or j + 2)
             by = end if end < stop and keys[end] not in PUNCTUATION and keys[end] not in COMPLEMENTISERS else None
@@ -177,7 +176,7 @@ def terms(text: Text, after: int, stop: int) -> Terms | None:
         if key in asked and (then in ASKED or (then[0] == "ب" and then[1:] in ASKED)):
             named = next((k + 1 for k in range(j + 1, min(stop, j + _LONGEST)) if keys[k] in NAMED), None)
             if named is None:
-                named = next((k + 1 for k in range(j + 1, min(stop, j + 5)) if keys[k] in {"اسم", "مجهولا", "مجهولين", "مجهوله"}), None)
+                named = next((k + 1 for k in range(j + 1, min(stop, j + 5)) if keys[k] in words("without a name")), None)
             if named is None:
                 continue
             return Terms(j, named)
@@ -273,7 +272,7 @@ def told_beside(text: Text, first: int, last: int, *, denied: bool = False) -> i
             return j  # «… لكن لم يتسن لرويترز التحقق», «… لكنه رفض التعليق»
         if comma and key in AGAINST and keys[j + 1].startswith("ان") and _kept_silent(keys, j + 2, last):
             return j  # «…، إلا أنه لم يحدد موعدا»
-        if comma and (key in {"وقد", "وكان", "وكانت"} or key in OPENS_TERMS) and _only_asked(text, j, last):
+        if comma and (key in words("and had been") or key in OPENS_TERMS) and _only_asked(text, j, last):
             return j  # «…، وقد طلب إخفاء اسمه خوفا من العقوبة»
         if denied and comma and (key.removeprefix("و") in _BUT or (key in {"الا", "غير"} and keys[j + 1].startswith("ان"))):
             return j
@@ -336,7 +335,7 @@ def hedged(text: Text, first: int, last: int) -> bool:
             return True
         if j + 1 < last and _may_be(keys, j, first):
             return True
-        if key in {"قد", "وقد", "فقد"} and j + 1 < last:
+        if key in words("may") and j + 1 < last:
             then = keys[j + 1]
             if then == "لا" or (then[0] == "ي" and len(then) > 2):
                 return True
@@ -365,9 +364,9 @@ def negated(text: Text, first: int, last: int) -> bool:
         return True  # «أعلن عدم تجديد العقد»
     for j in range(first, min(last, first + _NEGATION_REACH)):
         key = keys[j]
-        if key in {"لم", "لن", "ليس", "ليست", "ليسوا", "لسنا"}:
+        if key in words("says no"):
             return True
-        if key == "لا" and j + 1 < last and keys[j + 1] not in {"يزال", "تزال", "يزالون", "سيما", "بد", "شك", "يقل", "تقل"}:
+        if key == "لا" and j + 1 < last and keys[j + 1] not in words("no real negation"):
             return True
         if key == "غير" and first < j < last - 1 and keys[j - 1].startswith("ال") and not keys[j + 1].startswith("ال"):
             return True  # «أن الصفقة غير نهائية», not «الأشياء غير المفيدة»

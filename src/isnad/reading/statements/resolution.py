@@ -27,16 +27,16 @@ _ISSUED = words("issued document")
 _DOCUMENT_REACH = 40
 _TITLE_REACH = 200
 _LONG_CONTENT = 90
-_NO_NAME = frozenset({"في", "فى", "هذا", "هذه", "تلك"})
+_NO_NAME = words("no name")
 _UNTIL = frozenset({"حتي"})
 _AGENT, _MOSTLY = 5, 0.5  # letters of «واثقا»
-_WITHIN = frozenset({"في", "فى", "وفي", "عبر", "ضمن"})
+_WITHIN = words("within a body")
 _ISSUED_BEFORE = 6
 _FULLER, _SHORT_NAME = 40, 2
 _INTRODUCED, _NOUN_BEFORE = 600, 4  # tokens in which a body's noun stood with its name; from the name back to the noun
 _LATTER_REACH, _LATTER_WORDS, _LATTER_NAME = 60, 2, 4
 _LATTER_KINDS = frozenset({"official", "outlet", "title"})
-_BROADCASTS = frozenset({"اذاعه", "تلفزيون", "تليفزيون", "راديو"})  # «الإذاعة التونسية» is a name, «الصحيفة التونسية» none
+_BROADCASTS = words("broadcasts")  # «الإذاعة التونسية» is a name, «الصحيفة التونسية» none
 
 _COURTESIES = ("معالي", "سمو", "فخامة", "سعادة", "فضيلة", "جلالة", "سماحة", "سيادة", "غبطة", "قداسة", "نيافة")
 #: Courtesy without its pronoun → the titles that it goes with.

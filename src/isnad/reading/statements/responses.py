@@ -10,18 +10,18 @@ from isnad.reading.statements.discourse import LATTER
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.shapes import common, his_kin, of_his
 from isnad.reading.statements.sources import source_phrase
-from isnad.reading.statements.words import heads, words
+from isnad.reading.statements.words import POINTING, heads, words
 
-_IT_IS = frozenset({"وهو", "وهي", "وهذا", "هو"})
-_THE_THING = frozenset({"الامر", "الشيء", "الشي"})
+_IT_IS = words("it is")
+_THE_THING = words("the thing")
 _IN_IT = frozenset({"فيه", "فيها"})
 _ANSWERS = frozenset({"deny", "confirm"})
 _SUBJECT = 24
 _THIS = frozenset({"هذا", "وهذا"})
 _HARDLY_A_NOUN = 0.1
 _NEWS_REACH = 14  # tokens from «شائعات» to the verb that denies them
-_OF_WHAT = frozenset({"عن", "حول", "بشان", "بخصوص", "مفادها", "مفاده"})
-_MANY_THINGS = frozenset({"انباء", "اخبار", "تقارير", "تهم", "مزاعم", "اقوال"})
+_OF_WHAT = words("about what news")
+_MANY_THINGS = words("many things")
 
 
 class ResponseFrames(ClosingFrames):
@@ -101,9 +101,9 @@ class ResponseFrames(ClosingFrames):
             return None
         of = next((j + 1 for j in range(at + 1, edge - 1) if keys[j] in _OF_WHAT), None)
         edge -= edge - 1 > at and keys[edge - 1] in words("relative")  # «الخبر | الذي نفته الوزارة»
-        at -= at > first and keys[at - 1].removeprefix("و") in {"هذا", "هذه", "تلك"}
+        at -= at > first and keys[at - 1].removeprefix("و") in POINTING
         begin = of if of is not None else at + 1 if at + 2 < edge and common(keys[at + 1]) and keys[at + 1][:2] != "ال" else at
-        start = self.text.starts[begin] + (keys[begin] in {"وهذا", "وهذه", "وتلك"})
+        start = self.text.starts[begin] + (keys[begin][0] == "و" and keys[begin][1:] in POINTING)
         draft = Draft(form, (i, i + 1), "object", begin, edge, start)
         draft.source, draft.told, draft.strong, draft.rule = (phrase.first, phrase.last), phrase.told, True, "verb-response"
         return edge, draft

@@ -17,7 +17,7 @@ from isnad.reading.statements.shapes import head_of, several
 from isnad.reading.statements.words import words
 from isnad.records import Name, Statement
 
-_COURTESIES = frozenset({"السيد", "السيده", "سيد", "سيده", "الانسه", "الحاج", "الحاجه", "الاخ", "الاخت"})
+_COURTESIES = words("courtesies of a role")
 _AROUND = ' \t\n،,()-–«»"“”'
 
 

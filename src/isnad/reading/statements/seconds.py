@@ -13,7 +13,7 @@ from isnad.reading.statements.words import bodies, heads, words
 _SHORT_ADJECTIVE = 3  # letters that an adjective has more than: «في» is none
 _SELDOM = 0.1
 _MOSTLY = 0.6
-_PARTIES = frozenset({"حركه", "حزب", "جماعه", "جبهه"})  # whose names go on with no office
+_PARTIES = words("parties")  # whose names go on with no office
 
 
 class Seconds(Chains):

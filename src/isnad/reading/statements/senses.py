@@ -19,27 +19,27 @@ from isnad.reading.statements.frames import locate
 from isnad.reading.statements.lookahead import REACTIONS, Mark
 from isnad.reading.statements.shapes import PUNCTUATION, common, head_of, is_by, participle, several
 from isnad.reading.statements.sources import Phrase, source_phrase
-from isnad.reading.statements.words import ALL_OF, COMPLEMENTISERS, GOVERNED_BY, TO, TOO, bodies, words
+from isnad.reading.statements.words import ALL_OF, COMPLEMENTISERS, GOVERNED_BY, POINTING, TO, TOO, bodies, words
 
 NEITHER = frozenset({"أكد", "نفى"})  # «لم يؤكد ولم ينف»
-_NOR = frozenset({"ولم", "ولا", "ولن", "او"})
+_NOR = words("nor") | {"او"}
 _NEAR_BOTH = 8
 _TRANSITIVE = words("transitive")
 _NEAR_HIM = 30
-_ALTHOUGH = frozenset({"رغم", "برغم", "الرغم", "بالرغم"})
-_STILL = frozenset({"فان", "فانه", "فانها", "فانهم", "فقد", "الا"})
+_ALTHOUGH = words("although")
+_STILL = words("so") | {"الا"}
 _ALTHOUGH_SPEAKS = 12  # tokens from «رغم» to the verb
 _RATHER = 0.5
-_DONE_SOON = frozenset({"سرعه", "صرف", "فتح", "نقل", "وقف", "حل", "منح"})
+_DONE_SOON = words("done soon")
 _SOME, _MOSTLY = 3, 0.7
 _LONG_OFFICE, _SOON, _REACH = 10, 6, 14  # tokens of a title to its preposition, on to the name, on to the mark
-_FROM_WHOM = frozenset({"عن", "عنه", "عنها", "عنهم"})
-_OPENING = frozenset({"في", "خلال", "عقب", "بعد", "قبل", "لدي", "اثناء", "غداه", "امام", "ازاء", "عبر"})
-_PRETEXTS = frozenset({"بعله", "بحجه", "بدعوي", "بذريعه", "بتهمه"})
-_PRESS = frozenset({"الصحف", "صحف", "وسائل", "القنوات", "قنوات", "الاذاعات"})
+_FROM_WHOM = words("about him") | {"عن"}
+_OPENING = words("opening")
+_PRETEXTS = words("pretexts")
+_PRESS = words("press")
 _UNMISTAKEN = frozenset({"نص", "دل"})  # in the present tense
 # What a verb has for an object without its saying anything more.
-SET_PHRASES = {"لفت": frozenset({"الانتباه", "النظر", "الانظار", "انتباه", "نظر"}), "كشف": frozenset({"النقاب", "الستار"})}
+SET_PHRASES = {"لفت": words("draws attention"), "كشف": frozenset({"النقاب", "الستار"})}
 
 
 _PAPER = 12  # tokens before a verb in which the paper that says it stands
@@ -90,7 +90,7 @@ class VerbSenses(AskedOn):
     def _written_there(self, i: int, limit: int) -> bool:
         """Whether a paper stands right before the verb at ``i``, and «فيه» behind it: «أصدرت تعميما قررت فيه …»."""
         paper = head_of(self.keys[i - 1].removesuffix("ا")) if i and self.keys[i - 1][:2] != "ال" else None
-        return paper is not None and paper.kind == "document" and i + 1 < limit and self.keys[i + 1] in {"فيه", "فيها", "بموجبه", "بموجبها"}
+        return paper is not None and paper.kind == "document" and i + 1 < limit and self.keys[i + 1] in words("written in")
 
     def _called_by(self, i: int, limit: int) -> Mark | None:
         """Return where what is asked for begins behind «دعا» with ب: «ودعا المواطنين بالابتعاد عن الموقع»."""
@@ -102,7 +102,7 @@ class VerbSenses(AskedOn):
     def _is_yours(self, i: int, form: CueForm) -> bool:
         """Whether «تظن» is said to another and not of a woman: «كنت تظن أن», «يجعلك تعتقد أن»."""
         before = self.keys[i - 1] if i else ""
-        spoken_to = before in {"كنت", "لعلك", "انك", "هل"} or (before[-1:] == "ك" and before[:1] in "يت" and len(before) > _SOME)
+        spoken_to = before in words("speaks to you") or (before[-1:] == "ك" and before[:1] in "يت" and len(before) > _SOME)
         return form.tense == "present" and form.gender == "f" and form.number == "s" and not form.prefix and spoken_to
 
     def _is_advice(self, i: int, first: int, form: CueForm, mark: Mark) -> bool:
@@ -237,7 +237,7 @@ class VerbSenses(AskedOn):
             return True  # «أكد العثور على أسلحة»
         if head_of(key) is not None or self._is_named(phrase.first) or key.startswith("ال"):
             return False
-        later = phrase.first > i + 1 or (mark.name == "that" and self.keys[mark.at - 1] in {"في", "من", "عن"})
+        later = phrase.first > i + 1 or (mark.name == "that" and self.keys[mark.at - 1] in words("of or in or about"))
         return later and (common(key) or key in words("objnoun"))
 
     def _only_this(self, draft: Draft) -> bool:
@@ -248,7 +248,7 @@ class VerbSenses(AskedOn):
         name = self.names_at.get(self.text.starts[first]) if draft.form.cue.lemma == "أشار" else None
         if name is not None and name.kind == "PER":
             return bisect_left(self.text.starts, name.end) >= draft.last - (keys[draft.last - 1] in PUNCTUATION)
-        if keys[first] not in {"ذلك", "هذا", "هذه"} or (first + 1 < draft.last and keys[first + 1].startswith("ال")):
+        if keys[first] not in POINTING or (first + 1 < draft.last and keys[first + 1].startswith("ال")):
             return False
         rest = keys[first + 1 : draft.last]
         return all(key in words("time") or key in words("timeadj") or not key[0].isalnum() for key in rest)
@@ -411,8 +411,8 @@ class VerbSenses(AskedOn):
         if not speaks and any(key in "،," for key in self.keys[i + 1 : at]):
             return False  # «بين ضفتي النهر …، وكان من المقرر أن»
         before = self.keys[i - 1]
-        opens = form.prefix or i == first or before in {"،", ",", "كما", "فيما", "حيث", "قد", "وقد", "ثم"}
-        opens = opens or before in words("switch") or before in words("turn") or before in {"نفسه", "ذاته", "نفسها", "ذاتها"}
+        opens = form.prefix or i == first or before in words("told apart")
+        opens = opens or before in words("switch") or before in words("turn") or before in words("itself")
         opens = opens or (before in words("relative") and self.keys[i + 1] in COMPLEMENTISERS)  # «، الذي بين أن»
         return bool(opens) and not any(key in words("relative") or key in words("be") for key in self.keys[i + 1 : at])
 
@@ -420,7 +420,7 @@ class VerbSenses(AskedOn):
         """Whether the clause at ``at`` hangs on a noun and not on the verb: «رفض X ادعاءات Y بأن», «نفى X صحة ما تردد من أن»."""
         keys = self.keys
         own = {GOVERNED_BY[take] for take in takes if take in GOVERNED_BY}
-        if keys[at - 1] in {"من", "في", "عن", "علي"} and (keys[at - 1] not in own or (first == at - 2 and self._is_his(first))):
+        if keys[at - 1] in words("governs an object") and (keys[at - 1] not in own or (first == at - 2 and self._is_his(first))):
             return True  # «أكد الوزير حرصه على أن»
         masdar = any(form.tense == "masdar" for form in self.index.get(keys[first], ()))
         return keys[at].startswith("ب") and (masdar or (keys[first] in words("objnoun") and keys[first + 1].startswith("ال")))
@@ -453,7 +453,7 @@ class VerbSenses(AskedOn):
         keys = self.keys
         if not (self.discourse.speakers or i > 0):
             return False
-        if phrase.after < len(keys) and keys[phrase.after] in {"وهو", "وهي", "وهم", "وهما"}:
+        if phrase.after < len(keys) and keys[phrase.after] in words("and he is"):
             return False  # «أخبرت محطة X وهي محطة محلية أن»
         if keys[phrase.first] in _PRESS and form.gender == "f" and form.number == "s":
             return False  # «وأخبرت الصحف المحلية بأن»

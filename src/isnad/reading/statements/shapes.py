@@ -16,17 +16,17 @@ from isnad.reading.statements.words import COMPLEMENTISERS, GROUPS, KIN, SELF, H
 
 PUNCTUATION = frozenset(".،,؛;:!?؟…()[]\"-/'")
 _SHORTEST = 3
-_NOT_PLURAL = frozenset({"يكون", "تكون", "يخون", "تخون", "يصون", "تصون", "يهون", "تهون"})
-_ENDS_IN_T = frozenset({"بات", "مات", "فات", "اثبت", "ثبت", "صمت", "لفت", "التفت", "سكت", "يثبت", "يلفت", "يموت", "افلت"})
+_NOT_PLURAL = words("no plural")
+_ENDS_IN_T = words("verbs that end in t")
 _NOT_BY = words("not by")
 _BY_THREE = words("by three")
 _NOUNS_IN_T = words("nouns in t")
 _SURE, _LIKELY, _RATHER = 0.8, 0.5, 0.3
 _SOUND_PLURAL, _AFAL, _FUUL, _IFALA = 5, 5, 4, 5
-_PREPOSITIONS = frozenset({"في", "من", "علي", "عن", "الي", "بين", "مع", "ضد"})
-_SOURCES = frozenset({"مصادر", "جهات", "اوساط"})
+_PREPOSITIONS = words("prepositions before a noun")
+_SOURCES = words("circles")
 _TWO_ENDS = (("تان", "ه"), ("تا", "ه"), ("ان", ""), ("ين", ""))
-_STRONGLY = frozenset({"باشد", "باقسي", "باقوي"})
+_STRONGLY = words("strongly")
 _PEOPLES = words("peoples")
 _NO_PEOPLE = GROUPS | words("one unnamed") | words("group of")
 _ALLIES = "حلفاء"
@@ -249,7 +249,7 @@ def is_peer(form: str) -> bool:
     return head is not None and head.word in _PEERS
 
 
-_KIN_OF_MINE = KIN | {"اخ", "اب", "ام"}
+_KIN_OF_MINE = KIN | words("bare kin")
 
 
 @lru_cache(maxsize=16384)
@@ -443,5 +443,5 @@ def common_accusative(keys: list[str], j: int) -> bool:
     """Whether an indefinite accusative at ``j`` stands free: after a definite or another accusative, before its complement."""
     before, after = keys[j - 1], keys[j + 1] if j + 1 < len(keys) else ""
     return (before.startswith("ال") or before in bodies()) and (
-        after[:1] in "لب" or after in {"عن", "في", "علي", "من", "الي"} or after.endswith("ا")
+        after[:1] in "لب" or after in words("plain prepositions") or after.endswith("ا")
     )

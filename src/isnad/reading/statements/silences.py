@@ -17,23 +17,23 @@ from isnad.reading.statements.words import BROADCASTERS, COMPLEMENTISERS, LETTER
 from isnad.records import Silence, SilenceKind
 
 _REACH, _NAME = 9, 4
-_REACHING = frozenset({"الاتصال", "التواصل", "الوصول", "الحصول"})
-_FIND = frozenset({"تعثر", "يعثر", "نعثر"})
-_NOT_YET = frozenset({"ما", "بعد", "حتي", "علي", "الي"})
-_SUCH = frozenset({"رسمي", "رسميا", "رسميه", "فوري", "فوريا", "فوريه", "علني", "اضافي", "اخر", "مباشر", "واضح", "فعل"})
-_BESIDE = frozenset({"حتي", "بعد", "علي", "بشان", "حول", "في", "عن", "الي", "منذ", "لكن", "ازاء", "حيال"})
-_COMMENTING = frozenset({"التعليق", "التعقيب", "الرد", "الافصاح", "الادلاء", "الخوض"})
+_REACHING = words("reaching")
+_FIND = words("finds nothing")
+_NOT_YET = words("not yet there")
+_SUCH = words("such a comment")
+_BESIDE = words("beside a comment")
+_COMMENTING = words("not commenting")
 _CONFIRMING = frozenset({"تاكيد", "نفي"})
-_TO_CONFIRM = frozenset({"يؤكد", "تؤكد", "ينفي", "تنفي", "يعلق", "تعلق", "يؤكدوا", "ينفوا"})
+_TO_CONFIRM = words("to confirm")
 _TO_HIM = {"الوصول": "الي", "التواصل": "مع"}
 _LIKELY_A_NAME = 0.5
-_WHO = frozenset({"هويه", "هويات", "اسماء"})
-_GOES_ON = frozenset({"ولم", "ولا", "لكن", "ولكن", "لكنه", "لكنها", "كما", "الا", "مكتفيا", "مكتفيه"})
+_WHO = words("identity")
+_GOES_ON = words("goes on a silence")
 _A_MATTER = "قيمه"  # stands in the row of what is not told
-_ANNOUNCED = frozenset({"يعلن", "تعلن", "يعلنوا"})
+_ANNOUNCED = words("announced")
 _WITHOUT, _MATTER = frozenset({"دون", "بدون"}), 6
-_NO_COMMENT = frozenset({"يعلق", "تعلق", "يعلقوا", "يعلقا", "تعلقا", "التعليق", "تعليق", "يعقب", "تعقب"})
-_TELLING = frozenset({"الكشف", "كشف", "الافصاح", "ذكر", "الاشاره", "ايراد"})
+_NO_COMMENT = words("no comment")
+_TELLING = words("telling")
 _MARKS, _CLAUSE = frozenset({"،", ",", "؛", "."}), 20
 _APART = COMPLEMENTISERS | _MARKS | {":", '"', "الذي", "التي"}
 _WHETHER, _TO_COMMENT = frozenset({"ما", "عما"}), frozenset({"للتعليق", "للتعقيب"})

@@ -33,6 +33,7 @@ from isnad.reading.statements.words import (
     CORRESPONDENTS,
     EACH,
     NEWSROOMS,
+    NOT_JUST_ONE,
     POINTING,
     SELF,
     SOME_OF_THEM,
@@ -58,18 +59,17 @@ class Phrase:
     after: int
 
 
-_FOR_HIM = frozenset({"عنه", "عنها", "عنهم", "عنهما", "عنهن"})
-_NOT_JUST_ONE = ["غير", "واحد", "من"]
+_FOR_HIM = words("about him")
 _HIS_SPEECH = words("his speech")
 _NEVER_FIRST, _CALLED, _THEN = words("never first"), words("called"), words("then")
 _FORMERLY = frozenset({"سابقا", "حاليا"})
-_PLAYS = frozenset({"خط", "لاعب", "لاعبه"})  # «لاعب خط وسط الفريق»
+_PLAYS = words("plays")  # «لاعب خط وسط الفريق»
 _PRESS, _BODY_WORDS = frozenset({"للصحفيين", "للصحافيين"}), 3
-_THEIR_BODIES = frozenset({"الاتحاد", "الرابطه", "النقابه", "الجمعيه", "المركز", "النادي", "الملتقي", "الفيدراليه", "الشبكه", "المنتدي"})
-_REPORTS = frozenset({"تقرير", "تحقيق", "مقال", "تحليل"})
-_PLACED = frozenset({"في", "فى", "علي", "الي"})
+_THEIR_BODIES = words("their bodies")
+_REPORTS = words("reports")
+_PLACED = words("in or on or to")
 _CLAUSE = frozenset(conjunction + particle for conjunction in "وف" for particle in ("قد", "لا", "لم", "لن"))
-_AMONG = frozenset({"بينهم", "بينها", "بينهن", "عمره", "عمرها"})
+_AMONG = words("among and aged")
 _AGED = frozenset({"البالغ", "البالغه"})
 _IN_CHARGE, _TRAILING = words("in charge of"), words("trailing")
 
@@ -110,7 +110,7 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
         head = head_of(keys[first + 2])
         j = first + 2 + (first + 2 not in pairs)
         last = first + 3
-    elif first + 3 < stop and keys[first : first + 3] == _NOT_JUST_ONE:
+    elif first + 3 < stop and keys[first : first + 3] == NOT_JUST_ONE:
         head = head_of(keys[first + 3])
         j = last = first + 4  # «غير واحد من الشهود»
     elif first + 1 < limit and keys[first + 1] in OF_THEM_ALL and counts_several(keys[first]):

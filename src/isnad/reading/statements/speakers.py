@@ -15,18 +15,18 @@ from isnad.reading.statements.shapes import accusative, head_of, is_paper, sever
 from isnad.reading.statements.words import ALL_OF, COMPLEMENTISERS, EVERYDAY, ONE_OF, SELF, bodies, heads, words
 from isnad.records import Link
 
-_TIMES = frozenset({"الليالي", "الايام", "المرات", "المناسبات", "السنوات"})
+_TIMES = words("times")
 _SHORTEST_VERB, _MUFAALA = 4, 6
 _SURELY_DONE = 0.8
 _DESCRIPTION = 3
 _RATHER_HE, _NESTED = 0.5, 6
 _ACTS_ON = frozenset({"tell", "askby", "askto", "askon"})
-_NOBODY, _NOUN = frozenset({"سوي", "الا", "غير", "عدا", "فقد", "فان"}) | words("adverb"), 0.6
-_PAST = frozenset({"قد", "كان", "كانت"})
-_WHERE, _VENUES = frozenset({"في", "فى", "خلال", "عبر"}), words("speech venue")
+_NOBODY, _NOUN = words("no subject but") | words("adverb"), 0.6
+_PAST = words("past")
+_WHERE, _VENUES = words("where one speaks"), words("speech venue")
 _NAMED_AGAIN = 5
 
-_HE_SAYS = frozenset({"يقول", "تقول", "يقولون"})
+_HE_SAYS = words("he says")
 _CLAUSES, _OTHERWISE = frozenset({"that", "quote", "colon"}), words("otherwise")
 
 

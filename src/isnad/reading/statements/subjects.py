@@ -21,11 +21,11 @@ from isnad.reading.statements.words import BE, COMPLEMENTISERS, bodies, heads, w
 _REPORTS = {"بلاغ": "m", "اتصال": "m", "بيان": "m", "تقرير": "m", "معلومات": "f", "انباء": "f", "رساله": "f", "اشاره": "f", "مكالمه": "f"}
 _REPORT_REACH = 16
 _BY = frozenset({"by", "askby"})
-_GREAT = frozenset({"كبار", "ابرز", "اعضاء", "قاده", "قيادات", "مسوولي", "مسؤولي", "مؤسسي", "موسسي"})
-_TO_THEM = frozenset({"له", "لها", "لهم", "لهما", "لهن", "لنا", "لي"})
+_GREAT = words("great ones")
+_TO_THEM = words("to him or me")
 _SPOKEN = Cue("", frozenset(), "say")
 _SO_THAT = frozenset({"فان", "وان"})  # «بحسب الصحيفة فإن الوزير أكد»
-_THEY_WERE = frozenset({"كانوا", "كانا", "كانتا", "كن"})
+_THEY_WERE = words("they were")
 _SHORT_PHRASE = 8
 _LONG_RELATIVE = 14
 _ANOTHER_RELATIVE = 24  # tokens from «الذين» to «والذين»
@@ -33,10 +33,10 @@ _SELDOM = 0.1
 _LONG_TITLE, _SURELY_A_VERB, _SURELY_A_NOUN = 16, 0.8, 0.6
 _LONGEST_MARKED = 6
 _DESCRIBED, _DESCRIBED_AFTER = 8, 3  # tokens of an indefinite noun before its verb; what stands before it
-_RESUMED = frozenset({"فيه", "فيها", "بموجبه", "بموجبها", "عليه", "عليها", "خلاله", "خلالها", "به", "بها"})
+_RESUMED = words("takes up a thing")
 _UNDER_WORDS = "هناك هنالك ثمه توجد يوجد عن الي من في علي بعد مع حسب بحسب وفق عبر نحو قبل منذ امام ضد"
 _UNDER = frozenset(_UNDER_WORDS.split())
-_PREPOSITIONS = frozenset({"مع", "في", "فى", "علي", "عن", "الي", "من", "لدي", "امام"})
+_PREPOSITIONS = words("prepositions of no subject")
 
 
 class Subjects(Topics):
@@ -298,7 +298,7 @@ class Subjects(Topics):
             return False
         if any(keys[j] in COMPLEMENTISERS or not (keys[j][0].isalnum() or keys[j] == '"') for j in range(rest, end)):
             return False
-        verb = keys[rest + 1] if keys[rest] in {"لم", "لن", "لا"} and rest + 1 < end else keys[rest]
+        verb = keys[rest + 1] if keys[rest] in words("not before a verb") and rest + 1 < end else keys[rest]
         return verb.endswith(("ا", "وا", "ون", "ان", "ن", "هم", "هما"))  # «تحدثن», «التقتهم»
 
     def _set_apart(self, rest: int, end: int) -> bool:
@@ -346,7 +346,7 @@ class Subjects(Topics):
             return topic
         marked = i > first + 1 and i - 1 in self.pairs  # «أن الوزير "طلب من …"»
         end = i - marked
-        while end > first and (keys[end - 1] in {"قد", "لم", "لا", "لن", "اذ"} or (end < i and keys[end - 1] in BE and keys[end] == "قد")):
+        while end > first and (keys[end - 1] in words("right before a verb") or (end < i and keys[end - 1] in BE and keys[end] == "قد")):
             end -= 1
         end = before_asked(keys, end, first)  # «9 محللين استطلعت الوكالة آراءهم قد توقعوا»
         if keys[i - 1] == "ان" and i - first >= _SHORT_PHRASE // 2:
@@ -358,7 +358,7 @@ class Subjects(Topics):
                     return before + 1, i - 1  # «وسبق لوسائل إعلام محلية أن ذكرت أن»
         if i > first and keys[i + 1 : i + 2] in (["فيه"], ["فيها"]):
             near = range(i - 1, max(first, i - _SHORT_PHRASE), -1)
-            if self._is_what_holds(i - 1) or any(keys[j] in {"رسائل", "برقيات", "رسالة", "رساله", "برقيه"} for j in near):
+            if self._is_what_holds(i - 1) or any(keys[j] in words("letters and cables") for j in near):
                 return None  # «ببيان قالت فيه إن», «رسائل إلى شركات أخرى قالت فيها إن»: whose it is stands elsewhere
         if form.prefix == "و" and end == i and i > first:
             return None  # «حضر الشاهدان الجلسة وأكدا أن»

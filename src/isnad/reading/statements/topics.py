@@ -10,9 +10,9 @@ from isnad.reading.statements.asides import Asides
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.shapes import head_of
 from isnad.reading.statements.sources import source_phrase
-from isnad.reading.statements.words import bodies
+from isnad.reading.statements.words import bodies, words
 
-AS_FOR = frozenset({"اما", "واما", "فاما"})
+AS_FOR = words("as for")
 #: What may stand before the verb where the clause goes on, and how many and of which gender the source then is.
 _GOES_ON = {
     "فقد": ("", ""), "فانه": ("s", "m"), "فانها": ("s", "f"), "فانهما": ("d", ""), "فانهم": ("p", "m"), "فانهن": ("p", "f"),

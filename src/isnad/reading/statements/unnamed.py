@@ -17,13 +17,14 @@ from isnad.arabic.words import known_keys
 from isnad.reading.names.gazetteer import demonyms
 from isnad.reading.statements.remarks import is_withheld
 from isnad.reading.statements.shapes import head_of
+from isnad.reading.statements.words import words
 from isnad.records import Statement
 
 _WORD = re.compile(r"[^\W_]+")
 _BODY = 6  # words of a body at most
 # Before a body: «في وزارة النقل», «مقرب من الحكومة», «تابع للبلدية».
-_AT = frozenset({"في", "من", "داخل", "لدي", "ضمن", "عن", "الي", "علي"})
-_NEAR = frozenset({"مقرب", "مقربه", "مقربين", "مقربون", "قريب", "قريبه", "قريبين", "تابع", "تابعه", "تابعين"})
+_AT = words("at a body")
+_NEAR = words("near to whom")
 # What praises a source and does not tell it from another: «رفيع المستوى», «مطلعة على الملف», «موثوقة».
 _PRAISE_WORDS = """
 رفيع رفيعه رفيعي رفيعو المستوي كبير كبيره كبار بارز بارزه مطلع مطلعه مطلعين مطلعون مطلعه موثوق موثوقه موثقه عليم عليمه مسوول مسووله مسوولين

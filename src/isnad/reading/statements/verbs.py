@@ -26,45 +26,47 @@ from isnad.reading.statements.words import (
     NEGATIONS,
     OBJECT_TAKES,
     PRONOUN_COMPLEMENTISERS,
+    THAT_WE,
     THUS,
     TO,
     WHAT,
     bodies,
+    lemmas,
     words,
 )
 
-_DONE_BY = frozenset({"اتهم", "أبلغ", "أخطر"})  # passive right before ب
-_TELLS = frozenset({"أبلغ", "أخبر", "أعلم", "أنبأ", "أخطر", "طمأن"})  # who tells, tells somebody
+_DONE_BY = lemmas("by whom")  # passive right before ب
+_TELLS = lemmas("tells somebody")  # who tells, tells somebody
 _EVIDENCE = words("evidence")
 _ATTITUDES, _VOICED = words("belief"), frozenset({"أعرب", "عبر"})
-_HELD = _ATTITUDES | {"راي", "توقع", "راهن", "افترض", "اصر"}
-_FOUND = frozenset({"وجد", "لاحظ", "أثبت", "أيقن", "افترض", "أمر"})  # no words: what was found, or done by an order
+_HELD = _ATTITUDES | words("held opinions")
+_FOUND = lemmas("found out")  # no words: what was found, or done by an order
 _NOT_YET, _TELLING = words("not yet"), frozenset({"الكشف", "الافصاح"})
-_IF, _OF_WHOM = frozenset({"اذا", "واذا", "فاذا", "لو", "ولو", "اذاما"}), frozenset({"حذر", "أوصى", "نصح"})
-_JUDGES = frozenset({"قاضي", "قاضيه", "قاض", "محكمه", "نيابه", "قضاه", "قضاء"})
-_OBJECT_FIRST = frozenset({"وجه", "هدد", "توعد", "وعد"})  # «هدد الوزير | مواطني بلاده بـ…»
+_IF, _OF_WHOM = words("if"), lemmas("warned whom")
+_JUDGES = words("courts")
+_OBJECT_FIRST = lemmas("object first")  # «هدد الوزير | مواطني بلاده بـ…»
 _NO_PAST_AFTER = words("no past after")
 _IN_TITLES = frozenset({"by", "on", "to", "askto", "askon"})  # prepositions that titles have as well
-_THAT_I = frozenset({"انني", "اني", "اننا", "انا"})
+_THAT_I = THAT_WE | {"انا"}
 _DEEMING = frozenset({"اعتبر", "عد"})
 _CLAUSES = frozenset({"that", "quote", "colon", "on", "from", "askfrom", "in", "by"})
-_CLAUSE_OPENS = frozenset({"،", ",", "قد", "وقد", "كان", "وكان", "ما", "كما", "بعدما", "فيما"})
+_CLAUSE_OPENS = words("opens a clause")
 _POINTS = frozenset({"أشار", "دل"})
-_SHOWS = frozenset({"كشف", "أظهر", "أثبت", "دل", "أكد", "أبرز"})
-_DONE_TO = frozenset({"اتهم", "هدد", "طالب"})  # whose active participle is written like the passive
-_BEGAN, _ASKING = frozenset({"استهل", "ختم", "اختتم"}), frozenset({"تساءل", "استفسر", "سأل"})
-_BRINGS = frozenset({"نقل", "كتب", "نشر"})
-_SOME, _SOON, _MOSTLY, _OPENLY, _HINTS = 3, 5, 0.7, frozenset({"قال", "أضاف", "تابع"}), frozenset({"أوضح", "أشار", "ذكر"})
+_SHOWS = lemmas("proves")
+_DONE_TO = lemmas("done to")  # whose active participle is written like the passive
+_BEGAN, _ASKING = lemmas("began with"), lemmas("asking")
+_BRINGS = lemmas("brings news")
+_SOME, _SOON, _MOSTLY, _OPENLY, _HINTS = 3, 5, 0.7, lemmas("openly"), lemmas("hints")
 _COURTESIES, _OTHERWISE = words("courtesy"), words("otherwise")
 _SUBJECT = 9  # tokens that a subject has at most
 _SUBJECT_AHEAD = 16  # tokens in which the subject of «قال» ends before words without any mark
-_CALLED_FOR = frozenset({"ضروره", "اهميه", "وجوب", "خطوره"})
-_ALMOST = frozenset({"الجزيره", "جزيره", "قاره", "جزر", "القاره", "الجزر", "رسمي", "كامل"})
+_CALLED_FOR = words("called needed")
+_ALMOST = words("almost")
 _PHRASES = frozenset({"object", "by", "about", "on", "from", "to", "in", "askto", "askon", "rumour"})
 _AFTER_OBJECTS = frozenset({"about", "on", "from", "in", "that", "quote", "object"})
 _ASKS = frozenset({"askby", "askto", "askon", "tell"})
-_OF_GOD = frozenset({"عز", "تعالي", "سبحانه", "جل"})
-_JOINS = frozenset({"او", "ام", "في", "من", "عن", "الي", "علي", "مع"})
+_OF_GOD = words("praise of god")
+_JOINS = words("joins nouns")
 
 
 class VerbFrames(VerbSenses):
@@ -87,7 +89,7 @@ class VerbFrames(VerbSenses):
         before = (keys[i - 1] if at_once is None else ",") if i > first else ""
         negated = before in NEGATIONS or self._was_not_said(i, first, form)
         participle = form.tense == "participle"
-        if (form.jussive and before not in {"لم", "ولم", "فلم"}) or only_polite(self.text, i, limit, form, self.name_tokens):
+        if (form.jussive and before not in words("not in the past")) or only_polite(self.text, i, limit, form, self.name_tokens):
             return None  # «لا يقل عن»; «رحب المدير بالوفد»
         opens = inner is not None and inner.mark == "object" and i == inner.first  # «رفض النائب | وصف القرار بالانقلاب»: a noun
         open_ = form.tense == "past" and (opens or (form.prefix == "" and left_open(keys, i, first)))  # «لم يتضح ما إذا كانت الشركة أعلنت»
@@ -148,7 +150,7 @@ class VerbFrames(VerbSenses):
             and (inner is not None or self._is_quoted(i) or keys[i - 2 : i - 1] == ["اذا"])
         ):
             return None  # «قالت: "سنطلب …"», «"النتائج ستعلن غدا"، قال المدير»: nothing is said yet
-        if before == "قد" and i > first + 2 and keys[i - 2] in {"تكن", "يكن", "اكن"} and keys[first : i - 2] and keys[i - 3] in NEGATIONS:
+        if before == "قد" and i > first + 2 and keys[i - 2] in words("had been") and keys[first : i - 2] and keys[i - 3] in NEGATIONS:
             return None  # «إذا لم تكن قد لاحظت أن»
         if before in _IF and form.tense == "past":
             return None  # «إذا رفضت الدولة المحادثات»: it has not been said
@@ -221,7 +223,7 @@ class VerbFrames(VerbSenses):
         vowelled = "\u064f" in self.text.raw[self.text.starts[i] : self.text.starts[i] + len(form.prefix) + 2]
         if vowelled and form.tense == "present" and form.cue.lemma in _DONE_TO:
             return None  # «يُتهم رجل الأعمال بـ…», «ويُهدد»: by others
-        if form.tense == "past" and then == "من" and i + 2 < limit and keys[i + 2] in {"قبل", "طرف", "لدن", "جانب"} and form.number != "s":
+        if form.tense == "past" and then == "من" and i + 2 < limit and keys[i + 2] in words("on whose part") and form.number != "s":
             return None  # «اتهموا من قبل القاضي»: by another
         mark = self._another_says(i, form, self._not_a_name(i, locate(self.text, i, limit, takes, self.pairs, quick=participle), takes))
         if ere is not None and before == "ان" and (mark is None or mark.name not in {"that", "colon", "quote"}):
@@ -318,7 +320,7 @@ class VerbFrames(VerbSenses):
                 if head_of(keys[after]) is not None or self._is_named(after):  # «أبلغ "النهار" رئيس اللجنة أن»
                     phrase = replace(source_phrase(self.text, after, mark.at, self.pairs), told=(i + 1, after))
             upon = next((k for k in range(phrase.first + 1, phrase.last) if keys[k] == "علي" and k not in self.name_tokens), None)
-            if upon is not None and form.cue.lemma in {"علق", "رد", "عقب"}:
+            if upon is not None and form.cue.lemma in lemmas("comments"):
                 phrase = replace(phrase, last=upon)  # «علق سامر الخالدي | على الخسارة بالقول: …»
             if phrase.last > phrase.first + 1 and keys[phrase.last - 1] == "ذلك":
                 phrase = replace(phrase, last=phrase.last - 1)  # «وأكد الوسيط | ذلك: "…"»
@@ -411,7 +413,7 @@ class VerbFrames(VerbSenses):
             draft.force = "praise"  # «نوه بجهود الفريق», but «نوه بضرورة الالتزام»
         if form.cue.lemma == "بين" and not self._is_told_apart(i, first, form, mark.at):
             return None
-        if form.cue.lemma == "سأل" and any(key in {"الله", "المولي", "سبحانه"} for key in keys[i + 1 : mark.at]):
+        if form.cue.lemma == "سأل" and any(key in words("invoked") for key in keys[i + 1 : mark.at]):
             return None
         if form.cue.lemma == "دعا" and any(keys[k] in _OF_GOD and keys[k - 1] in {"الله", "المولي"} for k in range(i + 2, mark.at)):
             return None  # «دعا الأمير الله عز وجل أن»: a prayer

@@ -10,13 +10,13 @@ from isnad.arabic.parts_of_speech import shares
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.homographs import Homographs
 from isnad.reading.statements.shapes import PUNCTUATION, accusative, finite, head_of, is_by
-from isnad.reading.statements.words import ACCORDING, words
+from isnad.reading.statements.words import ACCORDING, lemmas, words
 
-_EITHER = frozenset({"اتهم", "هدد", "طالب"})
-_EXPECTED = frozenset({"استبعد", "توقع", "رجح"})
+_EITHER = lemmas("done to")
+_EXPECTED = lemmas("expected")
 _FAR, _ASIDE = 14, 16  # tokens from a verb of being to its predicate; between the commas of what is said in between
 _SURELY, _RATHER = 0.8, 0.5
-_ADVERBS = frozenset({"بدوره", "بدورها", "بشكل", "بصوره", "بطريقه", "بوضوح", "بصراحه", "بقوه", "بشده", "بالمقابل", "بذلك", "بحده"})
+_ADVERBS = words("adverbs of a way")
 
 
 class Voices(Homographs):

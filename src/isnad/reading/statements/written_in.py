@@ -15,8 +15,8 @@ from isnad.reading.statements.sources import source_phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, ISSUED, SPEECH, heads, words
 from isnad.records import Link
 
-_IN_IT = frozenset({"فيه", "فيها", "ضمنه", "ضمنها"})
-_PASSES_ON = frozenset({"نقل", "نقلت", "نشر", "نشرت", "اورد", "اوردت", "بث", "بثت"})
+_IN_IT = words("within it")
+_PASSES_ON = words("passes on")
 _REACH = 10  # tokens from a paper to «جاء فيه»
 _MARK_NEAR = 3
 
