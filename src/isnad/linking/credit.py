@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from importlib import resources
 from itertools import accumulate
@@ -39,9 +39,6 @@ _OWN_KIND = re.compile(rf"(?:{_KIND})\s+(?=\w)")
 _TOLD_HEAD, _TOLD_TAIL = 700, 200
 #: Where known agencies are looked for in a text that nobody has read: the statements of one that was read name them wherever they stand.
 _NAMED_HEAD, _NAMED_TAIL = 280, 80
-#: An agency's letters, apart («أ ف ب», «د.ب.أ») or in one («أفب»); the shortest name that is a word («تاس»).
-_SPELT_OUT = re.compile(r"[أاد][ .]{0,2}[بفش](?:[ .]{0,2}[أاب])?\b")
-_SHORTEST_NAME = 3
 # A byline's places, as search keys: {0} stands for a name. A name behind «نقلا عن» may be a person's («نقلا عن فارس …»): no further word
 # belongs to it.
 _END = r"\s*(?=$|[)\],،.:/\-+])"
@@ -161,15 +158,20 @@ class Declared:
 
 
 def _ends(body: str, head: int, tail: int) -> tuple[str, str]:
-    """Return the head and the end of a text as search keys, lines parted by « - »; what is cut is cut between words and marked."""
+    """Return what ``_cut_out`` does, as search keys."""
+    ends = search_keys(_cut_out(body, head, tail))
+    return ends[0], ends[1]
+
+
+def _cut_out(body: str, head: int, tail: int) -> tuple[str, str]:
+    """Return the head and the end of a text, lines parted by « - »; what is cut is cut between words and marked."""
     body = resolved(body).strip()
     first, last = body[:head], body[-tail:] if tail else ""
     if len(body) > head:
         first = first[: first.rfind(" ")] + _CUT if body[head].isalnum() and " " in first else first + _CUT
     if tail and len(body) > tail:
         last = _CUT + (last[last.find(" ") :] if body[-tail - 1].isalnum() and " " in last else last)
-    ends = search_keys([_LINES.sub(" - ", first), _LINES.sub(" - ", last)])
-    return ends[0], ends[1]
+    return _LINES.sub(" - ", first), _LINES.sub(" - ", last)
 
 
 @lru_cache(maxsize=1)
@@ -258,9 +260,14 @@ def credits_as_source(credit: str, title: str | None, body: str) -> bool:
     return bool(name) and (in_text.search(key) is not None or in_title.search(search_key(title or "")) is not None)
 
 
-def agency_words() -> list[str]:
-    """Return the words, as search keys, of which one stands wherever a known agency is named otherwise than by its letters."""
-    return sorted({word for key in _spellings()[0] for word in key.split()[:1] if len(word) >= _SHORTEST_NAME})
+def may_name(articles: Sequence[Article]) -> list[bool]:
+    """Say which articles' headline, beginning or end may name an agency: most have no word there that one begins with."""
+    keys = search_keys(
+        [part for each in articles for part in ((each.title or "").replace("\n", " "), *_cut_out(each.body, _NAMED_HEAD, _NAMED_TAIL))]
+    )
+    words = map(_WORD.findall, map(" ".join, zip(keys[::3], keys[1::3], keys[2::3], strict=True)))
+    begun = _begun() | _told_begun()
+    return [not begun.isdisjoint(each) for each in words]
 
 
 @lru_cache(maxsize=1)
@@ -305,31 +312,30 @@ def _named(credit: str) -> str:
     return agency(credit) or " ".join(credit.split())
 
 
-def credits_of(article: Article, declared: Declared | None = None) -> tuple[str, ...]:
+def credits_of(article: Article, declared: Declared | None = None, *, named: bool = True) -> tuple[str, ...]:
     """Return the agencies (one spelling each) and, as published, other credits of an article, each once.
 
-    Of the ``declared`` outlets those other than its own that its head or end credits are added by their names.
+    Of the ``declared`` outlets those other than its own that its head or end credits are added by their names. Where no agency is
+    ``named`` (``may_name``), none is looked for in the text.
     """
     found = [_named(credit) for credit in article.credits if credit]
     if article.dateline:
         found.append(agency(article.dateline) or _unlisted(article.dateline + ":") or "")  # a dateline without an agency is a place
     found = [name for name in found if name]
-    found = found or _written(article.body)
+    found = found or (_written(article.body) if named else [])
     if declared is not None:
         found += declared.credited(article)
     return tuple(dict.fromkeys(found))
 
 
-def told_of(article: Article, declared: Declared | None = None, *, may_name: bool = True) -> tuple[str, ...]:
+def told_of(article: Article, declared: Declared | None = None, *, named: bool = True) -> tuple[str, ...]:
     """Return the known agencies and ``declared`` outlets that an article's headline, beginning or end names as having told something.
 
-    Without ``may_name``, that is where none of ``agency_words`` stands in it, an agency is looked for by its letters alone («أ ف ب»).
+    Where no agency is ``named`` (``may_name``), none is looked for.
     """
-    own = {agency_called(article.outlet or "")}
-    head, tail = article.body[:_NAMED_HEAD], article.body[-_NAMED_TAIL:]
-    may = may_name or _SPELT_OUT.search(head) or _SPELT_OUT.search(tail)
-    parts = _ends(article.body, _NAMED_HEAD, _NAMED_TAIL) if may else ()
-    found = [name for name in agencies_told(article.title, *parts) if name not in own]
+    own = agency_called(article.outlet or "")
+    agencies = agencies_told(article.title, *_ends(article.body, _NAMED_HEAD, _NAMED_TAIL)) if named else ()
+    found = [name for name in agencies if name != own]
     return tuple(dict.fromkeys((*(declared.told(article) if declared is not None else ()), *found)))
 
 

@@ -22,7 +22,7 @@ import numpy.typing as npt
 from isnad.linking.arrays import Array, spans
 from isnad.linking.attributions import attributions
 from isnad.linking.bouts import mark
-from isnad.linking.credit import Declared, agency_words, credits_of, told_of
+from isnad.linking.credit import Declared, credits_of, may_name, told_of
 from isnad.linking.hashing import Hashes, term_hashes
 from isnad.linking.openings import NAMED_WITHIN, NOTHING, OPENING, Opening, kinds_of, opening_of, start_of
 from isnad.linking.openings import SIZE as OPENING_SIZE
@@ -157,15 +157,15 @@ def extract_all(articles: Sequence[Article], declared: Declared | None = None) -
         flags[_stand_in(article, terms, words)] |= flag
     told = kinds_of(terms, article, lead < 0, (lead >= 0) & (lead < OPENING), len(articles)).tolist()
     ends = np.searchsorted(article, np.arange(len(articles) + 1))
-    may_name = np.bincount(article[np.isin(terms, _agencies())], minlength=len(articles)) > 0
+    named = may_name(articles)
     # Copies are known by numbers in one writing; what is alike, by words as they stand.
     in_bodies = np.minimum(found.uniform_sizes[1::2], MAX_TERMS)
     where, body = spans((np.cumsum(found.uniform_sizes) - found.uniform_sizes)[1::2], in_bodies)
     shingles = _shingles(found.uniform[where], body, in_bodies)
     return [
         Features(
-            terms[a:b], counts[a:b], flags[a:b], shingles[n], int(bodies[n]), credits_of(each, declared), attributions(each),
-            weekdays(each.title, each.body), told_of(each, declared, may_name=bool(may_name[n])), mark(each),
+            terms[a:b], counts[a:b], flags[a:b], shingles[n], int(bodies[n]), credits_of(each, declared, named=named[n]),
+            attributions(each), weekdays(each.title, each.body), told_of(each, declared, named=named[n]), mark(each),
             opening_of(each, (told[n][0], told[n][1])),
         )
         for n, (each, a, b) in enumerate(zip(articles, ends[:-1].tolist(), ends[1:].tolist(), strict=True))
@@ -175,11 +175,6 @@ def extract_all(articles: Sequence[Article], declared: Declared | None = None) -
 @lru_cache(maxsize=1)
 def _days() -> Hashes:
     return np.unique(term_hashes([_DAY_WORDS]).hashes)
-
-
-@lru_cache(maxsize=1)
-def _agencies() -> Hashes:
-    return np.unique(term_hashes(agency_words()).hashes)
 
 
 def _in_names(of: Array, terms: Hashes, articles: Sequence[Article]) -> npt.NDArray[np.bool_]:
