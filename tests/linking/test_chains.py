@@ -399,6 +399,40 @@ def test_days_of_a_strike_are_one_affair_where_they_are_near_and_share_who_strik
     assert [link.story for link in links] == ["s2"]
 
 
+CAVED_IN = ("طمي يسد مدخل مغارة الزمرد", "سد طمي جارف مدخل مغارة الزمرد في سفح التل، وحوصر في نفقه ثلاثة حفارين منذ الفجر.")
+
+
+@pytest.mark.parametrize(
+    ("title", "told", "likely", "small", "linked"),
+    [
+        # What a headline calls something stands in the other beginning, where they share more.
+        ("الوزير يزور أسر الحفارين", "زار الوزير أسر الحفارين العالقين في نفق مغارة الزمرد خلف الطمي.", 0.65, True, True),
+        ("أرباح مغارة الزمرد تتضاعف", "ضاعفت مغارة الزمرد أرباحها هذا العام بفضل سعر الذهب.", 0.65, True, False),
+        # Not of an office, an amount, a kind of happening.
+        ("مدير المنطقة: الحفارون بخير", "قال مدير المنطقة إن الحفارين بخير خلف الطمي في النفق.", 0.65, True, False),
+        # Not where they are hardly near, nor in a large archive.
+        ("الوزير يزور أسر الحفارين", "زار الوزير أسر الحفارين العالقين في نفق مغارة الزمرد خلف الطمي.", 0.5, True, False),
+        ("الوزير يزور أسر الحفارين", "زار الوزير أسر الحفارين العالقين في نفق مغارة الزمرد خلف الطمي.", 0.65, False, False),
+        # Who shares so much is of one matter by a word of both titles.
+        ("إخراج الحفارين من خلف الطمي", "أخرج حفارون أحياء من نفق في سفح التل حوصروا خلف طمي جارف منذ الفجر.", 0.9, True, True),
+    ],
+)  # fmt: skip
+def test_in_a_small_archive_what_is_called_so_in_both_is_one_affair(title, told, likely, small, linked):
+    both = {id: about_of(each) for id, each in (about("s1", *CAVED_IN), about("s2", title, told))}
+    around = {id: Around(likely, small=small) for id in both}
+    for id, other in (("s1", "s2"), ("s2", "s1")):
+        found = chain_of(id, lambda _: around, lambda ids: {each: both[each] for each in ids})
+        assert [link.story for link in found] == ([other] if linked else [])
+
+
+def test_a_word_in_quotation_marks_is_what_something_is_called():
+    one = about("s1", "«ترياق» تسحب شرابا للسعال", "سحبت شركة ترياق شرابا للسعال من الصيدليات بعد شكاوى أمهات.")
+    other = about("s2", "صيادلة: لم نتسلم بلاغا", "قال صيادلة إن ترياق لم ترسل بلاغا بسحب شراب السعال رغم شكاوى أمهات.")
+    both = {id: about_of(each) for id, each in (one, other)}
+    around = {id: Around(0.7, small=True) for id in both}
+    assert [link.names for link in chain_of("s1", lambda _: around, lambda ids: {id: both[id] for id in ids})] == [("ترياق",)]
+
+
 def test_who_tells_is_no_matter():
     said = 'قال المصدر لـ"بغداد اليوم" إن الحريق انتهى.'
     start = said.index("بغداد اليوم")

@@ -46,6 +46,7 @@ from isnad.linking.bouts import further
 from isnad.linking.lands import land_terms
 from isnad.linking.matter import DAYS, GENERIC_BODY, TELLING, TELLS_MUCH, About, Named, fully_named, one_word, rare_body, rarity, telling
 from isnad.linking.openings import classes, is_kind, recognised, recognised_kinds
+from isnad.linking.phrases import thing_of_both
 from isnad.records import Story, TimelineEntry
 
 MOST = 40  # stories of an affair: what is further away is of another chain
@@ -67,6 +68,7 @@ _MATCHES = ("match",)  # of which a club has one each week
 _TOLL_OF, _TOLL_NEAR = ("flood", "quake"), 0.9  # what hits a whole land, and how likely related two of its tolls must be
 _ABROAD = ("outbreak",)  # of two lands two
 _RATES = ("price",)  # of which every land has its own
+_ALIKE, _ALIKE_WORDS = 0.9, 5  # how likely related, with so many telling words in common, two tell of one matter whatever they share
 _SURELY = 0.95  # related, where fewer words will do
 _MATTER_SMALL, _MATTER_SMALL_WEIGHT, _SHARE_SMALL = 4, 16.0, 0.25  # as of a matter, in a small archive
 # No matter beside a place: where something lies, and what is told of it again and again.
@@ -178,7 +180,10 @@ def linked(a: About, b: About, near: Around) -> tuple[str, ...]:
         return tuple(each.name for each, _ in both.values() if each.kind == "PER" and each.terms & (a.title | b.title))
     apart = _apart(a, b, both)
     if not both:
-        return () if apart else _by_phrase(a, b, near) or _by_event(a, b, near) or _by_words(a, b, near, {}) or _by_toll(a, b, near)
+        if apart:
+            return ()
+        nameless = _by_phrase(a, b, near) or _by_event(a, b, near) or _by_words(a, b, near, {}) or _by_toll(a, b, near)
+        return nameless or _by_thing(a, b, near)
     shared, share = _in_common(a, b, both.values())
     # Of two lands or places only persons and events tell that they are one affair: a ministry, a body has to do with all.
     known = {key: pair for key, pair in both.items() if pair[0].kind in ("PER", "MISC")} if apart else both
@@ -219,7 +224,8 @@ def linked(a: About, b: About, near: Around) -> tuple[str, ...]:
         _by_event(a, b, near),
         _at_one_place(a, b, both, near),
     )
-    return next((way for way in ways if way), ()) or _by_words(a, b, near, both) or _by_toll(a, b, near)
+    found = next((way for way in ways if way), ()) or _by_words(a, b, near, both) or _by_toll(a, b, near)
+    return found or _by_thing(a, b, near)
 
 
 def _in_form(name: Named, titles: frozenset[str], *, small: bool) -> bool:
@@ -333,8 +339,8 @@ def _at_one_place(a: About, b: About, both: Mapping[str, tuple[Named, Named]], n
 def _by_words(a: About, b: About, near: Around, both: Mapping[str, tuple[Named, Named]]) -> tuple[str, ...]:
     """Return words of the titles of two stories of a small archive that are likely related and tell of one matter in their beginnings.
 
-    Of what befalls, only where they name one place; where each has places of its own only by two words; never of what is told again and
-    again (the weather), nor of rates in two lands.
+    Of what befalls, only where they name one place or share much; where each has places of its own only by two words or so, too; never of
+    what is told again and again (the weather), nor of rates in two lands.
     """
     if not near.small or near.likely < NEAR or a.title & b.title & (_SERIAL - _WHERE):
         return ()
@@ -344,9 +350,10 @@ def _by_words(a: About, b: About, near: Around, both: Mapping[str, tuple[Named, 
     shared, share = _in_common(a, b, both.values())
     words, weight = (_MATTER_WORDS, _MATTER) if near.likely >= _SURELY else (_MATTER_SMALL, _MATTER_SMALL_WEIGHT)
     titles = {term: told for term, told in telling((a.title & b.title) - DAYS - _WHERE).items() if not is_kind(term)}
-    if not titles or len(shared) < words or sum(shared) < weight or share < _SHARE_SMALL:
+    much = near.likely >= _ALIKE and len(shared) >= _ALIKE_WORDS
+    if not titles or not (much or (len(shared) >= words and sum(shared) >= weight and share >= _SHARE_SMALL)):
         return ()
-    if not any(each.kind == "LOC" for each, _ in both.values()):
+    if not much and not any(each.kind == "LOC" for each, _ in both.values()):
         places = all(any(each.kind == "LOC" for each in story.names.values()) for story in (a, b))
         if (places and len(titles) < _PAIR) or recognised(a.words, "event") & recognised(b.words, "event"):
             return ()
@@ -394,6 +401,14 @@ def _by_event(a: About, b: About, near: Around) -> tuple[str, ...]:
         return ()
     told = _words_of(a, b, shared)[:_PAIR]
     return told if len(told) == _PAIR else ()
+
+
+def _by_thing(a: About, b: About, near: Around) -> tuple[str, ...]:
+    """Return what the headline of one story of a small archive calls something («ميناء الصدف») that the beginning of another, which is
+    probably related, calls so too, where they share more."""
+    if not near.small or near.likely < PROBABLY or a.title & b.title & _SERIAL or len(_in_common(a, b, ())[0]) < _MATTER_WORDS:
+        return ()
+    return thing_of_both(a, b)
 
 
 def _words_of(a: About, b: About, terms: Mapping[str, float]) -> tuple[str, ...]:
