@@ -73,3 +73,8 @@ def made(id="a1", body=BODY, **fields):
             "tags": (Tag("وزارة الصحة", "org:health", "named twice"), Tag("قرار", None, "keyword")),
         }  # fmt: skip
     return Article(id=id, body=body, **(read | fields))
+
+
+def said(content, source, body, **fields):
+    at = body.find(content)
+    return Statement(at, at + len(content), content, "قال", source, fields.pop("resolved", source), **fields)

@@ -157,6 +157,9 @@ def test_the_doctor_finds_everything_in_place_and_a_broken_archive(isnad, archiv
     ill = isnad("doctor", "--archive", archive)
     assert ill.status == 1
     assert "WRONG  archive: " in ill.out
+    absent = isnad("doctor", "--archive", archive.parent / "none")
+    assert absent.status == 1
+    assert "WRONG  archive: there is no archive in" in absent.out
 
 
 def test_output_stays_valid_json_whatever_the_text_holds(isnad, tmp_path):

@@ -88,7 +88,9 @@ class Query:
 
 
 def parse(text: str) -> Query:
-    """Take a query apart; odd syntax counts as words. Raises InputError where it is too long or names an unknown filter, force or kind."""
+    """Take a query apart; odd syntax counts as words. Raises InputError where it is too long, names an unknown filter, force or kind, or
+    leaves a filter empty.
+    """
     if len(text) > MAX_QUERY:
         raise InputError(f"the query has {len(text)} characters, more than the {MAX_QUERY} that are allowed")
     words: list[str] = []
@@ -104,7 +106,7 @@ def parse(text: str) -> Query:
             value = match["quoted"] if match["quoted"] is not None else match["value"]
             key = match["key"].lower()
             if not value.strip():
-                continue
+                raise InputError(f'{key}: has nothing right behind it; write {key}:word or {key}:"several words"')
             if key == "outlet":
                 (without_outlets if negated else outlets).append(value)
             elif negated and key in _OF_STATEMENTS:

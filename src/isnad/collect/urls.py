@@ -8,7 +8,7 @@ another address on many servers. What does not live here: ``rel=canonical`` of a
 from __future__ import annotations
 
 import re
-from urllib.parse import parse_qsl, quote, unquote_to_bytes, urljoin, urlsplit, urlunsplit
+from urllib.parse import quote, unquote_to_bytes, urljoin, urlsplit, urlunsplit
 
 _TRACKING = re.compile(
     r"(?:utm_\w+|mtm_\w+|pk_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|igshid|igsh|mc_[ce]id|_ga|_gl|"
@@ -50,11 +50,6 @@ def same_site(url: str, home: str) -> bool:
     mine, theirs = urlsplit(home), urlsplit(url)
     ours, other = (mine.hostname or "").removeprefix("www."), (theirs.hostname or "").removeprefix("www.")
     return mine.port == theirs.port and (other == ours or other.endswith("." + ours))
-
-
-def query_names(url: str) -> list[str]:
-    """Return the names of the parameters of an address, in order."""
-    return [name for name, _ in parse_qsl(urlsplit(url).query, keep_blank_values=True)]
 
 
 def _host(host: str) -> str:

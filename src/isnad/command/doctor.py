@@ -31,7 +31,7 @@ def command(archive: ArchiveOption = None) -> None:
         ("fonts of the site", _fonts),
     ]
     path = archive_path(archive, settings)
-    if "://" in path or Path(path).exists():
+    if archive is not None or "://" in path or Path(path).exists():
         checks.append(("archive", lambda: _archive(path)))
     wrong = 0
     for name, check in checks:

@@ -84,11 +84,6 @@ class Linker(LinkReader):
         with _uncollected():
             return self._add(list(zip(articles, extract_all(articles, self._declared), strict=True)))
 
-    def add_features(self, articles: Sequence[tuple[Article, Features]]) -> list[Linked]:
-        """Do what ``add`` does for articles whose features are at hand."""
-        with _uncollected():
-            return self._add(articles)
-
     def _add(self, articles: Sequence[tuple[Article, Features]]) -> list[Linked]:
         if not articles:
             return []

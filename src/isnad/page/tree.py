@@ -39,7 +39,6 @@ _UNSEEN = "\xa0\u200b\u200e\u200f\ufeff "
 _AS_BLOCK = re.compile(r"display\s*:\s*(?:block|flex|grid|table)")
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
-MARKED = frozenset(("nav", "marquee", "dialog", "button"))
 
 
 _NONE: dict[str, str | None] = {}

@@ -125,11 +125,6 @@ def _governed(takes: frozenset[str]) -> dict[str, str]:
     return {_PREPOSITIONS[take]: take for take in takes if take in _PREPOSITIONS}
 
 
-def content_start(text: Text, token: int) -> int:
-    """Return the code point at which a content that begins with ``token`` begins."""
-    return text.starts[token]
-
-
 _OF_IT, _OF_WHICH = words("of it itself"), words("of or in or about")
 
 
