@@ -19,7 +19,7 @@ from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.holders import COURTESIES
 from isnad.reading.statements.shapes import PUNCTUATION, accusative, common, head_of, several
 from isnad.reading.statements.sources import source_phrase
-from isnad.reading.statements.words import POINTED_AT, SELF, SPEECH, bodies, heads, words
+from isnad.reading.statements.words import POINTED_AT, SELF, SPEECH, bodies, heads, ranks, words
 from isnad.records import Link, Name
 
 _ONE = (("احد",), ("احدي",))
@@ -38,9 +38,8 @@ _LATTER_REACH, _LATTER_WORDS, _LATTER_NAME = 60, 2, 4
 _LATTER_KINDS = frozenset({"official", "outlet", "title"})
 _BROADCASTS = words("broadcasts")  # «الإذاعة التونسية» is a name, «الصحيفة التونسية» none
 
-_COURTESIES = ("معالي", "سمو", "فخامة", "سعادة", "فضيلة", "جلالة", "سماحة", "سيادة", "غبطة", "قداسة", "نيافة")
 #: Courtesy without its pronoun → the titles that it goes with.
-_RANKS = {search_key(word).removesuffix("ه"): words(f"rank {word}") for word in _COURTESIES}
+_RANKS = {courtesy.removesuffix("ه"): titles for courtesy, titles in ranks().items()}
 
 
 class Resolution(Described):

@@ -249,9 +249,6 @@ def is_peer(form: str) -> bool:
     return head is not None and head.word in _PEERS
 
 
-_KIN_OF_MINE = KIN | words("bare kin")
-
-
 @lru_cache(maxsize=16384)
 def his_kin(form: str) -> bool:
     """Whether a word is a relative, friend or neighbour with a pronoun written to it: «زوجها», «ابنته», «أخيه»."""
@@ -280,8 +277,8 @@ def of_mine(key: str) -> bool:
     """Whether a word is one whom the speaker has, with his pronoun: «أخي», «زوجتي», «وكيلي»; «وكيلي الشركة» is a plural."""
     noun = key[:-1] if key[-1:] == "ي" else ""
     noun = noun[:-1] + "ه" if noun.endswith("ت") else noun
-    if noun in _KIN_OF_MINE or key in heads():
-        return noun in _KIN_OF_MINE
+    if noun in KIN or key in heads():
+        return noun in KIN
     head = heads().get(noun)
     return head is not None and head.kind == "title" and not head.definite
 

@@ -36,20 +36,26 @@ def words(kind: str) -> frozenset[str]:
 @cache
 def lemmas(kind: str) -> frozenset[str]:
     """Return the cues of the closed class ``kind`` of words.tsv as spelled, to be held against ``Cue.lemma``. Raises ``KeyError``."""
-    return frozenset(_members()[kind])
+    return _spelled()[kind]
+
+
+@cache
+def ranks() -> dict[str, frozenset[str]]:
+    """Return a courtesy → the search keys of the titles that it goes with, of the classes «rank …» of words.tsv."""
+    return {search_key(kind.removeprefix("rank ")): words(kind) for kind in _classes() if kind.startswith("rank ")}
 
 
 @cache
 def _classes() -> dict[str, frozenset[str]]:
-    return {kind: frozenset(map(search_key, members)) for kind, members in _members().items()}
+    return {kind: frozenset(map(search_key, members)) for kind, members in _spelled().items()}
 
 
 @cache
-def _members() -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
+def _spelled() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
     for kind, word in rows("words.tsv"):
-        found.setdefault(kind, []).append(word)
-    return found
+        found.setdefault(kind, set()).add(word)
+    return {kind: frozenset(items) for kind, items in found.items()}
 
 
 @cache
