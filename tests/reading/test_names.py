@@ -172,7 +172,7 @@ def test_a_token_that_is_decided_is_outside_on_the_best_path(seed):
     transitions = tagger.shipped()._transitions
     scores = random.normal(0, 4, (count, len(tagger.LABELS))).astype(np.float32)
     scores[:, 0] += 6
-    undecided = tagger._Gains(transitions).undecided(scores)
+    undecided = tagger._Gains(transitions).undecided(scores, np.arange(count) == 0)
     best = max(
         itertools.product(range(5), repeat=count),
         key=lambda path: (

@@ -96,26 +96,11 @@ def shape_grams(word: str) -> list[int]:
     return [zlib.crc32(padded[i : i + n].encode()) % SHAPES for n in (2, 3, 4) for i in range(len(padded) - n + 1)]
 
 
-class _Grams(dict[str, int]):
-    """Weights of letter sequences, each looked up once."""
-
-    def __missing__(self, gram: str) -> int:
-        if len(self) > 200_000:
-            self.clear()
-        weight = self[gram] = _shapes()[zlib.crc32(gram.encode()) % SHAPES] - 128
-        return weight
-
-
-_GRAMS = _Grams()
-
-
+@lru_cache(maxsize=1 << 16)
 def name_shape(word: str) -> int:
     """Return how much a word is spelled like a person's name of foreign sound, -4..4: a linear model over letter sequences."""
-    known, padded = _GRAMS, f"^{word}$"
-    size = len(padded)
-    total = sum([known[padded[i : i + 2]] for i in range(size - 1)])
-    total += sum([known[padded[i : i + 3]] for i in range(size - 2)])
-    total += sum([known[padded[i : i + 4]] for i in range(size - 3)])
+    grams = shape_grams(word)
+    total = sum(map(_shapes().__getitem__, grams)) - 128 * len(grams)
     return max(-4, min(4, round(total / 16)))
 
 

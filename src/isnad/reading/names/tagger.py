@@ -40,6 +40,8 @@ FAR = frozenset(("w=", "c0", "c1", "c2", "cu", "ti", "g=", "n?", "na", "pu", "pk
 BODY_OF_STATE = "tagger, and the gazetteer knows the body"
 _WIDTH = len(OFFSETS) * len(LABELS)
 _LONGEST = 160
+#: By how much sums of scores may differ that are added in another order.
+_ROUNDING = 0.01
 #: Stands for the edge of a sentence among the word types.
 _EDGE = "\n"
 #: Word types that are kept; beyond, all are forgotten.
@@ -122,33 +124,32 @@ class Types:
 
 
 class _Gains:
-    """How much better a token's neighbours could like another label than O: what the token's own scores must outweigh.
+    """How much better a name's neighbours could like it than O in its place: what its own scores must outweigh.
 
-    With bounds over all neighbours' labels a token is O on every best path; nothing is approximated. Only one case needs the next
-    token's scores: a name that would go on there («I») would have to begin there («B») if this token were O.
+    A name whose scores, with the best that its neighbours could add, stay below those of O for each of its tokens is on no best path. A
+    token of no other name is O on every best path; nothing is approximated.
     """
 
     def __init__(self, transitions: Floats):
         begin, inside = np.arange(1, len(LABELS), 2), np.arange(2, len(LABELS), 2)
-        into = transitions - transitions[:, :1]
-        # No label before (a text's beginning) gives nothing, and begins no name inside.
-        into = np.vstack([into, np.where(np.arange(len(LABELS)) % 2 == 0, -1e4, 0.0)]).max(0)
-        # Labels after, but for «I», which O cannot have after it; none at a text's end.
-        out = np.hstack([np.zeros((len(LABELS), 1)), (transitions - transitions[:1])[:, [0, *begin]]]).max(1)
-        self._plain: Floats = (into + out)[1:].astype(np.float32)
-        after = np.hstack([np.zeros((len(begin), 1)), transitions[inside] - transitions[begin]]).max(1)
         self._begin, self._inside = begin, inside
-        self._onward = [
-            (into[labels] + transitions[labels, inside] - transitions[0, begin] + after).astype(np.float32) for labels in (begin, inside)
-        ]
+        #: By kind: before a name's first token, between two of its tokens, behind its last. Nothing may stand before or behind.
+        self._into = (transitions - transitions[:, :1])[:, begin].max(0).clip(0)
+        self._on = np.maximum(transitions[begin, inside], transitions[inside, inside]) - transitions[0, 0]
+        out = (transitions - transitions[:1])[:, [0, *begin]].max(1).clip(0)
+        self._out = np.maximum(out[begin], out[inside])
 
-    def undecided(self, scores: Floats) -> npt.NDArray[np.bool_]:
-        """Return for each token of a text (in order; a row of scores each) whether it could be anything but O."""
-        outside = scores[:, :1]
-        found: npt.NDArray[np.bool_] = np.asarray((scores[:, 1:] + self._plain >= outside).any(1))
-        onward = scores[1:, self._inside] - scores[1:, self._begin]
-        for labels, gain in zip((self._begin, self._inside), self._onward, strict=True):
-            found[:-1] |= (scores[:-1, labels] + gain + onward >= outside[:-1]).any(1)
+    def undecided(self, scores: Floats, begins: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
+        """Return for each token (in order; a row of scores each) whether it could be anything but O; no name goes on into one of
+        ``begins``."""
+        better = (scores[:, 1:] - scores[:, :1]).astype(np.float64)
+        on = better[:, 1::2] + self._on
+        on[begins] = -1e4
+        # The best name over a token: what one that begins there or before gains up to it, and what going on could add.
+        gained = on.cumsum(0)
+        begun = np.maximum.accumulate(better[:, ::2] + self._into - gained)
+        ended = np.maximum.accumulate(gained[::-1])[::-1] + self._out
+        found: npt.NDArray[np.bool_] = np.asarray((begun + ended).max(1) >= -_ROUNDING)
         return found
 
 
@@ -269,8 +270,8 @@ class Tagger:
             labels[i] = label
         return labels
 
-    def _scores(self, keys: Sequence[str], ranges: Sequence[tuple[int, int]], tags: Sequence[str]) -> tuple[Floats, npt.NDArray[np.bool_]]:
-        """Return the scores of all labels for each token, and which tokens could be anything but O on the best path.
+    def _scores(self, keys: Sequence[str], ranges: Sequence[tuple[int, int]], tags: Sequence[str]) -> Floats:
+        """Return the scores of all labels for each token.
 
         ``ranges`` are the sentences, which cover all tokens in order; ``tags`` the tokens' phrase tags.
         """
@@ -290,7 +291,7 @@ class Tagger:
             scores[ids[place] == types["و"], _PERSON] = -1e4
         network = self._network
         if network is None:
-            return scores, self._gains.undecided(scores)
+            return scores
         asked = np.flatnonzero(scores[:, 1:].max(1) + network.margin >= scores[:, 0])
         if len(asked):
             windows = ids[place[asked][:, None] + np.arange(-REACH, REACH + 1)]
@@ -300,7 +301,7 @@ class Tagger:
                 for i in asked.tolist()
             ]
             scores[asked] += network.scores(self._hidden, windows, around)
-        return scores, self._gains.undecided(scores)
+        return scores
 
     def _labelled(self, texts: Sequence[Text], matches: Sequence[Sequence[Match] | None]) -> list[tuple[int, int]]:
         """Return the tokens of all texts together that stand in names, in order, each with its best label."""
@@ -315,17 +316,18 @@ class Tagger:
             tags += phrase_tags(text.keys, found)
         if not ranges:
             return []
-        scores, open_ = self._scores(keys, ranges, tags)
-        if not open_.any():
-            return []
+        scores = self._scores(keys, ranges, tags)
         # A name hardly ever crosses a comma or colon: paths are sought between them. Most tokens between can be nothing but O whatever
         # their neighbours are (``_Gains``): paths end at the first such token and begin behind the last, which makes the loop short.
         count = len(keys)
         begins = np.zeros(count, bool)
-        begins[1:] = np.fromiter((form in _PAUSES for text in texts for form in text.forms), bool, count)[:-1]
+        begins[1:] = [form in _PAUSES for text in texts for form in text.forms][:-1]
         after_outside = begins.copy()
         heads = [first for first, _ in ranges]
         begins[heads], after_outside[heads] = True, False
+        open_ = self._gains.undecided(scores, begins)
+        if not open_.any():
+            return []
         follows = np.zeros(count, bool)
         follows[1:] = open_[:-1]
         follows &= ~begins
@@ -341,23 +343,26 @@ class Tagger:
         current = scores[starts]
         current[:, 2::2] -= 1e4
         current[outside] += self._transitions[0]
+        # The scores of the best paths to each label, place after place: what came before the best is asked only on the way back.
+        reached = [current]
         finals = current.copy()
-        back = np.zeros((longest, len(starts), len(LABELS)), np.int8)
-        transitions = np.ascontiguousarray(self._transitions.T)
+        options = np.empty((len(LABELS), len(starts), len(LABELS)), np.float32)
         for t in range(1, longest):
             n = alive[t]
-            options = current[:n, None, :] + transitions
-            back[t, :n] = options.argmax(2)
-            current = options.max(2) + scores[starts[:n] + t]
+            # Labels before stand first, so that numpy compares whole rows.
+            np.add(current[:n].T[:, :, None], self._transitions[:, None, :], out=options[:, :n])
+            current = options[:, :n].max(0) + scores[starts[:n] + t]
             finals[:n] = current
+            reached.append(current)
         # A path starts where it ends; shorter ones join as ``t`` comes down to their length.
         state = finals.argmax(1)
         best = np.zeros(count, np.int8)
-        everyone = np.arange(len(starts))
-        for t in range(longest - 1, -1, -1):
+        into = np.ascontiguousarray(self._transitions.T)
+        for t in range(longest - 1, 0, -1):
             n = alive[t]
             best[starts[:n] + t] = state[:n]
-            state[:n] = back[t, everyone[:n], state[:n]]
+            state[:n] = (reached[t - 1][:n] + into[state[:n]]).argmax(1)
+        best[starts] = state
         where = np.flatnonzero(best)
         return list(zip(where.tolist(), best[where].tolist(), strict=True))
 
