@@ -120,6 +120,8 @@ class Finder(Colons):
         gap = self.keys[outer.first : begin]
         if outer.mark == "bare" and len(gap) > 1:
             return False  # «"وحين تعلن الحكومة أنها …"»: the quotation stays one
+        if outer.quote is not None and any(map(self._verb_at, range(outer.first, begin))):
+            return False  # «قال سامر: "حضرت الجلسة وأكدت الشركة أن …"»
         if gap and inner.form.cue.lemma == "أفاد" and inner.form.tense == "present" and inner.source is not None:
             return False  # «أن الشرطة تلقت | بلاغا يفيد بـ…», «عن ورود | بلاغ يفيد بـ…»: that it came is said too
         return len(gap) <= 4 and not any(key in "،,." or key in _WHEN for key in gap)

@@ -8,11 +8,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from isnad.arabic.parts_of_speech import shares
-from isnad.reading.statements.clauses import Clauses
 from isnad.reading.statements.contrasts import set_against
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.drafts import Draft
+from isnad.reading.statements.own_acts import OwnActs
 from isnad.reading.statements.shapes import PUNCTUATION, head_of, is_by, of_his, several
 from isnad.reading.statements.sources import source_phrase
 from isnad.reading.statements.words import PRONOUN_COMPLEMENTISERS, bodies, lemmas, words
@@ -32,11 +32,8 @@ _ANSWERS_BACK, _QUESTION, _NAMES = lemmas("answers back"), 30, 8  # tokens from 
 _ASKS_WHAT = words("asks what")
 
 
-class InnerSpeakers(Clauses):
+class InnerSpeakers(OwnActs):
     """Tells whom a speaker's words speak of as speaking."""
-
-    unit_end = 0
-    _mine = -1  # where the quotation opens in which somebody told last what he did himself
 
     def _tells_me(self, draft: Draft, i: int) -> bool:
         """Whether a verb within another's words cannot be his own, who is «I» there: «قال سامر: "زرت المدير وقال لي إن …"».
@@ -58,21 +55,23 @@ class InnerSpeakers(Clauses):
         It is a woman's or a body's where its subject stands before it, or who is told or what is done behind its subject.
         """
         form, keys, lemma = draft.form, self.keys, draft.form.cue.lemma
-        in_t = form.tense == "past" and form.gender == "f" and form.number == "s" and not form.pronoun and draft.mark != "before"
+        in_t = form.tense == "past" and form.gender == "f" and form.number == "s" and draft.mark != "before"
         if not in_t or not lemma or lemma[-1] in "اى" or lemma[-2:-1] == "ا" or form.cue.key in _DOUBLED:
             return False  # «قالت», «دعت» and «أقرت» are never «I»
         if keys[i - 1] in _I_MYSELF:
-            self._mine = around[0] if around is not None else -1
             return True
         if around is None:
             return False
-        if (form.prefix or keys[i - 1] == "ثم") and self._mine == around[0]:
-            return True
         outer = inner
         while outer is not None and outer.quote != around:
             outer = outer.parent
+        if outer is not None and (outer.speaker is None or not self._is_one_person(outer.speaker)):
+            return False
+        if self._goes_on_with_mine(draft, i, around[0], said=outer is not None):
+            return True
+        self._hers = i if draft.source is not None else self._hers
         opens = keys[i - 1] in _MY_LEADS or (keys[i - 1] in PUNCTUATION and not form.prefix)
-        if outer is None or outer.speaker is None or not opens or not self._is_one_person(outer.speaker):
+        if outer is None or not opens or form.pronoun:
             return False
         if draft.source is not None:
             first, last = draft.source
@@ -82,7 +81,7 @@ class InnerSpeakers(Clauses):
             third = third or not whole  # «"أكدت مؤشرات عدة على …"»: who is told or asked is definite
             if third or (draft.mark in {"that", "quote", "colon"} and "tell" not in form.cue.takes):
                 return False
-        self._mine = around[0]
+        self._hers = -1
         return True
 
     def _is_one_person(self, speaker: Speaker) -> bool:
