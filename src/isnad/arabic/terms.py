@@ -124,13 +124,14 @@ def _stem(word_key: str) -> str:
 
 def _shorten(word: str, lemmas: dict[str, str]) -> str:
     """Take one ending off a word where that leaves a word; look up what is left."""
-    if word in _whole():
+    endings = _ENDINGS_BY_LAST.get(word[-1:])
+    if endings is None or word in _whole():
         return word
     words = known_keys()
     own = words.get(word, -1)
     if word.endswith("يا") and len(word) >= 5 and words.get(word[:-1], -1) <= own + 1:
         return word  # سوريا is no form of سوري, دوليا one of دولي
-    for ending, instead, feminine, slack in _ENDINGS_BY_LAST.get(word[-1:], ()):
+    for ending, instead, feminine, slack in endings:
         if not word.endswith(ending):
             continue
         base = word[: -len(ending)] + instead
@@ -173,7 +174,7 @@ def _term(token: str) -> str | None:
 
 
 def word_terms(words: Sequence[str]) -> list[str | None]:
-    """Return the index term of each of ``words`` (of letters only), ``None`` for a stop word: as ``index_terms``, faster for many."""
+    """Return the index term of each of ``words`` (letters, vowel marks), ``None`` for a stop word: as ``index_terms``, fast for many."""
     cache = _TERMS
     new = [word for word in words if word not in cache]
     if new:
@@ -182,7 +183,8 @@ def word_terms(words: Sequence[str]) -> list[str | None]:
             new = list(words)
         stops = _stop_keys()
         for word, key in zip(new, search_keys(new), strict=True):
-            cache[word] = None if key in stops or len(key) < 2 else _stem(key)
+            # «أحمد» has the term of «احمد», which often was there before.
+            cache[word] = cache[key] if key in cache else None if key in stops or len(key) < 2 else _stem(key)
     return [cache[word] for word in words]
 
 

@@ -13,17 +13,18 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from importlib import resources
-from itertools import accumulate
+
+import numpy as np
 
 from isnad.arabic.folding import search_key, search_keys
+from isnad.linking.agencies import SURE, begun, spellings, told_begun
+from isnad.linking.hashing import Terms
 from isnad.linking.nationality import countries, fits
 from isnad.linking.references import resolved
 from isnad.records import Article, Outlet
 
 _HEAD, _TAIL = 140, 60
 _CUT = "…"
-_SURE_ID = 5  # letters of an id by which an agency is known without being declared
 _LETTERS = re.compile(r"\w(?:\W|$)")  # what is spelled by its letters («أ ف ب»), as a pattern
 _DOTS = re.compile(r"[.\s]+")
 _LINES = re.compile(r"\s*\n\s*")
@@ -39,6 +40,7 @@ _OWN_KIND = re.compile(rf"(?:{_KIND})\s+(?=\w)")
 _TOLD_HEAD, _TOLD_TAIL = 700, 200
 #: Where known agencies are looked for in a text that nobody has read: the statements of one that was read name them wherever they stand.
 _NAMED_HEAD, _NAMED_TAIL = 280, 80
+_NEAR_HEAD, _NEAR_TAIL = 400, 160  # the same and more: signs and references may take more letters than in the text that words stand in
 # A byline's places, as search keys: {0} stands for a name. A name behind «نقلا عن» may be a person's («نقلا عن فارس …»): no further word
 # belongs to it.
 _END = r"\s*(?=$|[)\],،.:/\-+])"
@@ -158,45 +160,34 @@ class Declared:
 
 
 def _ends(body: str, head: int, tail: int) -> tuple[str, str]:
-    """Return what ``_cut_out`` does, as search keys."""
-    ends = search_keys(_cut_out(body, head, tail))
-    return ends[0], ends[1]
-
-
-def _cut_out(body: str, head: int, tail: int) -> tuple[str, str]:
-    """Return the head and the end of a text, lines parted by « - »; what is cut is cut between words and marked."""
+    """Return the head and the end of a text as search keys, lines parted by « - »; what is cut is cut between words and marked."""
     body = resolved(body).strip()
     first, last = body[:head], body[-tail:] if tail else ""
     if len(body) > head:
         first = first[: first.rfind(" ")] + _CUT if body[head].isalnum() and " " in first else first + _CUT
     if tail and len(body) > tail:
         last = _CUT + (last[last.find(" ") :] if body[-tail - 1].isalnum() and " " in last else last)
-    return _LINES.sub(" - ", first), _LINES.sub(" - ", last)
+    ends = search_keys([_LINES.sub(" - ", first), _LINES.sub(" - ", last)])
+    return ends[0], ends[1]
 
 
 @lru_cache(maxsize=1)
-def _spellings() -> tuple[dict[str, str], str]:
-    spellings: dict[str, str] = {}
-    text = resources.files("isnad.linking").joinpath("data/agencies.tsv").read_text("utf-8")
-    for line in text.splitlines():
-        if line and not line.startswith("#"):
-            name, *others = line.split("\t")
-            for spelling in (name, *others):
-                spellings[search_key(spelling)] = name
-    return spellings, "|".join(re.escape(key).replace(r"\ ", r"[\s.]*") for key in sorted(spellings, key=len, reverse=True))
+def _any_agency() -> str:
+    """Return a pattern of the known agencies, as search keys."""
+    return "|".join(re.escape(key).replace(r"\ ", r"[\s.]*") for key in sorted(spellings(), key=len, reverse=True))
 
 
 @lru_cache(maxsize=1)
 def _in_credit() -> re.Pattern[str]:
     """Match an agency in a credit: between a dash, comma, colon, bracket or start and another or the end."""
-    _, words = _spellings()
+    words = _any_agency()
     return re.compile(rf"(?:^|[(\[،,:/\-+\n]|\bو(?:كال[اه]ت?)?)\s*(?:وكاله\s+)?({words})\s*(?=$|[)\]،,:/\-+\n])")
 
 
 @lru_cache(maxsize=1)
 def _in_text() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Return what matches the agencies of a head, those of a tail, and one of those found."""
-    _, words = _spellings()
+    words = _any_agency()
     one = rf"(?:وكاله\s+)?(?:{words})(?!\w)"
     some = rf"(?P<name>{one}(?:(?:\s*[،,/+\-]\s*و?|\s+و)\s*{one})*)"
     by = (_AFTER, r"\bالمصدر\s*[:\-]?\s*{0}" + _END)
@@ -205,18 +196,12 @@ def _in_text() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return _any((*by, head), some), _any((*by, _BRACKET, tail), some), re.compile(rf"(?<!\w)(?:و(?={words}))?({words})(?!\w)")
 
 
-@lru_cache(maxsize=1)
-def _begun() -> frozenset[str]:
-    """Return what a word may be that an agency begins with, its words perhaps written as one («ا ف ب», «اف ب», «افب»)."""
-    return frozenset({"وكاله"}.union(*(accumulate(key.split()) for key in _spellings()[0])))
-
-
 @lru_cache(maxsize=256)
 def _as_source(surely: str, perhaps: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Match names as sources of what is told, in a text and in a headline (search keys): those of some that may be other words only
     behind the noun of their kind or a verb of reporting."""
     words = surely.split("|")
-    long = "|".join(word for word in words if len(word) >= _SURE_ID and not _LETTERS.match(word)) or "(?!)"  # «لافي» is no «ل إ ف ي»
+    long = "|".join(word for word in words if len(word) >= SURE and not _LETTERS.match(word)) or "(?!)"  # «لافي» is no «ل إ ف ي»
     bare = "|".join(word[2:] for word in words if word.startswith("ال")) or "(?!)"
     alone = rf"(?:(?:{_KIND})\s+(?:الانباء\s+)?[«\"“(\[]?\s*(?P<name_of_kind>{perhaps})|[«\"“(\[]?\s*(?P<name>{surely}))(?!\w)"
     report = rf"(?:نقل|ذكر|افاد|اورد|بث|نشر)ته?ا?\s+(?:عن\s+)?[«\"“(\[]?\s*(?P<name_told>{perhaps})(?!\w)"
@@ -230,8 +215,8 @@ def _as_source(surely: str, perhaps: str) -> tuple[re.Pattern[str], re.Pattern[s
 @lru_cache(maxsize=1)
 def _agencies_as_source() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the same for the known agencies: «فارس», «الفرنسية» may be others, «رويترز», «أ ف ب» are not."""
-    keys = sorted(_spellings()[0], key=len, reverse=True)
-    sure = [k for k in keys if k.isascii() or not k.isalpha() or (len(k) >= _SURE_ID and not (k.startswith("ال") and k.endswith("يه")))]
+    keys = sorted(spellings(), key=len, reverse=True)
+    sure = [k for k in keys if k.isascii() or not k.isalpha() or (len(k) >= SURE and not (k.startswith("ال") and k.endswith("يه")))]
     surely, perhaps = ("|".join(re.escape(key).replace(r"\ ", r"[\s.]*") for key in some) for some in (sure, keys))
     return _as_source(surely, perhaps)
 
@@ -242,7 +227,7 @@ def agencies_told(title: str | None, *parts: str) -> tuple[str, ...]:
     in_text, in_title = _agencies_as_source()
     found = []
     for pattern, key in ((in_title, search_key(title or "")), *((in_text, part) for part in parts)):
-        if _told_begun().isdisjoint(_WORD.findall(key)):
+        if told_begun().isdisjoint(_WORD.findall(key)):
             continue  # most texts
         for match in pattern.finditer(key):
             words = _held(match, "name")
@@ -260,33 +245,26 @@ def credits_as_source(credit: str, title: str | None, body: str) -> bool:
     return bool(name) and (in_text.search(key) is not None or in_title.search(search_key(title or "")) is not None)
 
 
-def may_name(articles: Sequence[Article]) -> list[bool]:
-    """Say which articles' headline, beginning or end may name an agency: most have no word there that one begins with."""
-    keys = search_keys(
-        [part for each in articles for part in ((each.title or "").replace("\n", " "), *_cut_out(each.body, _NAMED_HEAD, _NAMED_TAIL))]
-    )
-    words = map(_WORD.findall, map(" ".join, zip(keys[::3], keys[1::3], keys[2::3], strict=True)))
-    begun = _begun() | _told_begun()
-    return [not begun.isdisjoint(each) for each in words]
+def may_name(found: Terms, texts: Sequence[str]) -> list[bool]:
+    """Say of articles whether their headline, beginning or end may name an agency: most have no word there that one begins with.
 
-
-@lru_cache(maxsize=1)
-def _told_begun() -> frozenset[str]:
-    """Return what a word may be that begins with an agency, or with one that is told («لرويترز», «للأناضول», «لوكالة»)."""
-    words = [word for word in _begun() if word != "و"]
-    told = [f"لل{word[2:]}" if word.startswith("ال") else f"ل{word}" for word in words if len(word) >= _SURE_ID]
-    return frozenset((*words, *told, *("و" + word for word in told)))
+    ``texts`` are headline and body of each, and ``found`` their terms.
+    """
+    left = np.array([len(text) for text in texts])[found.begun_in] - found.begun_at
+    near = (found.begun_in % 2 == 0) | (found.begun_at < _NEAR_HEAD) | (left < _NEAR_TAIL)
+    named: list[bool] = (np.bincount(found.begun_in[near] // 2, minlength=len(texts) // 2) > 0).tolist()
+    return named
 
 
 def _spelt(words: str) -> str | None:
-    known, _ = _spellings()
+    known = spellings()
     return known.get(_DOTS.sub(" ", words).strip()) or known.get(words)
 
 
 def agency(spelling: str) -> str | None:
     """Return the agency that a credit's words name, ``None`` where it is none that is known."""
     key = search_key(spelling)
-    known, _ = _spellings()
+    known = spellings()
     if key in known:
         return known[key]
     found = _in_credit().search(key)
@@ -296,13 +274,13 @@ def agency(spelling: str) -> str | None:
 @lru_cache(maxsize=256)
 def spellings_of(agency: str) -> frozenset[str]:
     """Return the search keys under which a known agency is credited."""
-    return frozenset(key for key, name in _spellings()[0].items() if name == agency)
+    return frozenset(key for key, name in spellings().items() if name == agency)
 
 
 @lru_cache(maxsize=4096)
 def agency_called(outlet: str) -> str | None:
     """Return the agency that an outlet is by its name («رويترز», «reuters»), ``None`` where it need not be one («map», «sky-afp»)."""
-    if outlet.isascii() and (len(outlet) < _SURE_ID or search_key(outlet) not in _spellings()[0]):
+    if outlet.isascii() and (len(outlet) < SURE or search_key(outlet) not in spellings()):
         return None
     return agency(outlet)
 
@@ -350,7 +328,7 @@ def _written(body: str) -> list[str]:
     in_head, in_tail, one = _in_text()
     found: list[str] = []
     for pattern, key in zip((in_head, in_tail), _ends(body, _HEAD, _TAIL), strict=True):
-        if _begun().isdisjoint(_WORD.findall(key)):
+        if begun().isdisjoint(_WORD.findall(key)):
             continue  # most texts: no word of it begins an agency
         for match in pattern.finditer(key):
             found += [name for word in one.finditer(_held(match, "name")) if (name := _spelt(word.group(1)))]

@@ -128,8 +128,9 @@ def extract_all(articles: Sequence[Article], declared: Declared | None = None) -
     if not articles:
         return []
     # «&#8220;» in a text is a mark, no number.
-    texts = [text for article in articles for text in (article.title or "", article.body)]
-    found = term_hashes([html.unescape(text) if "&" in text else text for text in texts])
+    texts = [text for article in articles for text in (article.title or "", article.body.strip())]
+    texts = [html.unescape(text) if "&" in text else text for text in texts]
+    found = term_hashes(texts)
     starts = np.cumsum(found.sizes) - found.sizes
     sizes = np.minimum(found.sizes, MAX_TERMS)
     titles, bodies = sizes[::2], sizes[1::2]
@@ -157,7 +158,7 @@ def extract_all(articles: Sequence[Article], declared: Declared | None = None) -
         flags[_stand_in(article, terms, words)] |= flag
     told = kinds_of(terms, article, lead < 0, (lead >= 0) & (lead < OPENING), len(articles)).tolist()
     ends = np.searchsorted(article, np.arange(len(articles) + 1))
-    named = may_name(articles)
+    named = may_name(found, texts)
     # Copies are known by numbers in one writing; what is alike, by words as they stand.
     in_bodies = np.minimum(found.uniform_sizes[1::2], MAX_TERMS)
     where, body = spans((np.cumsum(found.uniform_sizes) - found.uniform_sizes)[1::2], in_bodies)

@@ -10,6 +10,7 @@ matters are compared. What does not live here: what is made of the terms (``feat
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -21,6 +22,7 @@ import numpy.typing as npt
 
 from isnad.arabic.folding import _DROPPED, HARAKAT, search_key
 from isnad.arabic.terms import index_terms, word_terms
+from isnad.linking.agencies import begun, told_begun
 from isnad.linking.arrays import Array
 
 Hashes = npt.NDArray[np.uint32]
@@ -32,17 +34,19 @@ _PLACE_BITS = 20  # places for pieces: two weeks of the press have some 300,000
 _MOST_SEVERAL = 100_000  # pieces with several terms («3.5/4», Latin with digits) that are remembered
 _FACTOR = np.uint64(0x9E3779B97F4A7C15)
 _PLANE = 0x10000
+_HELD, _DIGIT, _JOINING = 1, 2, 4  # bits of a letter
 
 # «56 بالمئة», «56 في المائة», «56%»
 _PERCENT_TERM = "مئه"
 _PERCENT = frozenset({"بالمائه", "المائه"})
 _SIGNS = "%٪"
+_WITH_MARKS = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{HARAKAT}])*")  # of letters and vowel marks: one word, «لكلّ»
 
 # What a piece gives: the hash of its one term, with _NUMBER where that is a number, _SIGN where it stands for a sign that is no index term,
-# and from _UNIFORM on the place in ``uniform`` of what stands for it in shingles, if that is another; _NONE; below that, its place in
-# ``several``.
-_NONE = -1
-_NUMBER, _SIGN, _UNIFORM = 1 << 32, 1 << 33, 34
+# _BEGINS where it may be a word that an agency begins with, and from _UNIFORM on the place in ``uniform`` of what stands for it in
+# shingles, if that is another; _NONE, or _NONE_BEGINS where such a word has no term; below that, its place in ``several``.
+_NONE, _NONE_BEGINS = -1, -2
+_NUMBER, _SIGN, _BEGINS, _UNIFORM = 1 << 32, 1 << 33, 1 << 34, 35
 _HASH = _NUMBER - 1
 
 
@@ -59,7 +63,8 @@ class Terms:
     """The terms of several texts, one text after another: their ``hashes``, whether each is a ``number``, and how many each text has.
 
     ``uniform`` are the hashes with numbers and percentages in one writing, ``uniform_sizes`` how many of these each text has: a sign of
-    percent is one of them and no index term.
+    percent is one of them and no index term. ``begun_in`` are the numbers of the texts in which words stand that an agency may begin with,
+    ``begun_at`` the letters there at which they do.
     """
 
     hashes: Hashes
@@ -67,19 +72,23 @@ class Terms:
     sizes: npt.NDArray[np.int64]
     uniform: Hashes
     uniform_sizes: npt.NDArray[np.int64]
+    begun_in: npt.NDArray[np.int64]
+    begun_at: npt.NDArray[np.int64]
 
 
 def term_hashes(texts: Sequence[str]) -> Terms:
     """Return the hashes of the index terms of texts, in their order."""
     parts = [_known.look_up(chunk) for chunk in _chunks(texts)]
     if not parts:
-        return Terms(_NO_HASHES, np.zeros(0, np.bool_), _NO_SIZES, _NO_HASHES, _NO_SIZES)
-    codes, uniform, sizes = (np.concatenate(each) for each in zip(*parts, strict=True))
+        return Terms(_NO_HASHES, np.zeros(0, np.bool_), _NO_SIZES, _NO_HASHES, _NO_SIZES, _NO_SIZES, _NO_SIZES)
+    firsts = np.cumsum([0, *(len(part[2]) for part in parts)])
+    parts = [(*part[:3], part[3] + first, part[4]) for part, first in zip(parts, firsts[:-1], strict=True)]
+    codes, uniform, sizes, begun_in, begun_at = (np.concatenate(each) for each in zip(*parts, strict=True))
     hashes, number, plain_sizes = codes.astype(np.uint32), codes & _NUMBER != 0, sizes
     if (signs := np.flatnonzero(codes & _SIGN)).size:
         hashes, number = np.delete(hashes, signs), np.delete(number, signs)
         plain_sizes = sizes - np.bincount(np.searchsorted(np.cumsum(sizes), signs, "right"), minlength=len(sizes))
-    return Terms(hashes, number, plain_sizes, uniform, sizes)
+    return Terms(hashes, number, plain_sizes, uniform, sizes, begun_in, begun_at)
 
 
 def _chunks(texts: Sequence[str]) -> Iterator[list[str]]:
@@ -101,33 +110,27 @@ def _signs_apart(text: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _letters() -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
+def _letters() -> npt.NDArray[np.uint8]:
     """Say of the code points of the first plane whether a term may hold one, whether it is a digit, and whether it may join digits."""
     plane = "".join(map(chr, range(_PLANE)))
-    found = []
-    for pattern in (rf"[\w{HARAKAT}{_DROPPED}{_SIGNS}]", r"\d", "[.,٫٬]"):
-        held = np.zeros(_PLANE, np.bool_)
-        held[[ord(letter) for letter in re.findall(pattern, plane)]] = True
-        found.append(held)
-    word, digit, joining = found
-    return word, digit, joining
+    held = np.zeros(_PLANE, np.uint8)
+    for pattern, bit in ((rf"[\w{HARAKAT}{_DROPPED}{_SIGNS}]", _HELD), (r"\d", _DIGIT), ("[.,٫٬]", _JOINING)):
+        held[[ord(letter) for letter in re.findall(pattern, plane)]] |= bit
+    return held
 
 
 def _pieces(joined: str) -> tuple[Array, Array, npt.NDArray[np.uint64]]:
     """Return where the pieces of a text that ends in a line feed start and end, and their hashes."""
-    word, digit, joining = _letters()
     points = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), np.uint32)
     if points.max(initial=0) < _PLANE:
-        held = word[points]
-        if (joins := np.flatnonzero(joining[points[1:-1]])).size:
-            held[joins + 1] = digit[points[joins]] & digit[points[joins + 2]]
+        kinds = _letters().take(points)
     else:
-        low = np.minimum(points, _PLANE - 1)
-        beyond = points >= _PLANE  # letters or digits of rare scripts perhaps: not to cut is never wrong
-        held = word[low] | beyond
-        if (joins := np.flatnonzero(joining[low[1:-1]])).size:
-            held[joins + 1] = (digit[low[joins]] | beyond[joins]) & (digit[low[joins + 2]] | beyond[joins + 2])
-    edges = np.flatnonzero(np.diff(held, prepend=False))
+        kinds = _letters().take(np.minimum(points, _PLANE - 1))
+        kinds[points >= _PLANE] = _HELD | _DIGIT  # letters or digits of rare scripts perhaps: not to cut is never wrong
+    held = kinds & _HELD
+    joins = np.flatnonzero(kinds[1:-1] & _JOINING) + 1
+    held[joins] = kinds[joins - 1] & kinds[joins + 1] & _DIGIT
+    edges = np.flatnonzero(np.diff(held != 0, prepend=False))
     starts, ends = edges[::2], edges[1::2]
     # A piece's hash is that of the whole up to its end without that up to its start, as though it stood at the beginning.
     powers, inverse = _powers(len(points))
@@ -163,26 +166,28 @@ class _Known:
         self._uniform = [0]  # no place is noughth
         self._uniform_of: dict[int, int] = {}
 
-    def look_up(self, texts: Sequence[str]) -> tuple[_Codes, Hashes, npt.NDArray[np.int64]]:
-        """Return the codes of the terms of texts, one text after another, their hashes in one writing, and how many each text has."""
+    def look_up(self, texts: Sequence[str]) -> tuple[_Codes, Hashes, Array, Array, Array]:
+        """Return the codes of the terms of texts, one text after another, and the rest as for ``Terms``."""
         joined = "\n".join((*texts, ""))
         starts, ends, hashes = _pieces(joined)
         codes = self._codes_of(hashes, joined, starts, ends)
         bounds = np.cumsum([0, *(len(text) + 1 for text in texts)])
         of = np.searchsorted(starts, bounds)
-        counts = (codes != _NONE).astype(np.int64)
-        several = np.flatnonzero(codes < _NONE)
+        begins = np.flatnonzero((codes == _NONE_BEGINS) | ((codes >= 0) & (codes & _BEGINS != 0)))
+        begun_in = np.searchsorted(bounds, starts[begins], "right") - 1
+        counts = (codes >= 0).astype(np.int64)
+        several = np.flatnonzero(codes < _NONE_BEGINS)
         for k, code in zip(several.tolist(), codes[several].tolist(), strict=True):
-            counts[k] = len(self._several[_NONE - code - 1])
+            counts[k] = len(self._several[_NONE_BEGINS - code - 1])
         result = np.repeat(codes, counts)
         ends_of = np.cumsum(counts)
         for k, code in zip(several.tolist(), codes[several].tolist(), strict=True):
-            result[ends_of[k] - counts[k] : ends_of[k]] = self._several[_NONE - code - 1]
+            result[ends_of[k] - counts[k] : ends_of[k]] = self._several[_NONE_BEGINS - code - 1]
         total = np.concatenate([[0], ends_of])
         uniform = result.astype(np.uint32)
         others = np.flatnonzero(result >> _UNIFORM)
         uniform[others] = [self._uniform[k] for k in (result[others] >> _UNIFORM).tolist()]
-        return result, uniform, np.diff(total[of])
+        return result, uniform, np.diff(total[of]), begun_in, starts[begins] - bounds[begun_in]
 
     def _codes_of(self, hashes: npt.NDArray[np.uint64], joined: str, starts: Array, ends: Array) -> _Codes:
         if max(len(self._several), len(self._uniform)) > _MOST_SEVERAL:
@@ -201,13 +206,20 @@ class _Known:
 
     def _analysed(self, pieces: Sequence[str]) -> list[int]:
         """Return the code of each piece."""
-        words = [piece.isalpha() for piece in pieces]
+        words = [piece.isalpha() or _WITH_MARKS.fullmatch(piece) is not None for piece in pieces]
         terms = iter(word_terms(list(compress(pieces, words))))
+        beginning = _beginning()
         found = []
         for piece, is_word in zip(pieces, words, strict=True):
             if is_word:
                 term = next(terms)
-                found.append(_NONE if term is None else self._code(term, _PERCENT_TERM) if _is_percent(piece) else crc32(term.encode()))
+                begins = term in beginning and search_key(piece) in beginning[term]
+                if term is None:
+                    found.append(_NONE_BEGINS if begins else _NONE)
+                elif _is_percent(piece):
+                    found.append(self._code(term, _PERCENT_TERM))
+                else:
+                    found.append(crc32(term.encode()) | (_BEGINS if begins else 0))
                 continue
             if piece in _SIGNS:
                 found.append(_SIGN | term_hash(_PERCENT_TERM))
@@ -215,7 +227,7 @@ class _Known:
             codes = [self._code(term, term.replace(".", "") if "0" <= term[0] <= "9" else term) for term in index_terms(piece)]
             if len(codes) > 1:
                 self._several.append(codes)
-            found.append(codes[0] if len(codes) == 1 else _NONE - len(self._several) if codes else _NONE)
+            found.append(codes[0] if len(codes) == 1 else _NONE_BEGINS - len(self._several) if codes else _NONE)
         return found
 
     def _code(self, term: str, uniform: str) -> int:
@@ -228,6 +240,15 @@ class _Known:
             self._uniform_of[hashed] = len(self._uniform)
             self._uniform.append(hashed)
         return code | self._uniform_of[hashed] << _UNIFORM
+
+
+@lru_cache(maxsize=1)
+def _beginning() -> dict[str | None, set[str]]:
+    """Return the search keys of words that an agency may begin with, by their index term (``None``: they have none)."""
+    found: defaultdict[str | None, set[str]] = defaultdict(set)
+    for word in begun() | told_begun():
+        found[next(iter(index_terms(word)), None)].add(word)
+    return {**found}
 
 
 def _is_percent(word: str) -> bool:
