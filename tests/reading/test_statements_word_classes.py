@@ -35,6 +35,8 @@ _BEHIND = ("", "ه", "ها", "هم", "ا", "ات", "ين", "ان")
 
 def _stands_in(word: str, tokens: set[str]) -> bool:
     """Whether a word stands among ``tokens``, with what may be written to it: «هويته», «بالضيوف», «أصدره»."""
+    if " " in word:
+        return tokens.issuperset(word.split())
     stems = (word, word[:-1] + "ت") if word.endswith("ه") else (word,)
     return not tokens.isdisjoint(before + stem + behind for before in _BEFORE for stem in stems for behind in _BEHIND)
 

@@ -21,7 +21,7 @@ _MOSTLY, _LIKELY, _MAYBE = 0.7, 0.5, 0.3
 _FELT_IN_MARKS = 3  # tokens from an attitude to its closing mark
 _BESIDES = words("besides that")
 
-_BELIEF = frozenset(noun + own for noun in ("ايمان", "قناعت", "ثقت", "التزام", "اقتناع") for own in ("ه", "ها", "هم"))
+_BELIEF = frozenset(noun.replace("ه", "ت") + own for noun in words("trust") for own in ("ه", "ها", "هم"))
 _OWN = ("هما", "ها", "هم", "نا", "ه")
 _NOT = words("what not")
 _HAD_BEEN, _HAPPENED = words("had been"), frozenset({"يسبق"})

@@ -59,6 +59,7 @@ _NEVER_APART = words("never apart")
 _NAMES_IN_T = words("names in t")
 _CITIES = words("cities")
 DEFENDERS = words("defenders")
+_OVER, _GOES_ON_ABOUT, _GOES_TO = tuple(words("over or informed")), tuple(words("goes on about")), tuple(words("goes to"))
 _IN_OFFICE = words("office of lands")
 _LONG_BY = 4  # letters that ب and its noun have more than
 
@@ -170,9 +171,7 @@ def governed_apart(walk: Walk, j: int) -> bool:
         ):
             return True
         informed = after in _KNOWLEDGE and head is not None and head.kind == "unnamed"  # «أشخاص على اطلاع بالملف»
-        over = (
-            informed or before in _KNOWLEDGE or before.removeprefix("ال").startswith(("مشرف", "مطلع", "موقعو", "موقعي", "قائمو", "قائمي"))
-        )
+        over = informed or before in _KNOWLEDGE or before.removeprefix("ال").startswith(_OVER)
         return after in adjunct or not (over or (before.startswith("ال") and after.startswith("ال")))
     if key == "عن":
         stands_for = head is not None and (head.word in _FOR_WHOM or (head.kind == "title" and of_party(after)))
@@ -180,11 +179,11 @@ def governed_apart(walk: Walk, j: int) -> bool:
             return False
         if before.removeprefix("ال") in DEFENDERS:
             return False  # «المدافعون عن القانون»
-        return not before.startswith(("مسؤول", "المسؤول", "مسئول", "المسئول", "صادر", "الصادر", "دفاع", "للدفاع", "نيابه"))
+        return not before.startswith(_GOES_ON_ABOUT)
     if key in AT_WISH:
         return after == "من"  # «دراسة أجرتها جامعة النهر | بطلب من الوزارة»
     if key == "الي":
-        return not before.startswith(("مبعوث", "سفير", "منسوب")) and not sent_to(text, first, j)
+        return not before.startswith(_GOES_TO) and not sent_to(text, first, j)
     return key == "من" and (after in words("switch") or after in words("from when"))
 
 

@@ -120,7 +120,7 @@ class Carrying(InnerSpeakers):
             return asked
         if (sender := self._sender(i, first, form)) is not None:
             return sender
-        within = i > first and self.keys[i + 1 : i + 2] in (["فيه"], ["فيها"], ["بموجبه"], ["بموجبها"])
+        within = i > first and not words("written in").isdisjoint(self.keys[i + 1 : i + 2])
         return self._whose_words(i, first, form) if then or within else None
 
     def _asked_in_front(self, i: int, first: int, form: CueForm) -> Speaker | None:

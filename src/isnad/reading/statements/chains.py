@@ -44,11 +44,7 @@ _CHANNEL_WORDS, _IN_FRONT = 4, 16
 _SAYING = "قول"
 _BELONGING = words("near") | words("belongs to")
 # What institutions are for: «مصدر في مستشفى نوران للأطفال».
-_PURPOSE_WORDS = """
-اطفال نساء ولاده تنميه علوم طيران تجاره صناعه زراعه اعلام بحوث دراسات ثقافه فنون اسكان نقل مياه كهرباء بيئه سياحه رياضه شباب حقوق شوون
-قلب عيون سرطان اورام بترول نفط غاز تعليم
-"""
-_PURPOSES = frozenset(_PURPOSE_WORDS.split())
+_PURPOSES = words("purpose of a body")
 _PORTALS = words("portals")
 _ALSO_WORDS = words("letter names that are words")  # letters' names that are everyday words
 _COVERS = relays("covers")

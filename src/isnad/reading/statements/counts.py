@@ -14,11 +14,7 @@ from isnad.reading.statements.words import EACH, ONE_OF, Head, heads, words
 _MANY = 10_000
 _WITNESS = words("one who saw")
 # How exact a number is; what is said of fewer than a number says no number.
-_EXACTNESS = (
-    ("نحو",), ("حوالي",), ("قرابه",), ("زهاء",), ("اكثر", "من"), ("اقل", "من"), ("ما", "لا", "يقل", "عن"), ("ما", "يقرب", "من"),
-    ("ما", "يزيد", "علي"), ("ما", "يزيد", "عن"), ("ما", "يناهز"), ("ما", "يقارب"),
-    ("ما", "يقارب", "من"), ("ما", "يربو", "علي"), ("ما", "يربو", "عن"),
-)  # fmt: skip
+_EXACTNESS = frozenset(tuple(phrase.split()) for phrase in words("how exact"))
 _OPENS_EXACTNESS = frozenset(words_before[0] for words_before in _EXACTNESS)
 _FEWER = "اقل"
 _PER_CENT = words("per cent")
@@ -34,7 +30,7 @@ A_FEW = words("a few")
 _RATHER = 0.5
 _SEVERAL, _BEHIND, _FEW, _LEAST = 2, 4, 100, 1
 _ORDINALS = {"وثالث": 3, "وثالثه": 3, "ورابع": 4, "ورابعه": 4, "وخامس": 5, "وخامسه": 5, "وسادس": 6, "وسادسه": 6}
-_ANOTHER = words("and another")
+_ANOTHER = frozenset({"واخر", "واخري", *_ORDINALS})
 # «آلاف المتظاهرين»: a number that is none.
 _MANY_UNSAID = words("many unsaid")
 _GOVERNING = words("governs those counted")

@@ -14,7 +14,7 @@ from typing import Literal
 
 from isnad.arabic.conjugation import feminine_plurals, past_forms, present_forms
 from isnad.arabic.folding import search_key
-from isnad.reading.statements.words import rows
+from isnad.reading.statements.words import rows, words
 from isnad.records import Force
 
 Tense = Literal["past", "present", "participle", "masdar", "preposition"]
@@ -58,11 +58,6 @@ class CueForm:
 
 
 _OBJECTS = ("ه", "ها", "هم", "هما")
-_NOT_CUES = tuple(map(search_key, (  # «طالبا عدم كشف هويته»; «فرد», «فدان», «شبه جزيرة»; the dual past is never meant
-    "علما", "وعلما", "طالبات", "وطالبات", "ردا", "وردا", "فردا", "فرد", "فدان", "فدانا", "فدانان", "فعلا", "فوجدا",
-    "أمرا", "وأمرا", "أملا", "وأملا", "نصا", "ونصا", "وعدا", "عدا", "ذكرا", "سلما", "شرحا", "حكما", "يجب", "ويجب", "تجب",
-    "وعدن", "صحن", "أذعن", "وأذعن", "ألمعن", "راين", "نشرتا",
-)))  # fmt: skip
 _WAW = ("", "و", "ف")
 _PRESENT = ("", "و", "ف", "س", "وس", "ل", "ول")
 
@@ -127,7 +122,7 @@ def cue_index() -> dict[str, tuple[CueForm, ...]]:
         cue = Cue(word, frozenset({governs}), force)  # type: ignore[arg-type]
         for prefix in ("", "و", "ف"):
             add(prefix + word.split()[-1], CueForm(cue, "preposition", "", "", prefix))
-    for key in _NOT_CUES:
+    for key in words("never a cue"):  # «طالبا عدم كشف هويته»; «فرد», «فدان»; the dual past is never meant
         found.pop(key, None)
     return {
         key: tuple(

@@ -28,12 +28,15 @@ _PLAYERS = words("players")
 _ARTISTS = words("artists")
 _RULERS = words("rulers")
 _CALLED = {
-    "نجم": _PLAYERS | _ARTISTS, "لاعب": _PLAYERS, "فنان": _ARTISTS, "عاهل": _RULERS,
-    "مشرع": words("lawmakers"), "عالم": words("scholars"),
-    "كاتب": words("writers"), "داعيه": words("preachers"),
-    "ملياردير": frozenset(), "ثري": frozenset(), "ضيف": frozenset(), "رجل": frozenset(), "سيده": frozenset(), "شاب": frozenset(),
-    "فتاه": frozenset(), "شابه": frozenset(), "ضيفه": frozenset(), "مواطن": frozenset(), "طفل": frozenset(), "طفله": frozenset(),
-}  # fmt: skip
+    "نجم": _PLAYERS | _ARTISTS,
+    "لاعب": _PLAYERS,
+    "فنان": _ARTISTS,
+    "عاهل": _RULERS,
+    "مشرع": words("lawmakers"),
+    "عالم": words("scholars"),
+    "كاتب": words("writers"),
+    "داعيه": words("preachers"),
+} | dict.fromkeys(words("called anything"), frozenset())
 _GUESTS = frozenset({"ضيف", "ضيفه"})
 _BARE_TOO = words("stars")
 _IN_OFFICE = words("of one office")

@@ -36,11 +36,7 @@ _QUOTATION = 6  # tokens in marks from which on they are one
 _NOUN, _VERB = 0.5, 0.5
 _DESCRIBES = "وصف"  # whose object is all that was said: «وصف القرار بـ"الخطأ"»
 _ONE_WORD = 2  # from an opening mark to the closing one
-_ORDINALS = frozenset(
-    form
-    for word in ("الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر", "الاخير")
-    for form in (word, word + "ه")
-) | {"الاول", "الاولي"}
+_ORDINALS = words("the nth")
 
 
 @cache

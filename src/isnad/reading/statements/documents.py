@@ -25,11 +25,7 @@ _ENDS = COMPLEMENTISERS | PUNCTUATION
 _WROTE = words("wrote it")
 _PUBLISHED = words("published it")
 _HANDED = words("handed in")
-_HANDS = frozenset(
-    before + verb
-    for before in ("", "و")
-    for verb in ("ورد", "وردت", "وصل", "وصلت", "قدم", "قدمت", "قدموا", "تقدم", "تقدمت", "تقديم", "رفع", "رفعت", "رفعوا")
-)
+_HANDS = frozenset(before + verb for before in ("", "و") for verb in words("hands in"))
 _OF_PRESS = words("of the press")
 _NEAR, _BACK, _VERB_BEFORE = 6, 16, 5
 

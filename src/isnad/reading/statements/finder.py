@@ -20,7 +20,7 @@ from isnad.records import Statement
 _BEFORE_VERBS = words("before verbs and clauses")
 _WAS_DONE = words("was done")
 _EARLIER = words("earlier")
-_POINTERS = frozenset({("رابط", "الخبر"), ("اقرا", "ايضا"), ("شاهد", "ايضا"), ("اقراوا", "ايضا"), ("طالع", "ايضا")})
+_POINTERS = frozenset(tuple(phrase.split()) for phrase in words("points elsewhere"))
 _INDEED = words("indeed")
 _SHORT_BARE = 3
 _NOT_DOING = words("not doing")

@@ -55,14 +55,14 @@ from isnad.reading.statements.words import (
 )
 from isnad.records import Force, Name, SourceKind
 
-_ATTITUDES: tuple[tuple[str, Force], ...] = (
-    ("قلق", "warn"), ("خشي", "warn"), ("مخاوف", "warn"), ("تخوف", "warn"), ("شكر", "praise"), ("تقدير", "praise"), ("امتنان", "praise"),
-    ("ترحيب", "praise"), ("اعجاب", "praise"), ("اعتزاز", "praise"), ("ادان", "condemn"), ("استنكار", "condemn"), ("رفض", "deny"),
-    ("استيا", "condemn"), ("انتقاد", "condemn"),
-)  # fmt: skip
+_ATTITUDES: tuple[tuple[Force, tuple[str, ...]], ...] = (
+    ("warn", tuple(words("attitude, warn"))),
+    ("praise", tuple(words("attitude, praise"))),
+    ("condemn", tuple(words("attitude, condemn"))),
+    ("deny", ("رفض",)),
+)
 _SOME, _UNKNOWN = words("some"), words("unknown")
-_SAYINGS = words("sayings")  # «المثل الشعبي»
-_WRITTEN = words("written") | _SAYINGS | words("schedules")
+_WRITTEN = words("written") | words("sayings") | words("schedules")
 _SHARES = words("share of")
 _SURELY, _SHORTEST = 0.8, 4
 _AGENCIES = words("agency by its country")
@@ -71,16 +71,14 @@ _SINGLE = words("single person")
 _WITH_FROM = frozenset({"مجموعه", "فريق"})
 _BODIES_TOO = frozenset({"المجموعه", "الفريق"})
 _AGENCY_NOUNS = frozenset({"وكاله", "وكالات"})
-_SPOKESMEN = words("spokesman")
-_VAGUE = words("vague")
+_SPOKESMEN, _VAGUE = words("spokesman"), words("vague")
 _INTRODUCED = 600  # tokens before a name in which the noun that introduced it is looked for
 _AGENTS = words("agents")
 _ORGANISERS = frozenset({"منظمه", "المنظمه"})
 _EVENTS = words("occasion") | words("staged")
 _MEMBERS = frozenset({"عضو", "عضوه"})
 _FAMILIES = frozenset({"عائله", "اسره"})
-_COUNTED_OFFICES = words("counted office")
-_OF_STATE = words("of state")
+_COUNTED_OFFICES, _OF_STATE = words("counted office"), words("of state")
 _NEAR = words("near")
 _RELATIVES = frozenset({"اقارب", "اقرباء"})
 _OWN_PERSON = words("own person")  # whom a person has, as «محامي الوزير»
@@ -89,13 +87,12 @@ _NEVER_NAMED = words("never with a name")
 _TO_WHOM = words("at a body")
 _REPORTERS = frozenset({"مراسل", "مراسله"})
 _CORRESPONDENTS = CORRESPONDENTS | {"مندوب"}
-_OF_MEDIA = words("of the media")
-_FOR_NEWS = (NEWS | NEWSROOMS | LETTER_NAMES | _OF_MEDIA) - words("letter names that are words")  # some letters' names are prepositions
+_FOR_NEWS = (NEWS | NEWSROOMS | LETTER_NAMES | words("of the media")) - words("letter names that are words")
 
 
 def attitude_force(key: str) -> Force:
     """Return the force of an attitude noun («أعرب عن قلقه»)."""
-    return next((force for start, force in _ATTITUDES if key.startswith(start)), "say")
+    return next((force for force, starts in _ATTITUDES if key.startswith(starts)), "say")
 
 
 def kind_of(text: Text, source: tuple[int, int] | None, speaker: Speaker | None, names: Sequence[Name]) -> tuple[SourceKind, int | None]:

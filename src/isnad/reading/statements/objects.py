@@ -45,6 +45,7 @@ from isnad.reading.statements.words import (
 _ANSWERS = frozenset({"confirm", "deny"})
 _NEWS_ITSELF = words("the news itself")
 _THAT = words("that itself")
+_ACTED_ON = words("what was acted on") - {"عما"}  # «عما»: he asks or speaks about it
 _IT = words("itself as object")
 _DIRECTED = 16  # tokens from a verb to «اتهامات», «توجيهاته»
 _TO_WHOM = 10  # tokens from these to what they say
@@ -57,7 +58,7 @@ _COPULAR = frozenset({"اعتبر", "عد"})
 _DOUBLE_NEGATED = lemmas("negated twice")  # «لم يستبعد رفع الرسوم», «لا يتوقعون ارتفاع …»
 _NOT_TOLD = frozenset({"أكد", "أعلن"})  # «لم تعلن الوزارة عدد القتلى»
 _NOT_JUDGED = _NOT_TOLD | lemmas("not judged")
-_BLAME = ("مسووليه", "مسؤوليه", "مسئوليه", "تبعات", "تبعه", "عواقب")
+_BLAME = tuple(words("blame"))
 _ABOUT_IT = words("about him")
 _NOBODY = words("nobody")
 _NOR = words("nor")  # «لم يؤكد الجيش ولم ينف سقوط الطائرة» tells nothing
@@ -80,7 +81,7 @@ class ObjectFrames(AttitudeFrames):
                 and form.cue.lemma not in _DOUBLE_NEGATED
                 and not (form.cue.lemma in _NOT_JUDGED and self._speaks_next(i, limit))
             )
-            or (before in words("what was acted on") and "seen" not in takes and not (form.pronoun and "deem" in takes))
+            or (before in _ACTED_ON and "seen" not in takes and not (form.pronoun and "deem" in takes))
             or ("pobj" in takes and not takes & (OBJECT_TAKES - {"pobj"}) and not participle)
         ):
             return None

@@ -44,10 +44,7 @@ _NAMED_BACK = 3
 _SAYS_WHAT = words("says what")
 # «مصادر» that are read, not spoken to, by the adjective right after them or after the next.
 _RECORDS = words("records")
-_RECORDED_WORDS = """
-تاريخي تاريخيه تاريخيان تاريخيين تراثي تراثيه قديم قديمه مكتوب مكتوبه مدون مدونه مفتوح مفتوحه مرجعي مرجعيه مخطوط مخطوطه
-"""
-_RECORDED = frozenset(_RECORDED_WORDS.split())
+_RECORDED = words("recorded")
 _KNOWING, _INFORMED = words("knowledge"), 8
 _JUST_THAT = words("the thing") | {"ما", "امر"}
 _TRUE = words("true")
@@ -55,11 +52,7 @@ _NOT_TRUE = words("not true")
 ASKED = words("asked not to")
 _SECRECY = frozenset({"السريه", "الكتمان"})
 _NAMES, _UNNAMED_BY = words("names him"), words("names him") | words("uncovers")
-_NAMED_WORDS = """
-اسمه اسمها اسمهم اسميهما اسماءهم اسمائهم اسمايهم اسمائها اسماءها اسمائهما اسماءهما اسمائهن اسماءهن هويته هويتها هويتهم هويتهما هويتهن
-هويتيهما هوياتهم هوياتها هوياتهما هوياتهن
-"""
-NAMED = frozenset(_NAMED_WORDS.split())
+NAMED = words("his name or identity")
 _UNNAMED_OR_NOT = _UNNAMED_BY | words("naming him") | words("telling a name")
 _ALL_OF_THEM = words("all of them")
 

@@ -18,7 +18,7 @@ from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.topics import AS_FOR, Topics
 from isnad.reading.statements.words import BE, COMPLEMENTISERS, bodies, heads, words
 
-_REPORTS = {"بلاغ": "m", "اتصال": "m", "بيان": "m", "تقرير": "m", "معلومات": "f", "انباء": "f", "رساله": "f", "اشاره": "f", "مكالمه": "f"}
+_REPORTS = dict.fromkeys(words("report, masculine"), "m") | dict.fromkeys(words("report, feminine"), "f")
 _REPORT_REACH = 16
 _BY = frozenset({"by", "askby"})
 _GREAT = words("great ones")
@@ -34,8 +34,7 @@ _LONG_TITLE, _SURELY_A_VERB, _SURELY_A_NOUN = 16, 0.8, 0.6
 _LONGEST_MARKED = 6
 _DESCRIBED, _DESCRIBED_AFTER = 8, 3  # tokens of an indefinite noun before its verb; what stands before it
 _RESUMED = words("takes up a thing")
-_UNDER_WORDS = "هناك هنالك ثمه توجد يوجد عن الي من في علي بعد مع حسب بحسب وفق عبر نحو قبل منذ امام ضد"
-_UNDER = frozenset(_UNDER_WORDS.split())
+_UNDER = words("under a thing")
 _PREPOSITIONS = words("prepositions of no subject")
 
 

@@ -26,14 +26,9 @@ _BODY = 6  # words of a body at most
 _AT = words("at a body")
 _NEAR = words("near to whom")
 # What praises a source and does not tell it from another: «رفيع المستوى», «مطلعة على الملف», «موثوقة».
-_PRAISE_WORDS = """
-رفيع رفيعه رفيعي رفيعو المستوي كبير كبيره كبار بارز بارزه مطلع مطلعه مطلعين مطلعون مطلعه موثوق موثوقه موثقه عليم عليمه مسوول مسووله مسوولين
-مسيول مسؤول مسؤوله مسؤولين مسئول مسئوله مسئولين خاص خاصه عده عديده متعدده مختلفه متطابقه نفسه نفسها ذاته ذاتها اخر اخري اخرين جيد جيده
-"""
-_PRAISE = frozenset(_PRAISE_WORDS.split())
+_PRAISE = words("praise of a source")
 # Where a description ends and something else begins.
-_ENDS_WORDS = "الذي التي الذين طلب طلبت طلبوا رفض رفضت فضل فضلت لم لا ان انه انها قوله قولها قولهم لـ وقد وكان بشان حول"
-_ENDS = frozenset(_ENDS_WORDS.split())
+_ENDS = words("ends a description")
 _NISBA = re.compile("(?:يه|يين|يون|يان|يتان|يتين|يات)$")
 _NISBA_SHOWN = re.compile("(?:ي[ةه]|يين|يون|يان|يتان|يتين|يات)$")
 _BROKEN = {"مصادر": "مصدر", "اشخاص": "شخص", "اوساط": "مصدر", "دوائر": "مصدر", "ضباط": "ضابط"}

@@ -60,13 +60,11 @@ _SOME, _SOON, _MOSTLY, _OPENLY, _HINTS = 3, 5, 0.7, lemmas("openly"), lemmas("hi
 _COURTESIES, _OTHERWISE = words("courtesy"), words("otherwise")
 _SUBJECT = 9  # tokens that a subject has at most
 _SUBJECT_AHEAD = 16  # tokens in which the subject of «قال» ends before words without any mark
-_CALLED_FOR = words("called needed")
-_ALMOST = words("almost")
+_CALLED_FOR, _ALMOST = words("called needed"), words("almost")
 _PHRASES = frozenset({"object", "by", "about", "on", "from", "to", "in", "askto", "askon", "rumour"})
 _AFTER_OBJECTS = frozenset({"about", "on", "from", "in", "that", "quote", "object"})
 _ASKS = frozenset({"askby", "askto", "askon", "tell"})
-_OF_GOD = words("praise of god")
-_JOINS = words("joins nouns")
+_OF_GOD, _JOINS = words("praise of god"), words("joins nouns")
 
 
 class VerbFrames(VerbSenses):
