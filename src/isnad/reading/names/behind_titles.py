@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.terms import is_stop
 from isnad.arabic.text import Text
 from isnad.arabic.words import known_keys
-from isnad.reading.names.clitics import splits
+from isnad.reading.names.clitics import leaning, splits
 from isnad.reading.names.features import core, name_like, word_classes
 from isnad.reading.names.gazetteer import NameWord, cues, demonyms, gazetteer, name_word, name_words
-from isnad.reading.names.spans import Span, adjacent, words_of
+from isnad.reading.names.remembered import Remembered
+from isnad.reading.names.spans import Span, adjacent, tokens_at, words_of
 from isnad.reading.names.surnames import may_be_surname
 from isnad.reading.names.tidying import COMMON, RARE, accusative, titled
 from isnad.reading.names.verbs import acting, mostly_verb, saying
@@ -29,12 +31,12 @@ def after_titles(text: Text, spans: Sequence[Span]) -> list[Span]:
     العراقي»), and a single foreign name after «السيد»."""
     taken = {i for span in spans for i in range(span.first, span.last)}
     found = []
-    listed = cues()
-    for i, title in enumerate(text.keys[:-1], 1):
-        if title[:2] != "ال" or title not in listed or i in taken or text.starts[i] - text.ends[i - 1] != 1:
+    for at in tokens_at(text, _definite_titles()):
+        i, title = at + 1, text.keys[at]
+        if i == len(text) or i in taken or text.starts[i] - text.ends[at] != 1:
             continue
-        classes, key = listed[title], text.keys[i]
-        if not any(kind.startswith("title") and kind != "title_kin" for kind in classes) or key in cues() or is_stop(key):
+        key = text.keys[i]
+        if key in cues() or is_stop(key):
             continue
         after = text.keys[i + 1] if i + 1 < len(text) and text.starts[i + 1] - text.ends[i] == 1 else ""
         known = name_word(key)
@@ -45,6 +47,14 @@ def after_titles(text: Text, spans: Sequence[Span]) -> list[Span]:
     return found
 
 
+@cache
+def _definite_titles() -> frozenset[str]:
+    """Return the titles with the article, but for those of kinship."""
+    return frozenset(
+        key for key, kinds in cues().items() if key[:2] == "ال" and any(kind.startswith("title") and kind != "title_kin" for kind in kinds)
+    )
+
+
 _MISTER = frozenset(("السيد", "السيده", "الانسه"))
 
 
@@ -53,7 +63,7 @@ def subjects(text: Text, spans: Sequence[Span]) -> list[Span]:
     («قال محافظ نينوى نجم الجبوري إن»); and a given name before «عبد» and one of God's names («معين عبد الملك»)."""
     taken = {i for span in spans for i in range(span.first, span.last)}
     found = []
-    ends = {i + 2 for i, key in enumerate(text.keys) if key == "عبد"} | {i for i, key in enumerate(text.keys) if key == "ان"}
+    ends = {i + 2 for i in text.places.get("عبد", ())}.union(text.places.get("ان", ()))
     for last in sorted(end for end in ends if 3 <= end <= len(text)):
         first = last - 2
         if text.keys[first] == "عبد" and text.keys[last - 1].startswith("ال") and adjacent(text, last - 1):
@@ -108,21 +118,22 @@ def alone_behind(text: Text, spans: Sequence[Span]) -> list[Span]:
     of belonging, or one of persons' names with its article."""
     taken = {i for span in spans for i in range(span.first, span.last)}
     found = []
-    for i in range(1, len(text)):
-        key = text.keys[i]
-        if key[:2] != "ال" or i in taken or not any(word in _OF_A_PERSON for _, word in splits(text.keys[i - 1])) or not adjacent(text, i):
+    for before in tokens_at(text, _OF_A_PERSON):
+        i = before + 1
+        if i == len(text) or i in taken or text.keys[i][:2] != "ال" or not adjacent(text, i):
             continue
+        key = text.keys[i]
         after = text.keys[i + 1] if i + 1 < len(text) else ""
         if taken.isdisjoint((i - 1, i + 1)) and _is_rare_family(key) and not may_be_surname(after) and name_word(after) is None:
             found.append(Span(i, i + 1, 0, "PER", "family name behind what only a person has"))
     return found
 
 
-#: What only a person has (search keys, without article).
-_OF_A_PERSON = frozenset((
+#: What only a person has (search keys without article, whatever leans on them).
+_OF_A_PERSON = frozenset(form for word in (
     "جثمان", "جثه", "نعش", "جنازه", "رفات", "تابوت", "ارمله", "محامي", "محاميه", "نجل", "شقيق", "شقيقه", "زوجه", "والده", "والد", "منزل",
     "مقتل", "اغتيال", "اعتقال", "وفاه", "رحيل", "اسره", "عائله",
-))  # fmt: skip
+) for form in leaning(word))  # fmt: skip
 
 
 def _is_stop(text: Text, i: int) -> bool:
@@ -155,6 +166,13 @@ _PEERS = frozenset((
 ))  # fmt: skip
 
 
+def _leans_on_title(key: str) -> bool:
+    return any(titled(word) for _, word in splits(key))
+
+
+_TITLES = Remembered(_leans_on_title)
+
+
 def is_behind_office(text: Text, i: int) -> bool:
     """Say whether a title stands right before token ``i``, or a whole office: a title and definite words up to it."""
     if not i or not adjacent(text, i):
@@ -163,11 +181,19 @@ def is_behind_office(text: Text, i: int) -> bool:
         return True
     for j in range(i - 1, max(-1, i - _LONGEST_OFFICE), -1):
         key = text.keys[j]
-        if any(titled(word) for _, word in splits(key)):
+        if _TITLES[key]:
             return j == i - 1 or text.keys[i - 1].startswith(("ال", "لل")) or text.keys[i - 1] in demonyms()
-        if not key.isalpha() or is_stop(key) or not adjacent(text, j + 1) or mostly_verb(key):
+        if _ENDS[key] or not adjacent(text, j + 1):
             return False
     return False
+
+
+def _ends_office(key: str) -> bool:
+    """Whether a word is none of an office: a mark, a number, a word of grammar, a verb."""
+    return not key.isalpha() or is_stop(key) or mostly_verb(key)
+
+
+_ENDS = Remembered(_ends_office)
 
 
 _LONGEST_OFFICE = 6

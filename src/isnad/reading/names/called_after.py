@@ -15,7 +15,7 @@ from isnad.arabic.text import Text, once
 from isnad.reading.names.clitics import leaning, splits
 from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word
 from isnad.reading.names.purposes import ALSO_WORDS, OF_INSTITUTES, purpose_end
-from isnad.reading.names.spans import OF_FATHER, Laid, Span
+from isnad.reading.names.spans import OF_FATHER, Laid, Span, tokens_at
 from isnad.reading.names.verbs import acting
 from isnad.records import NameKind
 
@@ -65,7 +65,7 @@ _WELL_KNOWN = 4
 
 def called_after(text: Text, spans: Sequence[Span]) -> list[Span]:
     """Return the spans with what is called after persons in it, left to right: each takes the place of the names within it."""
-    heads = [i for i, key in enumerate(text.keys[:-1]) if key in _FORMS]
+    heads = [i for i in tokens_at(text, _FORMS) if i + 1 < len(text)]
     if not heads:
         return list(spans)
     found = Laid(spans)

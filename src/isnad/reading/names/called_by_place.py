@@ -19,7 +19,7 @@ from isnad.reading.names.clitics import leaning, splits
 from isnad.reading.names.gazetteer import cues, gazetteer
 from isnad.reading.names.playing import SAYS_PLACE
 from isnad.reading.names.purposes import purpose_end
-from isnad.reading.names.spans import MARKS, Laid, Span, adjacent, words_of
+from isnad.reading.names.spans import MARKS, Laid, Span, adjacent, tokens_at, words_of
 from isnad.records import NameKind
 
 #: Evidence of such a name.
@@ -159,7 +159,7 @@ def of_places(text: Text, spans: Sequence[Span]) -> list[Span]:
 
 def _passed_by(text: Text, spans: Sequence[Span]) -> list[Span]:
     """Return the well-known places behind such a noun that the tagger passed by («مهرجان أبها للتسوق»)."""
-    heads = [i for i, key in enumerate(text.keys[:-1]) if key in _FORMS]
+    heads = [i for i in tokens_at(text, _FORMS) if i + 1 < len(text)]
     taken = {i for span in spans for i in range(span.first, span.last)} if heads else set[int]()
     known = (gazetteer().readings(text.keys[i + 1])[:1] for i in heads)
     places = [i + 1 for i, read in zip(heads, known, strict=True) if read and read[0].kind == "LOC" and read[0].weight >= _WELL_KNOWN]

@@ -17,7 +17,7 @@ from isnad.arabic.words import known_keys
 from isnad.reading.names.clitics import splits
 from isnad.reading.names.features import word_classes
 from isnad.reading.names.gazetteer import cues, name_word
-from isnad.reading.names.spans import CALLED, CALLED_AGAIN, IN_FULL, Laid, Span, standing, words_of
+from isnad.reading.names.spans import CALLED, CALLED_AGAIN, IN_FULL, Laid, Span, standing, tokens_at, words_of
 from isnad.reading.names.verbs import mostly_verb, saying
 
 #: Participles behind which «بـ» and a name stand, and those that take it without «بـ», too; verbs that do behind «الذي».
@@ -47,8 +47,9 @@ def callings(text: Text, spans: Sequence[Span]) -> list[Span]:
     ends = {span.last: span for span in spans}
     begins = {span.first: span for span in spans}
     added: list[Span] = []
-    for i, key in enumerate(keys):
-        if key not in _FRAMES or (key in _VERBS and (not i or keys[i - 1] not in _RELATIVES)):
+    for i in tokens_at(text, _FRAMES):
+        key = keys[i]
+        if key in _VERBS and (not i or keys[i - 1] not in _RELATIVES):
             continue
         base = _before(text, i, ends)
         if base is None or not _agrees(text, base, i):

@@ -34,12 +34,13 @@ def splits(key: str) -> tuple[tuple[int, str], ...]:
     return tuple(found)
 
 
-def leaning(word: str) -> list[str]:
+@lru_cache(maxsize=65536)
+def leaning(word: str) -> tuple[str, ...]:
     """Return the keys that ``splits`` reads as ``word`` with clitics or without: the other way round."""
     found = [prefix + word for prefix in _PREFIXES]
     if word.startswith("ال"):
         found += [f"{prefix}ل{word[2:]}" for prefix in _PREFIXES if prefix.endswith("ل")]
-    return found
+    return tuple(found)
 
 
 def skip(raw: str, letters: int) -> int:

@@ -43,7 +43,7 @@ from isnad.reading.names.short_forms import (
     speaks_here,
 )
 from isnad.reading.names.side_by_side import by_article, parted
-from isnad.reading.names.spans import BY_NAME, CALLED, CALLED_AGAIN, OF_FATHER, SONS, Laid, Span, adjacent, words_of
+from isnad.reading.names.spans import BY_NAME, CALLED, CALLED_AGAIN, OF_FATHER, SONS, Laid, Span, adjacent, tokens_at, words_of
 from isnad.reading.names.sport import clubs, competitions
 from isnad.reading.names.state_bodies import state_bodies
 from isnad.reading.names.surnames import acts, behind_verbs, may_be_surname
@@ -386,10 +386,10 @@ def _again(text: Text, spans: Sequence[Span], taken: bytearray) -> list[Span]:
     begun = {span.first for span in spans}
     ended = {span.last for span in spans}
     candidates = {form for word in firsts for form in leaning(word)}
-    for i, key in enumerate(text.keys):
-        if key not in candidates or taken[i] == 2 or (taken[i] and i not in begun):
+    for i in tokens_at(text, candidates):
+        if taken[i] == 2 or (taken[i] and i not in begun):
             continue
-        for cut, word in splits(key):
+        for cut, word in splits(text.keys[i]):
             hits = []
             seconds = firsts.get(word)
             if seconds is None:

@@ -274,6 +274,12 @@ def cues() -> dict[str, tuple[str, ...]]:
     return found
 
 
+@cache
+def titles() -> frozenset[str]:
+    """Return the titles of persons by search key."""
+    return frozenset(key for key, kinds in cues().items() if any(kind.startswith("title") for kind in kinds))
+
+
 @dataclass(frozen=True, slots=True)
 class OwnRow:
     """A row of one of our own lists by its heading, and the search keys of its label and of each other form of the name."""

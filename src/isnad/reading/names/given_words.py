@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.terms import is_stop
@@ -19,6 +20,7 @@ from isnad.reading.names.behind_titles import is_behind_office
 from isnad.reading.names.clitics import splits
 from isnad.reading.names.features import core, priors, word_classes
 from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word, name_words, own_rows
+from isnad.reading.names.remembered import Remembered
 from isnad.reading.names.side_by_side import by_article
 from isnad.reading.names.spans import Span, adjacent
 from isnad.reading.names.tidying import accusative, titled
@@ -37,20 +39,27 @@ def given_words(text: Text, spans: Sequence[Span]) -> list[Span]:
     taken = {i for span in found for i in range(span.first, span.last)}
     begins = {span.first: span for span in found if span.kind == "PER"}
     ends = {span.last for span in found if span.kind == "PER"}
-    listed = cues()
-    for i, key in enumerate(text.keys[1:], 1):
-        if i in taken or not key[:1].isalpha():
+    for i, (before, key) in enumerate(pairwise(text.keys), 1):
+        pair = _GIVEN[key] and _LEADS[before]
+        family = _FAMILY[key] and (before in cues() or i in ends or i + 1 in begins)
+        if not (pair or family) or i in taken:
             continue
-        before = text.keys[i - 1]
-        behind = before in listed or "ال" in before[:_LEAST] or before.startswith("لل")
-        if behind and i + 1 not in taken and not key.startswith("ال") and _is_pair(text, i):
+        if pair and i + 1 not in taken and _is_pair(text, i):
             found.append(Span(i, i + 2, 0, "PER", WORDS))
             taken |= {i, i + 1}
-        elif (before in listed or i in ends or i + 1 in begins) and (cut := family_beside(text, i, begins, ends)) is not None:
+        elif family and (cut := family_beside(text, i, begins, ends)) is not None:
             found.append(Span(i, i + 1, cut, "PER", FAMILY))
             taken.add(i)
             ends.add(i + 1)
     return sorted(found, key=lambda span: span.first)
+
+
+def _leads(key: str) -> bool:
+    """Say whether a word may stand right before such a pair: a title, or a word with the article."""
+    return key in cues() or "ال" in key[:_LEAST] or key.startswith("لل")
+
+
+_LEADS = Remembered(_leads)
 
 
 @once
@@ -118,11 +127,18 @@ _TIMES = frozenset(("اليوم", "الان", "الاحد", "الاثنين", "�
 
 
 def _may_be_given(text: Text, i: int) -> bool:
-    """Say whether a word may be somebody's given name behind a title: no title, verb or word of grammar, and without the article."""
+    """Say whether a token may be somebody's given name behind a title."""
     key = text.keys[i]
     if key == "علي":
         return text.forms[i] == "علي" and _writes_apart(text)
-    if len(key) < _LEAST or not key.isalpha() or key.startswith("ال") or is_stop(key) or accusative(text, i):
+    return _GIVEN[key] and not accusative(text, i)
+
+
+def _is_given_word(key: str) -> bool:
+    """Say whether a word may be a given name: no title, verb or word of grammar, and without the article."""
+    if key == "علي":
+        return True
+    if len(key) < _LEAST or not key.isalpha() or key.startswith("ال") or is_stop(key):
         return False
     if key in cues() and key not in _ALSO_RANKS:
         return False
@@ -131,6 +147,7 @@ def _may_be_given(text: Text, i: int) -> bool:
     return (borne or not mostly_verb(key)) and word_classes().frequency(key) < _COMMON and not key.endswith(("ات", "ون", "ين"))
 
 
+_GIVEN = Remembered(_is_given_word)
 #: A rank that is a given name as well.
 _ALSO_RANKS, _BY_MANY = frozenset(("رائد",)), 10
 
@@ -208,15 +225,25 @@ def _is_free(key: str) -> bool:
     return (known is None or not known.kind) and key not in demonyms() and key not in cues() and word_classes().frequency(key) < _COMMON - 2
 
 
+def _family_cuts(key: str) -> tuple[int, ...]:
+    """Return how many letters may lean on a family name of our lists; none where a token is none."""
+    return tuple(
+        cut
+        for cut, word in splits(key)
+        if word in _families() and (word.startswith("ال") or word not in known_keys() or shares(word).name >= _HALF)
+    )
+
+
+_FAMILY = Remembered(_family_cuts)
+
+
 def family_beside(text: Text, i: int, begins: dict[int, Span], ends: Set[int]) -> int | None:
     """Return how many letters lean on a family name of our lists behind a definite title («الفريق دقلو»), or joined by «و» to a person
     («تبون وميلوني»); None where it is none."""
     key = text.keys[i]
-    if not adjacent(text, i) or (i + 1 < len(text) and text.keys[i + 1] in name_words() and _is_given(text.keys[i + 1])):
+    if not _FAMILY[key] or not adjacent(text, i) or (i + 1 < len(text) and _is_given(text.keys[i + 1])):
         return None
-    for cut, word in splits(key):
-        if word not in _families() or (word in known_keys() and shares(word).name < _HALF and not word.startswith("ال")):
-            continue
+    for cut in _FAMILY[key]:
         if not cut and text.keys[i - 1].startswith("ال") and titled(text.keys[i - 1]):
             return 0
         behind = begins.get(i + 1)

@@ -15,6 +15,7 @@ from isnad.arabic.words import known_keys
 from isnad.reading.names.clitics import splits
 from isnad.reading.names.gazetteer import demonyms, gazetteer
 from isnad.reading.names.identity import CERTAIN, PLACE
+from isnad.reading.names.remembered import Remembered
 from isnad.reading.names.spans import Span, adjacent
 
 #: Evidence of a land behind a clitic, and of a land's society.
@@ -30,14 +31,9 @@ def _lands() -> frozenset[str]:
     return frozenset(key for key in search_keys(sorted(labels)) if " " not in key)
 
 
-class _Led(dict[str, tuple[int, str] | None]):
-    """Letters cut and the land, by the token that is hardly anything but a preposition and a land; sought once a word."""
-
-    def __missing__(self, key: str) -> tuple[int, str] | None:
-        if len(self) > _LIMIT:
-            self.clear()
-        found = self[key] = next(((cut, word) for cut, word in splits(key)[1:] if word in _lands() and _leads(key, cut, word)), None)
-        return found
+def _led(key: str) -> tuple[int, str] | None:
+    """Return letters cut and the land, of a token that is hardly anything but a preposition and a land."""
+    return next(((cut, word) for cut, word in splits(key)[1:] if word in _lands() and _leads(key, cut, word)), None)
 
 
 def _leads(key: str, cut: int, land: str) -> bool:
@@ -51,8 +47,7 @@ def _leads(key: str, cut: int, land: str) -> bool:
     return not any(entry.weight >= PLACE for entry in names.readings(key))
 
 
-_LED = _Led()
-_LIMIT = 300_000
+_LED = Remembered(_led)
 
 
 def lands_led(text: Text, spans: Sequence[Span]) -> list[Span]:
@@ -100,8 +95,8 @@ def societies(text: Text) -> list[Span]:
     """Return the Red Crescent and Red Cross societies with their land's adjective («الهلال الأحمر القطري») and with the noun before them
     («جمعية الهلال الأحمر الكويتية»); without it, too, where one is named so."""
     whole, bare = [], []
-    for i, key in enumerate(text.keys[1:], 1):
-        if key != "الاحمر" or not adjacent(text, i):
+    for i in text.places.get("الاحمر", ()):
+        if not i or not adjacent(text, i):
             continue
         cut = next((cut for cut, word in splits(text.keys[i - 1]) if word in _SOCIETIES), None)
         if cut is None:

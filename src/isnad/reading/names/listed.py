@@ -18,6 +18,7 @@ from isnad.arabic.words import known_keys
 from isnad.reading.names.clitics import splits
 from isnad.reading.names.features import priors, word_classes
 from isnad.reading.names.gazetteer import Entry, cues, demonyms, gazetteer, name_word, own_rows
+from isnad.reading.names.remembered import Remembered
 from isnad.reading.names.spans import Span
 from isnad.records import NameKind
 
@@ -114,18 +115,12 @@ def said_alone(text: Text, taken: bytearray) -> Iterator[Span]:
             break
 
 
-class _Begins(dict[str, tuple[tuple[int, tuple[tuple[str, ...], ...]], ...]]):
-    """Letters cut and the words of names, for each token that such a name may begin with, clitics included; found once a token."""
-
-    def __missing__(self, key: str) -> tuple[tuple[int, tuple[tuple[str, ...], ...]], ...]:
-        if len(self) > _MET:
-            self.clear()
-        found = self[key] = tuple((cut, names) for cut, word in splits(key) if (names := _begun_with(word)))
-        return found
+def _begins(key: str) -> tuple[tuple[int, tuple[tuple[str, ...], ...]], ...]:
+    """Return letters cut and the words of names, for a token that such a name may begin with, clitics included."""
+    return tuple((cut, names) for cut, word in splits(key) if (names := _begun_with(word)))
 
 
-_MET = 300_000
-_BEGINS = _Begins()
+_BEGINS = Remembered(_begins)
 
 
 def _is_anothers(text: Text, i: int) -> bool:

@@ -12,12 +12,12 @@ from dataclasses import replace
 from functools import cache
 
 from isnad.arabic.text import Text
-from isnad.reading.names.clitics import splits
+from isnad.reading.names.clitics import leaning, splits
 from isnad.reading.names.gazetteer import Entry, demonyms, gazetteer, own_rows
 from isnad.reading.names.identity import of_entry
 from isnad.reading.names.listed import listed
 from isnad.reading.names.mentions import Mention
-from isnad.reading.names.spans import Span, adjacent
+from isnad.reading.names.spans import Span, adjacent, tokens_at
 
 #: Evidence of a club in a match, and of one that the words beside it or the others of its land show.
 IN_A_MATCH, ITS_LAND, OF_LEAGUE = "a club in a match", "the land beside it", "the other clubs and contests are of its land"
@@ -190,9 +190,9 @@ _CERTAIN = 8
 def _lands_of_contests(text: Text) -> set[str]:
     """Return the lands whose league or cup the text names: «الدوري المصري», «كأس مصر», «دوري روشن»."""
     found: set[str] = set()
-    for i, key in enumerate(text.keys[:-1]):
-        nouns = {word for _, word in splits(key)}
-        after = text.keys[i + 1]
+    for i in tokens_at(text, _CONTESTS):
+        nouns = {word for _, word in splits(text.keys[i])}
+        after = text.keys[i + 1] if i + 1 < len(text) else ""
         if "الدوري" in nouns:
             found |= {demonym.country for demonym in demonyms().get(after, ())[:1]}
         elif nouns & {"كاس", "دوري"}:
@@ -201,5 +201,6 @@ def _lands_of_contests(text: Text) -> set[str]:
     return found
 
 
+_CONTESTS = frozenset(form for word in ("الدوري", "كاس", "دوري") for form in leaning(word))
 #: Leagues by whose name they bear.
 _SPONSORS = {"روشن": "SA", "ادنوك": "AE", "نجوم": "QA", "زين": "KW"}

@@ -32,7 +32,7 @@ from isnad.reading.names.listed import ARAB, of_list
 from isnad.reading.names.own_letters import with_own_letters
 from isnad.reading.names.side_by_side import by_article
 from isnad.reading.names.sons import with_sons
-from isnad.reading.names.spans import OF_FATHER, Laid, Span, adjacent, words_of
+from isnad.reading.names.spans import OF_FATHER, Laid, Span, adjacent, tokens_at, words_of
 from isnad.reading.names.surnames import acts_later, countries, is_surname, may_be_surname
 from isnad.reading.names.tidying import COMMON, RARE, ends_person, parts_by_sound, titled
 from isnad.reading.names.verbs import mostly_verb, saying
@@ -412,7 +412,7 @@ def _in_lists(text: Text, spans: Sequence[Span]) -> list[Span]:
     persons = {span.first: span for span in spans if span.kind == "PER"}
     ends = {span.last for span in persons.values()}
     given, found = Laid(spans), Laid(spans)
-    marks = [i for i, key in enumerate(text.keys) if key in _SEPARATORS]
+    marks = tokens_at(text, _SEPARATORS)
     for before, after in pairwise(marks):
         first, last = before + 1, after
         first += first + 1 < last and text.keys[first] == "و"  # «، و موبسان،»

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.terms import is_stop
@@ -19,6 +20,7 @@ from isnad.reading.names.features import word_classes
 from isnad.reading.names.gazetteer import Entry, cues, demonyms, gazetteer, name_word
 from isnad.reading.names.listed import ARAB, listed, word_places
 from isnad.reading.names.playing import on_sport
+from isnad.reading.names.remembered import Remembered
 from isnad.reading.names.spans import Span, adjacent, words_of
 from isnad.reading.names.tidying import titled
 from isnad.reading.names.verbs import mostly_verb
@@ -41,6 +43,7 @@ _ONE = frozenset(form for head in _OF_ONE for form in leaning(head))
 _SEVERAL = frozenset(form for head in _OF_SEVERAL for form in leaning(head))
 #: Behind these stands a place as often as a thing.
 _WHERE = frozenset(("في", "الي", "بين", "من", "نحو", "قرب", "زار", "زاروا", "وفي", "وبين", "وسط", "شرق", "غرب", "شمال", "جنوب"))
+_BEFORE = _ONE | _SEVERAL | _WHERE
 _WELL_KNOWN, _LEAST_KNOWN = 4, 5
 _LONGEST = 3
 _RARE, _COMMON = 4, 9
@@ -59,30 +62,23 @@ class _Item:
     tagged: bool = False
 
 
-class _Places(dict[str, tuple[Entry, ...]]):
-    """The readings as a place of a key, where the first of all is one; found once a key."""
-
-    def __missing__(self, key: str) -> tuple[Entry, ...]:
-        if len(self) > _MET:
-            self.clear()
-        entry = listed().get(key) or word_places().get(key)
-        found = gazetteer().readings(key)
-        if found and found[0].kind != "LOC" and not (entry is not None and entry.kind == "LOC"):
-            strong = [e for e in found if e.kind == "LOC" and e.weight >= _LEAST_KNOWN]
-            found = tuple(strong)
-        places = tuple(e for e in found if e.kind == "LOC")
-        if not places and " " not in key:  # «إب», whose name is left out as a word: «محافظة إب»
-            known = (e for rank in _RANKS if key not in gazetteer() for e in gazetteer().readings(f"{rank} {key}")[:1])
-            places = tuple(e for e in known if e.fine in _SETTLED and e.country is not None)
-        if entry is not None and entry.kind == "LOC":
-            places = (entry, *(e for e in places if e.id != entry.id))
-        self[key] = places
-        return places
+def _places(key: str) -> tuple[Entry, ...]:
+    """Return the readings of a key as a place, where the first of all is one."""
+    entry, names = listed().get(key) or word_places().get(key), gazetteer()
+    found = names.readings(key)
+    if found and found[0].kind != "LOC" and not (entry is not None and entry.kind == "LOC"):
+        found = tuple(e for e in found if e.kind == "LOC" and e.weight >= _LEAST_KNOWN)
+    places = tuple(e for e in found if e.kind == "LOC")
+    if not places and " " not in key and key not in names:  # «إب», whose name is left out as a word: «محافظة إب»
+        known = (e for rank in _RANKS if key in names.seconds(rank) for e in names.readings(f"{rank} {key}")[:1])
+        places = tuple(e for e in known if e.fine in _SETTLED and e.country is not None)
+    if entry is not None and entry.kind == "LOC":
+        places = (entry, *(e for e in places if e.id != entry.id))
+    return places
 
 
-_MET = 300_000
 _RANKS = ("محافظه", "ولايه", "مدينه", "بلديه")
-_PLACES = _Places()
+_PLACES = Remembered(_places)
 
 
 def place_lists(text: Text, spans: Sequence[Span]) -> list[Span]:
@@ -95,12 +91,12 @@ def place_lists(text: Text, spans: Sequence[Span]) -> list[Span]:
     sport = None
     found: list[Span] = []
     free = 0
-    for i, key in enumerate(text.keys):
-        if i < free:
+    for i, (before, key) in enumerate(pairwise(text.keys), 1):
+        if i < free or not (key[0] == "و" or before in _BEFORE or key in _EVEN_SO):
             continue
-        ranked = i > 0 and (text.keys[i - 1] in _SEVERAL or text.keys[i - 1] in _ONE) and adjacent(text, i)
-        led = i > 0 and (text.keys[i - 1] in _WHERE or (key in _EVEN_SO and _is_feminine(text.keys[i - 1])))
-        if not (ranked or led or (key[:1] == "و" and i > 0)):
+        ranked = (before in _SEVERAL or before in _ONE) and adjacent(text, i)
+        led = before in _WHERE or (key in _EVEN_SO and _is_feminine(before))
+        if not (ranked or led or key[0] == "و"):
             continue
         row = _row(text, i, ranked or led, by_first, by_last)
         if not row:
@@ -130,30 +126,25 @@ def _opaque(text: Text, found: Sequence[Span], taken: dict[int, Span]) -> list[S
     return more
 
 
-class _Opaque(dict[str, "int | None"]):
-    """How many letters lean on a place, for each token that can be nothing but one; found once a token."""
-
-    def __missing__(self, key: str) -> int | None:
-        if len(self) > _MET:
-            self.clear()
-        found = None
-        for cut, word in splits(key) if len(key) > _SHORT + 2 and key.isalpha() and key not in known_keys() else ():
-            if (
-                len(word) > _SHORT + 1
-                and word.startswith("ال")
-                and word not in known_keys()
-                and not any(shares(word))
-                and name_word(word) is None
-            ):
-                places = _PLACES[word]
-                if places and places[0].weight > _WELL_KNOWN and places[0].country in ARAB and places[0].fine in _SETTLED and places[0].id:
-                    found = cut
-                    break
-        self[key] = found
-        return found
+def _cut_of_opaque(key: str) -> int | None:
+    """Return how many letters lean on a place, for a token that can be nothing but one."""
+    if len(key) <= _SHORT + 2 or not key.isalpha() or key in known_keys():
+        return None
+    for cut, word in splits(key):
+        if (
+            len(word) > _SHORT + 1
+            and word.startswith("ال")
+            and word not in known_keys()
+            and not any(shares(word))
+            and name_word(word) is None
+        ):
+            places = _PLACES[word]
+            if places and places[0].weight > _WELL_KNOWN and places[0].country in ARAB and places[0].fine in _SETTLED and places[0].id:
+                return cut
+    return None
 
 
-_OPAQUE = _Opaque()
+_OPAQUE = Remembered(_cut_of_opaque)
 
 
 def _without_adjective(text: Text, span: Span) -> Span:

@@ -16,7 +16,7 @@ from isnad.reading.names.lands import land_of
 from isnad.reading.names.listed import of_list
 from isnad.reading.names.mentions import Mention
 from isnad.reading.names.place_lists import BY_RANK
-from isnad.reading.names.spans import word_before
+from isnad.reading.names.spans import tokens_at, word_before
 
 
 def provinces(text: Text, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Entry]]:
@@ -126,7 +126,7 @@ _SENATORS = frozenset(("السيناتور", "سيناتور", "كسيناتور
 
 def _listed_provinces(text: Text, mentions: Sequence[Mention]) -> dict[int, str]:
     """Return for the places of a list behind «مناطق» or «محافظات» what each of them is («مناطق تبوك والجوف وحائل»)."""
-    heads = [i for i, key in enumerate(text.keys[:-1]) if key in _FORMS]
+    heads = [i for i in tokens_at(text, _FORMS) if i + 1 < len(text)]
     starts = {mention.span.first: mention for mention in mentions if mention.kind == "LOC"}
     only = {i for i, mention in starts.items() if _is_only_one(mention)}
     found = _beside_provinces(text, starts, only) if only or not _EASTERN.isdisjoint(text.words) else {}

@@ -15,7 +15,7 @@ from isnad.arabic.text import Text
 from isnad.reading.names.clitics import leaning, splits
 from isnad.reading.names.features import name_like
 from isnad.reading.names.gazetteer import cues, demonyms, gazetteer
-from isnad.reading.names.spans import Laid, Span, adjacent, words_of
+from isnad.reading.names.spans import Laid, Span, adjacent, tokens_at, words_of
 from isnad.reading.names.verbs import mostly_verb
 
 #: What firms and institutes are for, behind «لل» (search keys without it).
@@ -71,11 +71,11 @@ def with_purposes(text: Text, spans: Sequence[Span]) -> list[Span]:
     read = [_of_the_nations(text, span) for span in spans]
     taken = {i for span in read for i in range(span.first, span.last)}
     found = Laid(read)
-    for i in [i for i, key in enumerate(text.keys) if key in _FOR_IT]:
+    for i in tokens_at(text, _FOR_IT):
         if i > 1 and i not in taken and (body := _institute(text, i)) is not None:
             found.put(body)
-    for i in [i for i, key in enumerate(text.keys[:-2]) if key in _FORMS]:
-        head = _head(text.keys[i])
+    for i in tokens_at(text, _FORMS):
+        head = _head(text.keys[i]) if i + 2 < len(text) else None
         if head is None or text.keys[i - 1 if i else 0] in _CALLING:
             continue
         at = i + 1

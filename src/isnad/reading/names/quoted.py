@@ -40,6 +40,7 @@ _BODIES = frozenset((
 ))  # fmt: skip
 # Old files show marks the wrong way round.
 _CLOSERS = {'"': '"', "«": "»", "»": "«", "“": "”", "”": "“"}
+_OPENERS = frozenset((*_CLOSERS, "("))
 _LONGEST = 5
 
 
@@ -54,8 +55,13 @@ def quoted(text: Text) -> list[Span]:
     found: list[Span] = []
     open_: list[tuple[int, int]] = []
     for first, last in text.sentences:
+        if _OPENERS.isdisjoint(forms[first:last]):
+            continue
         i = first
         while i < last:
+            if forms[i] not in _OPENERS:
+                i += 1
+                continue
             closer = _CLOSERS.get(forms[i]) or _bracket(text, first, i, found)
             end = next((j for j in range(i + 1, min(i + _LONGEST + 2, last)) if forms[j] == closer), None) if closer else None
             if end is None:

@@ -16,7 +16,7 @@ from isnad.arabic.text import Text
 from isnad.reading.names.clitics import leaning, splits
 from isnad.reading.names.gazetteer import demonyms, gazetteer, name_word
 from isnad.reading.names.place_lists import BY_RANK, stands
-from isnad.reading.names.spans import Laid, Span, adjacent
+from isnad.reading.names.spans import Laid, Span, adjacent, tokens_at
 
 #: The noun of a province, by it and by who governs one.
 _PLACES = {"محافظه": "محافظه", "ولايه": "ولايه", "اماره": "اماره"}
@@ -29,11 +29,11 @@ _LONGEST, _PAIR = 3, 2
 def ranked_provinces(text: Text, spans: Sequence[Span]) -> list[Span]:
     """Return the spans with such provinces, left to right; what the tagger took for more of a name is cut where the province ends."""
     laid = None
-    for i, before in enumerate(text.keys[:-1], 1):
-        noun = _NOUNS.get(before)
-        if noun is None or not adjacent(text, i):
+    for at in tokens_at(text, _NOUNS.keys()):
+        i = at + 1
+        if i == len(text) or not adjacent(text, i):
             continue
-        last = _end(text, i, noun)
+        last = _end(text, i, _NOUNS[text.keys[at]])
         if not last:
             continue
         laid = Laid(spans) if laid is None else laid

@@ -14,7 +14,7 @@ from isnad.arabic.text import Text
 from isnad.reading.names.clitics import leaning
 from isnad.reading.names.features import core, word_classes
 from isnad.reading.names.gazetteer import cues, demonyms, gazetteer
-from isnad.reading.names.spans import Span, adjacent
+from isnad.reading.names.spans import Span, adjacent, tokens_at
 
 #: Nouns behind which any definite word is a name; a rare one; one that is hardly anything else («ساحة المعركة», «مدينة الملاهي» are none).
 _QUARTERS = frozenset(("حي", "شارع", "حاره", "زقاق", "ضاحيه", "حيي", "شارعي"))
@@ -30,10 +30,11 @@ _NO_NAME = frozenset(("العام", "الرييسي", "الرئيسي", "الم�
 
 def settlements(text: Text, taken: bytearray) -> Iterator[Span]:
     """Yield the places that a noun of settlement shows. ``taken`` is 1 where a name stands already."""
-    for i, before in enumerate(text.keys[:-1], 1):
-        if before not in _FORMS or taken[i] or taken[i - 1]:
+    for before in tokens_at(text, _FORMS):
+        i = before + 1
+        if i == len(text) or taken[i] or taken[before]:
             continue
-        head, key = core(before)[1], text.keys[i]
+        head, key = core(text.keys[before])[1], text.keys[i]
         if head not in _COMMON or not adjacent(text, i) or not _is_name(key, _COMMON[head]):
             continue
         if head in _PAIRS:

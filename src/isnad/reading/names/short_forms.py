@@ -6,19 +6,22 @@ What does not live here: a family name that comes again as it stood (``document`
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
+from functools import cached_property
+from itertools import pairwise
 
 from isnad.arabic.aliases import alias_key
 from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.terms import is_stop
 from isnad.arabic.text import Text
 from isnad.arabic.words import known_keys
-from isnad.reading.names.alike import spelled_alike
-from isnad.reading.names.clitics import splits
+from isnad.reading.names.alike import frames_heard, spelled_alike
+from isnad.reading.names.clitics import leaning, splits
 from isnad.reading.names.features import name_shape, priors, word_classes
 from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word
 from isnad.reading.names.given_words import FAMILY, family_beside
+from isnad.reading.names.remembered import Remembered
 from isnad.reading.names.spans import Span, adjacent, words_of
 from isnad.reading.names.tidying import COMMON, titled
 from isnad.reading.names.verbs import acting, mostly_verb, saying, takes_person
@@ -38,25 +41,58 @@ def short_forms(text: Text, spans: Sequence[Span], taken: bytearray) -> Iterator
     families = {words[-1] for words in full} | {" ".join(tail) for tail in tails}
     ends = {span.last for span in spans if span.kind == "PER"}
     begins = {span.first: span for span in spans if span.kind == "PER"}
-    firsts = {tail[0] for tail in tails}
-    for i, key in enumerate(text.keys):
-        if taken[i] or not key[:1].isalpha():
+    firsts = {form for tail in tails for form in leaning(tail[0])}
+    written = _Written(families) if full else None
+    for i, (before, key) in enumerate(pairwise(["", *text.keys])):
+        if taken[i] or not (_OPENS[before] or key in firsts or i in ends or i + 1 in begins) or not key[:1].isalpha():
             continue
-        if firsts and i + 1 < len(text) and not taken[i + 1]:
-            cut = next((cut for cut, word in splits(key) if word in firsts and (word, text.keys[i + 1]) in tails), None)
+        if key in firsts and i + 1 < len(text) and not taken[i + 1]:
+            cut = next((cut for cut, word in splits(key) if (word, text.keys[i + 1]) in tails), None)
             if cut is not None and adjacent(text, i + 1) and not (i in ends and adjacent(text, i)) and not _is_borne(text, i):
                 yield Span(i, i + 2, cut, "PER", SHORT)
                 continue
         if (i in ends or i + 1 in begins) and i and (cut := family_beside(text, i, begins, ends)) is not None:
             yield Span(i, i + 1, cut, "PER", FAMILY)
             continue
-        before = text.keys[i - 1] if i else ""
-        if before not in _OPENERS and not mostly_verb(before):
+        if not _OPENS[before]:
             continue
-        if full and (last := _spelled(text, i, families)) and not any(taken[i:last]):
+        if written is not None and (last := _spelled(text, i, written)) and not any(taken[i:last]):
             yield Span(i, last, 0, "PER", SHORT)
         elif _is_joined(text, i, begins) or _speaks(text, i):
             yield Span(i, i + 1, 0, "PER", SPEAKS)
+
+
+def _opens(key: str) -> bool:
+    """Whether a word opens a clause in which a short form may stand: «أن», or a verb."""
+    return key in _OPENERS or mostly_verb(key)
+
+
+_OPENS = Remembered(_opens)
+
+
+class _Written:
+    """The family names of an article, and those that a word may spell otherwise."""
+
+    def __init__(self, families: Set[str]):
+        self.families = families
+
+    @cached_property
+    def _keys(self) -> set[str]:
+        return {alias_key(family.replace(" ", "")) for family in self.families}
+
+    @cached_property
+    def _heard(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for family in self.families:
+            for frame in frames_heard(family):
+                found.setdefault(frame, []).append(family)
+        return found
+
+    def has(self, key: str, foreign: bool) -> bool:
+        """Whether a word or two are one of them in another spelling; ``foreign``: also as a name of foreign sound may be spelled."""
+        if alias_key(key.replace(" ", "")) in self._keys:
+            return True
+        return foreign and any(spelled_alike(family, key) for frame in frames_heard(key) for family in self._heard.get(frame, ()))
 
 
 def of_their_offices(text: Text, spans: Sequence[Span]) -> list[Span]:
@@ -88,23 +124,21 @@ def _is_borne(text: Text, i: int) -> bool:
     return known is not None and known.kind == "given"
 
 
-def _spelled(text: Text, i: int, families: set[str]) -> int:
+def _spelled(text: Text, i: int, written: _Written) -> int:
     """Return where a family name of the article ends that begins at token ``i`` and is spelled otherwise there; 0 where none does."""
     for last in (i + 2, i + 1):
         if last > len(text) or (last == i + 2 and not (text.keys[i] in LEADING and adjacent(text, i + 1))):
             continue
         key = " ".join(text.keys[i:last])
-        if key in families or len(key) < _LEAST or key in demonyms() or key in cues() or is_stop(key):
+        if key in written.families or len(key) < _LEAST or key in demonyms() or key in cues() or is_stop(key):
             continue
         if last == i + 1 and (
             word_classes().frequency(key) >= _COMMON or (shares(key).name < _MOSTLY and known_keys().get(key, 0) >= _WORD)
         ):
             continue
-        joined = key.replace(" ", "")
         foreign = last == i + 1 and not key.startswith("ال") and known_keys().get(key, 0) < _WORD and name_shape(key) > 0
-        for family in families:
-            if alias_key(family.replace(" ", "")) == alias_key(joined) or (foreign and spelled_alike(family, key)):
-                return last
+        if written.has(key, foreign):
+            return last
     return 0
 
 

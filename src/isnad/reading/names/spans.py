@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from isnad.arabic.text import Text
@@ -106,6 +106,12 @@ def standing(text: Text, word: str) -> Iterator[tuple[int, int]]:
     """Yield the tokens that can be read as a word, from left to right, each with the letters that lean on it."""
     cuts = {key: next((cut for cut, rest in splits(key) if rest == word), None) for key in leaning(word) if key in text.places}
     yield from sorted((i, cut) for key, cut in cuts.items() if cut is not None for i in text.places[key])
+
+
+def tokens_at(text: Text, keys: Set[str]) -> list[int]:
+    """Return the tokens that are one of some search keys, left to right: quick where the text has few of them, or none."""
+    places = text.places
+    return sorted(i for key in places.keys() & keys for i in places[key])
 
 
 def adjacent(text: Text, i: int) -> bool:

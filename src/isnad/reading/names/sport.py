@@ -10,12 +10,14 @@ from dataclasses import replace
 
 from isnad.arabic.terms import is_stop
 from isnad.arabic.text import Text
+from isnad.reading.names.clitics import leaning
 from isnad.reading.names.features import core
 from isnad.reading.names.gazetteer import demonyms, gazetteer
 from isnad.reading.names.playing import on_sport
-from isnad.reading.names.spans import Laid, Span, words_of
+from isnad.reading.names.spans import Laid, Span, tokens_at, words_of
 
 _HEAD = "بطوله"
+_FORMS = frozenset(leaning(_HEAD))
 #: What a «بطولة» of sport is for, in search keys; elsewhere it is heroism, or a leading part («بطولة مسلسل», «بطولة سامر الحلواني»).
 _FOR = frozenset((
     "كاس", "العالم", "امم", "الامم", "الدوري", "دوري", "درع", "الدرع", "الانديه", "انديه", "المنتخبات", "القارات", "الماسترز",
@@ -44,8 +46,8 @@ def competitions(text: Text, spans: Sequence[Span]) -> list[Span]:
     """Return the spans with competitions in them, left to right: each takes the place of the names within it («كأس العالم», «أوروبا»)."""
     found = Laid(spans)
     starts = {span.first: span for span in spans}
-    for i, key in enumerate(text.keys[:-1]):
-        if not key.endswith(_HEAD) or (cut := core(key))[1] != _HEAD or text.keys[i + 1] in ("و", "،"):
+    for i in tokens_at(text, _FORMS):
+        if i + 1 == len(text) or (cut := core(text.keys[i]))[1] != _HEAD or text.keys[i + 1] in ("و", "،"):
             continue
         within = starts.get(i + 1)
         if text.keys[i + 1] not in _FOR and (within is None or within.kind not in ("LOC", "ORG", "MISC") or within.cut):

@@ -14,7 +14,7 @@ from isnad.arabic.text import Text
 from isnad.arabic.words import known_keys
 from isnad.reading.names.ali import parts_ali
 from isnad.reading.names.features import core, name_like, name_shape, priors, word_classes
-from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word, name_words
+from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word, name_words, titles
 from isnad.reading.names.listed import ARAB, foreign_families, listed, of_list
 from isnad.reading.names.phrases import blesses, is_mine, is_rite
 from isnad.reading.names.spans import Span
@@ -497,4 +497,4 @@ _IN_OFFICE = frozenset((
 
 def titled(key: str) -> bool:
     """Say whether a search key is a title of persons."""
-    return any(kind.startswith("title") for kind in cues().get(key, ()))
+    return key in titles()
