@@ -10,20 +10,8 @@ from isnad.archive import Archive
 from isnad.linking import Linker, MemoryLinkStore
 from isnad.linking.features import extract
 from isnad.linking.parameters import DEFAULT
-from isnad.linking.related import (
-    AROUND,
-    Neighbour,
-    apart_in_words,
-    beginnings,
-    chances,
-    hardly_akin,
-    in_words,
-    neighbours,
-    offer,
-    reason,
-    same_text,
-    shared_words,
-)
+from isnad.linking.reasons import apart_in_words, beginnings, in_words, reason, shared_words
+from isnad.linking.related import AROUND, Neighbour, chances, hardly_akin, neighbours, offer, same_text
 from isnad.records import Name, Outlet
 
 REPORT = (
@@ -102,7 +90,7 @@ def test_a_reason_says_what_it_is(linker, store):
     first, second, other = rows(store, "sada-3", "sada-9", "nahar-8")
     outlets = {"nahar": Outlet("nahar", "النهار الجديد", "https://nahar.example")}
     assert reason(first, second, outlets, False).startswith("تقرير آخر عن الحدث نفسه، بعده بيوم")
-    assert reason(first, other, outlets, True).startswith("حدث آخر في القضية نفسها")
+    assert reason(first, other, outlets, True).startswith("خبر آخر في القضية نفسها")
     assert reason(first, other, outlets, False).startswith("خبر ذو صلة")
 
 
@@ -236,6 +224,23 @@ def test_the_most_telling_words_are_named(linker, store):
 def test_shared_words_are_spelled_as_published_without_what_is_joined_to_their_front(linker, store, ours, theirs, names, shared):
     linker.add([article("a", ours + ".", ours, "sada", "2031-05-01"), article("b", theirs + ".", theirs, "nahar", "2031-05-01")])
     assert set(shared_words(*rows(store, "a", "b"), beginnings(recognised(names)))) == shared
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "told"),
+    [
+        ("فيضان النهر الأزرق يقترب", "النهر الأزرق يرتفع", "النهر الأزرق"),
+        ("صندوق الضمان الاجتماعي يعاود صرف المعاشات", "معاشات الضمان الاجتماعي", "الضمان الاجتماعي"),
+        ("شركة الصحة الأردني", "الصحة والأردني", "الأردني"),  # what is said of another
+        ("تصدع الجسر: المرافئ تغلق", "الجسر يقفل المرافئ", "المرافئ"),
+        ("خروج عربة بسيدي سليمان", "عربة سيدي سليمان", "سيدي سليمان"),
+        ("خروج عربة بسيدي سليمان", "عربة في سيدي قاسم", None),
+    ],
+)
+def test_a_word_that_tells_nothing_alone_is_told_with_the_one_beside_it(linker, store, ours, theirs, told):
+    linker.add([article("a", ours + ".", ours, "sada", "2031-05-01"), article("b", theirs + ".", theirs, "nahar", "2031-05-01")])
+    words = reason(*rows(store, "a", "b"), {}, False).partition("يشتركان في: ")[2].split("، ")
+    assert told in words if told else "سيدي" not in words
 
 
 NORAN, BODY, DAHHAN = ("LOC", "سوق نوران"), ("ORG", "هيئة الياقوت"), ("PER", "جابر الدهان")
@@ -451,7 +456,7 @@ def test_a_further_happening_of_the_affair_comes_before_another_report_of_the_sa
 
     found = linker.related("a1", 5, lambda ids: [articles[id] for id in ids], naming)
     assert found.related[0] == "b1"
-    assert found.why[0].startswith("حدث آخر في القضية نفسها")
+    assert found.why[0].startswith("خبر آخر في القضية نفسها")
     assert "c1" not in found.related
 
 

@@ -129,7 +129,7 @@ def test_countries_are_named(code, arabic, english):
             "تقرير آخر عن الحدث نفسه من صدى الجزر، بعده بيوم؛ يشتركان في: السد، بوابات",
             "another report of the same event, by صدى الجزر, a day later; both have: السد، بوابات",
         ),
-        ("حدث آخر في القضية نفسها، قبله بـ7 أيام", "another event of the same affair, 7 days earlier"),
+        ("خبر آخر في القضية نفسها، قبله بـ7 أيام", "another report of the same affair, 7 days earlier"),
         (
             "أسقط النسبة إلى مدار؛ 98% من عباراته في النص الآخر؛ النص الآخر أسبق في الظهور، وليس ذلك دليلا قاطعا على أنه الأصل",
             "leaves out the credit to مدار; 98% of its phrases are in the other text; "

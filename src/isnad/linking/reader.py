@@ -28,7 +28,8 @@ from isnad.linking.leaning import origins, texts
 from isnad.linking.lineage import longest, nearest
 from isnad.linking.matter import About, about, carriers, in_full, matters, rare_places, together
 from isnad.linking.parameters import DEFAULT, Parameters
-from isnad.linking.related import Names, distinct, in_words, probability, probably_related, related, says_again
+from isnad.linking.reasons import Names, in_words
+from isnad.linking.related import distinct, probability, probably_related, related, says_again
 from isnad.linking.slips import inherited
 from isnad.linking.store import LinkRow, LinkStore, StoryRow
 from isnad.linking.stories import member_of

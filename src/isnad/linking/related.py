@@ -12,56 +12,40 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
-from functools import lru_cache
 from operator import mul
 
 import numpy as np
 
-from isnad.arabic.folding import search_key
-from isnad.arabic.terms import index_terms, is_stop
-from isnad.arabic.text import Text
-from isnad.arabic.words import known_keys, without_proclitics
 from isnad.linking.background import BACKGROUND_ARTICLES, background
 from isnad.linking.copies import is_copy, shares
 from isnad.linking.denying import title_denies
 from isnad.linking.features import IN_LEAD, IS_NUMBER, Features
-from isnad.linking.hashing import term_hash, term_hashes
-from isnad.linking.lands import land_terms
+from isnad.linking.hashing import term_hashes
 from isnad.linking.links import Links, unpack, unpack_near
 from isnad.linking.offices import only_offices
 from isnad.linking.pairs import LEAST_DENSITY, smallness
 from isnad.linking.parameters import Parameters
+from isnad.linking.reasons import GENERIC, Names, days_apart, reason, shared_words
 from isnad.linking.store import LinkRow, LinkStore
-from isnad.linking.titles import words_of
 from isnad.linking.weekdays import NAMES as WEEKDAYS
-from isnad.records import Name, Outlet, Related
+from isnad.records import Outlet, Related
 
 #: What is known of a neighbour beside its log-odds: the logarithms of one more than the article's fresh neighbours that are neighbours of
 #: both, and than those more similar; days by which it came later; whether both are of one story; the logarithm of how long the article
 #: itself is (index terms and 20); the mean of the first over its fresh neighbours: where they hang together they are an affair. In a small
 #: archive each has all others near, so that neighbours of both count there only as far as all three are likely related to each other.
 AROUND = ("common", "rank", "later", "same_story", "length", "tied")
-#: The names recognised in articles, by the articles' ids.
-Names = Mapping[str, Sequence[Name]]
-_NO_NAMES: Names = {}
 _PER_OUTLET = 2
 _DAY = 86_400
-_HALF_A_DAY = 43_200
 _LINKED = 2  # telling words of the titles that an article that is no neighbour must have in common, to be offered for its outlet's link
 _IN_AFFAIR, _OF_ONE = 0.9, 2  # how likely a further happening of the affair is wanted, and how many reports of one
 _AKIN = 2  # telling words that two beginnings have at least in common
-_FAMILY = 2  # words of a name that has a family's
-_NAMES_TOLD = 2  # names that are told where no word of the titles is
-_JOINED = "وفبلك"  # letters that are joined to a word's front
 _AGAIN = 0.5  # of the words of who only passes a report on: he has nothing that it has not
 _SAID_AGAIN = 0.8  # of the shorter text: under two headlines, one of a denial, it is the same text
 # When it was is nothing in common.
 _WHEN = frozenset(term_hashes([" ".join((*WEEKDAYS, "فجر صباح مساء ليلة"))]).hashes.tolist())
-_ENDINGS = ("ت", "وا")  # of verbs
-_GENERIC = 0.04  # of Arabic articles: a word that more of them have is no reason by itself (رئيس, وزير, محمد, مليون)
 
 
 def probability(logit: float) -> float:
@@ -91,7 +75,7 @@ def neighbours(store: LinkStore, row: LinkRow, parameters: Parameters) -> list[N
     published = store.published_links(row.seq)
     rows = {other.seq: other for other in store.rows(sorted(mine.edges))}
     length = math.log(Features.from_bytes(row.features).length + 20.0)
-    fresh = {seq for seq, other in rows.items() if _days_apart(row, other) <= parameters.related_days}
+    fresh = {seq for seq, other in rows.items() if days_apart(row, other) <= parameters.related_days}
     small = smallness(store.count_between(*_days_around(row, parameters), int(parameters.sparse_articles)), parameters)
     ours = _sure(mine, small, parameters)
     held = store.links(list(rows))
@@ -296,7 +280,7 @@ def hardly_akin(a: Features, b: Features) -> bool:
     """Say whether two beginnings have no more than one telling word in common: a town's name, say."""
     ours, theirs = (set(f.terms[(f.flags & (IN_LEAD | IS_NUMBER)) == IN_LEAD].tolist()) for f in (a, b))
     both = (ours & theirs) - _WHEN
-    return len(both) < _AKIN or int((background(np.array(list(both), np.uint32)) < _GENERIC * BACKGROUND_ARTICLES).sum()) < _AKIN
+    return len(both) < _AKIN or int((background(np.array(list(both), np.uint32)) < GENERIC * BACKGROUND_ARTICLES).sum()) < _AKIN
 
 
 def _root(id: str, copy_of: Mapping[str, str]) -> str:
@@ -305,194 +289,3 @@ def _root(id: str, copy_of: Mapping[str, str]) -> str:
         id = copy_of[id]
         seen.add(id)
     return id
-
-
-def reason(
-    row: LinkRow,
-    other: LinkRow,
-    outlets: Mapping[str, Outlet],
-    same_affair: bool,
-    *,
-    published: bool = False,
-    names: Names = _NO_NAMES,
-) -> str:
-    """Say in Arabic why ``other`` is offered to a reader of ``row``.
-
-    ``same_affair``: their stories are of one affair; ``published``: the page of one sends its readers to the other; ``names``: those of
-    the articles.
-    """
-    outlet = outlets.get(other.outlet or "")
-    if row.story == other.story:
-        name = (outlet.name if outlet else other.outlet) if other.outlet != row.outlet else None
-        text = f"تقرير آخر عن الحدث نفسه من {name}" if name else "تقرير آخر عن الحدث نفسه"
-    else:
-        text = "حدث آخر في القضية نفسها" if same_affair else "خبر ذو صلة"
-    apart = apart_in_words(row, other) if row.published and other.published else ""
-    without = _of_outlets(row, other, outlets) | namesakes(names.get(row.id, ()), names.get(other.id, ()))
-    words = shared_words(row, other, beginnings((*names.get(row.id, ()), *names.get(other.id, ()))), without)
-    words = words or _common_names(names.get(row.id, ()), names.get(other.id, ()), _of_outlets(row, other, outlets))
-    linked = "؛ ربطها الناشر نفسه" if published else ""
-    return "".join((text, f"، {apart}" if apart else "", f"؛ يشتركان في: {'، '.join(words)}" if words else "", linked))
-
-
-def namesakes(ours: Sequence[Name], theirs: Sequence[Name]) -> frozenset[int]:
-    """Return the hashes of the family names of persons whom two articles name, where none of one is any of the other's («سالم الحموي»,
-    «نزار الحموي»)."""
-    families: list[dict[str, set[str]]] = [{}, {}]
-    for side, names in zip(families, (ours, theirs), strict=True):
-        for name in names:
-            words = index_terms(name.name) if name.kind == "PER" else []
-            if len(words) >= _FAMILY:
-                side.setdefault(words[-1], set()).add(words[0])
-    mine, other = families
-    return frozenset(term_hash(family) for family in mine.keys() & other.keys() if mine[family].isdisjoint(other[family]))
-
-
-def _common_names(ours: Sequence[Name], theirs: Sequence[Name], without: Collection[int]) -> list[str]:
-    """Return the persons, places and bodies that two articles name most, as one of them writes them; no land, nor an outlet."""
-    told = Counter(name.name for name in (*ours, *theirs) if name.kind != "MISC" and name.fine != "nation")
-    both = {name.name for name in ours} & {name.name for name in theirs} & told.keys()
-    forms = {name.name: name.text for name in reversed(ours)}
-    telling = [
-        name
-        for name in both
-        if not (terms := set(index_terms(name))) & land_terms() and not any(term_hash(term) in without for term in terms)
-    ]
-    return [forms[name] for name in sorted(telling, key=lambda name: (-told[name], name))[:_NAMES_TOLD]]
-
-
-def apart_in_words(row: LinkRow, other: LinkRow) -> str:
-    """Say how many days of the calendar ``other`` is later or earlier than ``row``, in Arabic; empty on one day or within half of one."""
-    days = _days_apart(row, other)
-    if days == 0 or abs(other.at - row.at) < _HALF_A_DAY:
-        return ""
-    if days <= 2:
-        unit = "بيوم" if days == 1 else "بيومين"
-    elif days <= 10:
-        unit = f"بـ{days} أيام"
-    else:
-        unit = f"بـ{days} يوما"
-    return f"{'بعده' if other.at > row.at else 'قبله'} {unit}"
-
-
-def _days_apart(row: LinkRow, other: LinkRow) -> int:
-    return abs((_day(other) - _day(row)).days)
-
-
-def _day(row: LinkRow) -> date:
-    """Return the day on which an article was published, by its outlet's own clock where that is known."""
-    try:
-        return date.fromisoformat((row.published or "")[:10])
-    except ValueError:
-        return datetime.fromtimestamp(row.at, UTC).date()
-
-
-def _of_outlets(row: LinkRow, other: LinkRow, outlets: Mapping[str, Outlet]) -> frozenset[int]:
-    """Return the hashes of terms that stand in an outlet's name of several words: in a byline «بغداد اليوم» is no place."""
-    names = [outlet.name for each in (row, other) if (outlet := outlets.get(each.outlet or "")) is not None]
-    return frozenset(term_hash(term) for name in names if " " in name and not name.startswith("وكالة") for term in index_terms(name))
-
-
-def shared_words(row: LinkRow, other: LinkRow, whole: Collection[str] = (), without: Collection[int] = (), most: int = 4) -> list[str]:
-    """Return words of the two titles that both texts have: the most telling, none that very many articles have, none ``without``.
-
-    None where each is one that tells nothing by itself («لجنة»), or a number. They are spelled as published, without the conjunctions and
-    prepositions written with them. ``whole`` are forms (``Text.forms``) that
-    have none, whatever they look like (``beginnings``).
-    """
-    found: dict[int, tuple[str, bool]] = {}
-    for title, features in ((other.title, Features.from_bytes(row.features)), (row.title, Features.from_bytes(other.features))):
-        if not title:
-            continue
-        held = set(features.terms.tolist())
-        for term, word, form in _title_words(title):
-            if term in held and term not in without:
-                joined = word[0] == "و" and form[1:] in whole and form not in whole  # «وأبين», where a name is «أبين»
-                found.setdefault(term, (word[1:], True) if joined else (word, form in whole))
-    common = background(np.array(list(found), np.uint32)) / BACKGROUND_ARTICLES
-    rarest = sorted(common[common < _GENERIC].tolist())[:most]
-    titled = {word for title in (row.title, other.title) for word in (title or "").split()}
-    telling: dict[str, None] = {}
-    for (word, is_whole), share in zip(found.values(), common.tolist(), strict=True):
-        if rarest and share <= rarest[-1] and len(telling) < most:
-            beside = word[0] in _JOINED and word[1:] in titled  # «نوران، بنوران»
-            telling[word[1:] if beside else word if is_whole else _bare(word)] = None
-    return (
-        [] if all(search_key(word).removeprefix("ال") in words_of("untelling") or word[0].isdigit() for word in telling) else list(telling)
-    )
-
-
-@lru_cache(maxsize=256)
-def _title_words(title: str) -> tuple[tuple[int, str, str], ...]:
-    """Return of each word of a title that is no stop word the hash of its term, the word as published, and its form (``Text.forms``).
-
-    Remembered, since an article's title is compared with that of each article that is offered to its reader.
-    """
-    text = Text(title)
-    found = []
-    for i, key in enumerate(text.keys):
-        if key[:1].isalnum() and not is_stop(key):
-            word = text.slice(i, i + 1)
-            if search_key(without_proclitics(word)) in words_of("measure"):
-                continue
-            if terms := index_terms(word):
-                found.append((term_hash(terms[0]), word, text.forms[i]))
-    return tuple(found)
-
-
-def _bare(word: str) -> str:
-    """Return a written word without its conjunctions and prepositions; as it is where a function word is left (بلا)."""
-    bare = without_proclitics(word)
-    # «وعدت» is of «وعد»: a verb that begins with the letter itself.
-    own = (
-        bare != word
-        and bare[0] not in "أإآ"
-        and any(word.endswith(end) and search_key(word.removesuffix(end)) in known_keys() for end in _ENDINGS)
-    )
-    return word if own or is_stop(search_key(bare)) else bare
-
-
-def beginnings(names: Iterable[Name]) -> set[str]:
-    """Return the forms of words whose first letter is surely their own, as names begin with them: وود, بيونغ, بعبدا.
-
-    Of a person's name that is every word; in one of a body («وزارة التخطيط والتنمية») a later word may have its conjunction.
-    """
-    return {form for name in names for form in Text(name.text).forms[: None if name.kind == "PER" else 1]}
-
-
-def shared_numbers(a: Features, b: Features) -> int:
-    """Return how many numbers two texts share."""
-    ours = set(a.terms[(a.flags & IS_NUMBER) != 0].tolist())
-    return len(ours & set(b.terms[(b.flags & IS_NUMBER) != 0].tolist()))
-
-
-def named(ours: Sequence[Name], theirs: Sequence[Name]) -> dict[str, bool]:
-    """Return the index terms that stand in names of both articles, each with whether they are names of places, mostly, or others.
-
-    A word that is a name in one of them alone is not here: what they share is then a word.
-    """
-    sides = [Counter((term, name.kind == "LOC") for name in names if name.kind != "MISC" for term in set(index_terms(name.text)))
-             for names in (ours, theirs)]  # fmt: skip
-    mine, other = ({term for term, _ in side} for side in sides)
-    total = sides[0] + sides[1]
-    return {term: total[term, True] > total[term, False] for term in mine & other}
-
-
-def in_words(row: LinkRow, others: Sequence[LinkRow], names: Names = _NO_NAMES) -> tuple[str, ...]:
-    """Say in Arabic why ``row`` stands in one story with ``others`` (its nearest there).
-
-    ``names`` are those of the articles: by them shared names and places are told from other words.
-    """
-    sentences = []
-    for other in others:
-        called = named(names.get(row.id, ()), names.get(other.id, ()))
-        words: dict[str, list[str]] = {"أسماء": [], "أماكن": [], "كلمات": []}
-        for word in shared_words(row, other, beginnings((*names.get(row.id, ()), *names.get(other.id, ())))):
-            place = called.get(next(iter(index_terms(word)), ""))
-            words["كلمات" if place is None else "أماكن" if place else "أسماء"].append(word)
-        numbers = shared_numbers(Features.from_bytes(row.features), Features.from_bytes(other.features))
-        parts = [f"{what}: {'، '.join(shared)}" for what, shared in words.items() if shared]
-        parts += [f"{numbers} من الأرقام"] if numbers else []
-        parts += [apart_in_words(row, other) or ("في اليوم نفسه" if _day(row) == _day(other) else "بفارق ساعات")]
-        sentences.append(f"يشترك مع «{other.title or other.id}» في " + "؛ ".join(parts))
-    return tuple(sentences)
