@@ -32,7 +32,7 @@ from isnad.reading.statements.shapes import (
 )
 from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.speakers import Speakers
-from isnad.reading.statements.words import COMPLEMENTISERS, SOME_OF_THEM, bodies, heads, words
+from isnad.reading.statements.words import COMPLEMENTISERS, SOME_OF_THEM, bodies, heads, lemmas, words
 
 _SHORT_NOUN = 2  # letters
 _LONG_TITLE = 26
@@ -52,6 +52,7 @@ _LONG_WHEN = 11  # tokens between the commas around when it was said
 _EACH = ["كل", "من"]
 _WHEN_SAID = words("when said")
 _BY_WHOM = frozenset({("من", "قبل"), ("من", "جانب"), ("علي", "لسان")})
+_DONE_BY, _FAR_BY = lemmas("by whom"), 6  # tokens from a passive to by whom it was done
 _COUNTED = 5  # tokens of a number and what it counts
 _LETTERS = 4
 
@@ -118,7 +119,10 @@ class Phrases(Speakers):
     def _agent(self, i: int, stop: int, form: CueForm) -> tuple[int, int] | None:
         """Return by whom something was announced or told in the passive: «أُعلن من قبل | اللجنة | أن», «عُلم لدى | مصدر قضائي | أن»."""
         keys = self.keys
-        at = i + 2 if keys[i + 1] == "لدي" and form.cue.lemma == "علم" else i + 3 if tuple(keys[i + 1 : i + 3]) in _BY_WHOM else stop
+        by = i + 1
+        if form.cue.lemma in _DONE_BY:  # «أُبلغ الركاب من قبل | الشركة | بأن»
+            by = next((k for k in range(i + 1, min(stop, i + _FAR_BY)) if tuple(keys[k : k + 2]) in _BY_WHOM), by)
+        at = i + 2 if keys[i + 1] == "لدي" and form.cue.lemma == "علم" else by + 2 if tuple(keys[by : by + 2]) in _BY_WHOM else stop
         if at >= stop or not (keys[at] not in COMPLEMENTISERS and self._plainly_speaks(at)):
             return None
         phrase = source_phrase(self.text, at, stop, self.pairs, here=True)

@@ -50,13 +50,12 @@ _IN_TITLES = frozenset({"by", "on", "to", "askto", "askon"})  # prepositions tha
 _THAT_I = THAT_WE | {"انا"}
 _DEEMING = frozenset({"اعتبر", "عد"})
 _CLAUSES = frozenset({"that", "quote", "colon", "on", "from", "askfrom", "in", "by"})
-_CLAUSE_OPENS = words("opens a clause")
 _POINTS = frozenset({"أشار", "دل"})
 _SHOWS = lemmas("proves")
 _DONE_TO = lemmas("done to")  # whose active participle is written like the passive
 _BEGAN, _ASKING = lemmas("began with"), lemmas("asking")
 _BRINGS = lemmas("brings news")
-_SOME, _SOON, _MOSTLY, _OPENLY, _HINTS = 3, 5, 0.7, lemmas("openly"), lemmas("hints")
+_SOME, _MOSTLY, _OPENLY, _HINTS = 3, 0.7, lemmas("openly"), lemmas("hints")
 _COURTESIES, _OTHERWISE = words("courtesy"), words("otherwise")
 _SUBJECT = 9  # tokens that a subject has at most
 _SUBJECT_AHEAD = 16  # tokens in which the subject of «قال» ends before words without any mark
@@ -436,15 +435,8 @@ class VerbFrames(VerbSenses):
         if not negated and not participle and (agent := self._agent(i, mark.at, form)) is not None:
             draft.source, draft.strong = agent, True
             return draft
-        if self._passive(i, form):
-            if before == "ما" or mark.at - i > _SOON:
-                return None  # «ما قيل من أن»
-            if form.cue.lemma == "تردد" and (draft.source is not None or not (i == first or before in _CLAUSE_OPENS)):
-                return None  # «تردد المشجعة أن»
-            if negated or mark.name not in {"that", "quote", "colon", "about"}:
-                return None
-            draft.source, draft.strong, draft.rule = None, True, f"passive-{mark.name}"
-            return draft
+        if not participle and self._is_done_by_others(draft, i, mark, negated=negated):
+            return self._passively(draft, i, first, mark) if not negated else None
         free = not participle and draft.source is None and not negated and before not in words("relative")
         if form.cue.key in EVERYDAY and free and mark.name in _CLAUSES:
             draft.source = self._subject_before(i, first, form)  # «وكان المدير قد شرح أن»

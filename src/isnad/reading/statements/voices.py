@@ -1,4 +1,4 @@
-"""Participles whose passive is written like the active: «متهما» is he who accuses and he who is accused.
+"""What is done by others: passives, and participles whose passive is written like the active («متهما»: who accuses and who is accused).
 
 After a verb of being, of an indefinite noun that it describes, and without an object where the active has one, it is the passive; and what
 is predicated of somebody is nothing that he says: «كان المدير متهما بـ», «سيكون الفريق مطالبا بـ», «بدا المدرب متذمرا من».
@@ -6,12 +6,20 @@ is predicated of somebody is nothing that he says: «كان المدير مته�
 
 from __future__ import annotations
 
-from isnad.arabic.parts_of_speech import shares
-from isnad.reading.statements.cues import CueForm
-from isnad.reading.statements.homographs import Homographs
-from isnad.reading.statements.shapes import PUNCTUATION, accusative, finite, head_of, is_by
-from isnad.reading.statements.words import ACCORDING, lemmas, words
+import re
 
+from isnad.arabic.parts_of_speech import shares
+from isnad.reading.statements.adjuncts import skip_adjuncts
+from isnad.reading.statements.cues import CueForm
+from isnad.reading.statements.drafts import Draft
+from isnad.reading.statements.homographs import Homographs
+from isnad.reading.statements.lookahead import Mark
+from isnad.reading.statements.shapes import PUNCTUATION, accusative, finite, head_of, is_by, several
+from isnad.reading.statements.words import ACCORDING, ONE_OF, lemmas, words
+
+_DONE_BY = lemmas("by whom")  # passive right before ب
+_CLAUSE_OPENS, _SOON = words("opens a clause"), 5
+_OWN = re.compile("(ه|ها|هم|هما)$")
 _EITHER = lemmas("done to")
 _EXPECTED = lemmas("expected")
 _FAR, _ASIDE = 14, 16  # tokens from a verb of being to its predicate; between the commas of what is said in between
@@ -61,3 +69,34 @@ class Voices(Homographs):
             if not relative and (finite(key) or shares(key).verb >= _SURELY):
                 return False
         return False
+
+    def _is_done_by_others(self, draft: Draft, i: int, mark: Mark, *, negated: bool) -> bool:
+        """Whether a finite verb is a passive that names nobody: «قيل إن», «أُعلن أن», «أبلغت العائلات بوفاة أبنائها»."""
+        told = draft.form.cue.lemma in _DONE_BY and not negated and self._only_told(draft, i, mark)
+        return told or self._passive(i, draft.form)
+
+    def _passively(self, draft: Draft, i: int, first: int, mark: Mark) -> Draft | None:
+        """Return what a passive tells as nobody's; of what it only names there is no statement."""
+        before = self.keys[i - 1] if i > first else ""
+        if before == "ما" or mark.at - i > _SOON or mark.name not in {"that", "quote", "colon", "about"}:
+            return None  # «ما قيل من أن»
+        if draft.form.cue.lemma == "تردد" and (draft.source is not None or not (i == first or before in _CLAUSE_OPENS)):
+            return None  # «تردد المشجعة أن»
+        draft.source, draft.strong, draft.rule = None, True, f"passive-{mark.name}"
+        return draft
+
+    def _only_told(self, draft: Draft, i: int, mark: Mark) -> bool:
+        """Whether the one noun phrase behind a verb of telling is who was told, by others: «أبلغت العائلات بوفاة …», «أبلغ السكان بأن»."""
+        keys, source = self.keys, draft.source
+        if source is None or source[0] != i + 1 or draft.told is not None or draft.form.pronoun or draft.form.tense != "past":
+            return False
+        first, last = source
+        after, _ = skip_adjuncts(self.text, last, mark.at, self.pairs)
+        definite = [k for k in range(first, last) if keys[k].startswith("ال")]
+        one = last == first + 1 or definite == [last - 1]
+        if after < mark.at - (mark.name != "by") or not one or any(map(self.name_tokens.__contains__, range(first, last))):
+            return False
+        if mark.name == "by":  # «أبلغ الراعي | بعثوره على سيارة», «أبلغ أحد السكان | بحريق»: they told it
+            return keys[first] not in ONE_OF and not _OWN.search(self.text.forms[mark.at])
+        head = head_of(keys[first])
+        return keys[mark.at] == "بان" and head is not None and head.kind == "unnamed" and several(keys[first])
