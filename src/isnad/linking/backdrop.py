@@ -11,13 +11,12 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import cache
-from importlib import resources
-from pathlib import Path
 
 from isnad.arabic.folding import search_key
-from isnad.arabic.months import WEEKDAYS, month_names, read_rows
+from isnad.arabic.months import WEEKDAYS, month_names
 from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.terms import is_stop
+from isnad.linking.listed import listed, rows
 from isnad.records import DateMention
 
 _AHEAD = 180  # letters before a mention that are looked at
@@ -40,22 +39,14 @@ _IN = re.compile(r"و?في\s+")
 _BARE_NUMBER = re.compile(r"\d+")
 
 
-@cache
-def _table() -> dict[str, list[str]]:
-    """Return the words of each kind as written."""
-    rows = read_rows(Path(str(resources.files("isnad.linking").joinpath("data/backdrop.tsv"))))
-    return {row["kind"]: [word.strip() for word in row["words"].split("|")] for row in rows}
-
-
-@cache
 def words_of(kind: str) -> frozenset[str]:
-    """Return the words of a kind as search keys."""
-    return frozenset(map(search_key, _table()[kind]))
+    """Return the words of a kind of ``data/backdrop.tsv``, as search keys."""
+    return listed("backdrop", kind)
 
 
 def _any(kind: str, *, written: bool = False) -> str:
     """Return a pattern of any word of a kind as its search key (as ``written``: «كأن» is no «كان»), longest first."""
-    found = {word if written else search_key(word) for word in _table()[kind]}
+    found = {word if written else search_key(word) for row in rows("backdrop", kind) for word in row}
     return "(?:" + "|".join(re.escape(word) for word in sorted(found, key=lambda word: (-len(word), word))) + ")"
 
 

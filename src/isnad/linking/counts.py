@@ -50,6 +50,7 @@ from isnad.linking.befell import (
 )
 from isnad.linking.counted import CONSISTING, FIRST_SENTENCES, MEASURE_WORDS, Counted
 from isnad.linking.figures import Figure, bounded, same
+from isnad.linking.listed import listed, spelled
 from isnad.linking.measures import AGE, JAIL, jailed, measured
 from isnad.linking.parts import is_part, of_all, out_of, part_of, raised, raising
 from isnad.linking.rates import former_rate, rate_of
@@ -71,45 +72,44 @@ _ONE_DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?:T|\Z)")
 _FINE = frozenset({"day", "hour", "minute", "part"})
 _ONE_OF = frozenset({"احد", "احدي"})
 _ONE = frozenset({"واحد", "واحده"})
-_SCALES = frozenset({"ملايين", "مليارات", "بلايين", "بليونات", "تريليونات"})
+_SCALES = listed("counts", "scale")
 # «1084 دولارا للأوقية»: a price is quoted at its moment; two of them contradict nobody.
 _PRICED = re.compile(r"(?:ال|لل|و)?(?:اوقيه|اونصه|برميل|سهم|عقود|تسويه|تداولات|تعاملات)")
-_OTHERS = frozenset({"اخري", "اخر", "اضافيه", "اضافي"})
+_OTHERS = listed("counts", "other")
 # How much there is of a thing: one figure of it in each of two articles is of one quantity as things are, whatever the verb, and whatever
 # day it was told on.
-_AMOUNT_WORDS = "طن كيلوغرام لتر برميل هكتار دونم فدان"
-_TELLING_WORDS = "أعلن أعلنت قال قالت أكد أكدت ذكر ذكرت أفاد أفادت أوضح أوضحت كشف كشفت صرح صرحت أشار أشارت"
+_AMOUNT_WORDS = spelled("counts", "amount")
+_TELLING_WORDS = spelled("counts", "telling")
 # What happened cost so many: «الحريق الذي أودى بحياة 77 شخصا».
-_COST_WORDS, _COST_REACH = "أودى أودت وأودى وأودت أسفر أسفرت وأسفر وأسفرت حصد حصدت ضحيته ضحيتها", 5
+_COST_WORDS, _COST_REACH = spelled("counts", "cost"), 5
 _TELLING_REACH = 8  # tokens behind such a verb in which a day is that of telling
 # Of one role: who tells of it once and by one of these tells the toll of what he reports on.
-_TOLL_WORDS = "حصيلة الحصيلة حصيلتها حصيلته عدد أعداد"
+_TOLL_WORDS = spelled("counts", "toll")
 _TOLL_REACH = 6
-_NO_NOUN, _REACHED = frozenset({"اثر", "عقب", "جراء"}), frozenset({"الي", "بلغ", "بلغت", "بلغوا", "يبلغ", "تبلغ", "ليبلغ", "لتبلغ"})
-_CROWD_WORDS = "المشاركين المشاركات المتظاهرين المحتجين المعتصمين الحاضرين الحضور المشيعين المتجمعين المسيرة"
+_NO_NOUN, _REACHED = listed("counts", "no noun"), listed("counts", "reached")
+_CROWD_WORDS = spelled("counts", "crowd")
 _TOLLS = frozenset({ABOARD, STRENGTH, "missing"})  # of which a happening has one at a time, whatever word tells of it
-_WHOLE_WORDS, _WHOLE_REACH = "العدد عددها الكمية كميتها", 5
+_WHOLE_WORDS, _WHOLE_REACH = spelled("counts", "whole"), 5
 # «حكومة تضم 15 وزيرا»: of how many something is made up, whichever word tells of it.
-_CONSISTING_WORDS, _CONSISTING_REACH = "ضم ضمت يضم تضم ضمنها تتألف يتألف تألفت تتكون يتكون تكونت مؤلف مؤلفة مؤلفا مكون مكونة مكونا", 6
-_WERE, _SUBJECT = frozenset({"كانت", "كانوا", "كن"}), 2  # words of what was so many
+_CONSISTING_WORDS, _CONSISTING_REACH = spelled("counts", "consisting"), 6
+_WERE, _SUBJECT = listed("counts", "were"), 2  # words of what was so many
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # Hours of the parts of a day; a happening of one is none of another so many hours off.
 _HOURS = {"فجر": 4, "فجرا": 4, "صباح": 8, "صباحا": 8, "ظهر": 12, "ظهرا": 12, "عصر": 16, "عصرا": 16, "مساء": 20, "ليلا": 22, "ليل": 22}
-_ATTRIBUTING = frozenset({"بحسب", "حسب", "وفق", "وفقا", "حسبما", "كما", "نقلا"})
+_ATTRIBUTING = listed("counts", "attributing")
 # Nouns whose figures are of a moment, of a match or of nothing that two texts share.
 # «سباق 200 متر», «أدنى مستوى في 6 أشهر»: which one it is, not how many.
-_NAMING_WORDS = "سباق مستوى مستويات وتيرة فئة رقم طراز"
-_MOMENTARY_WORDS = "عمر سنت هللة نقطة قرش فلس هدف جولة مباراة مرة دقيقة ثانية ساعة درجة مرحلة مساء صباح ظهر عصر"
-_ORDINAL_WORDS = "الاول الاولي الثاني الثانيه الثالث الثالثه الرابع الرابعه الخامس الخامسه السادس السادسه السابع السابعه الثامن الثامنه"
-_UPDATES = frozenset({"ارتفع", "ارتفعت", "ارتفاع", "لترتفع", "ليرتفع", "حصيله", "الحصيله", "حصيلتها", "الكلي", "الاجمالي"})
+_NAMING_WORDS = spelled("counts", "naming")
+_MOMENTARY_WORDS = spelled("counts", "momentary")
+_UPDATES = listed("counts", "updates")
 _SAYING_THAT = frozenset({"ان", "بان"})
 _WEEKDAYS = frozenset(name for name in WEEKDAYS if name.startswith("ال"))
-_RELATIVE = frozenset({"الذي", "التي", "الذين"})
-_ORDINALS = frozenset(_ORDINAL_WORDS.split())
-_BOUNDED = frozenset({"يزيد", "تزيد", "يقل", "تقل", "يتجاوز", "تتجاوز"})  # «ألا يزيد عمره عن 30 عاما»: nobody's age
+_RELATIVE = listed("counts", "relative")
+_ORDINALS = listed("counts", "ordinal")
+_BOUNDED = listed("counts", "bounded")  # «ألا يزيد عمره عن 30 عاما»: nobody's age
 _OF_WHOM = 40  # letters between a person's name and his age
 _RANGE = 6  # words from «من» to the upper end
-_FAMILY = frozenset({"عائله", "اسره", "قبيله", "قريه", "مدينه", "سياره", "حافله"})  # «من عائلة واحدة»
+_FAMILY = listed("counts", "family")  # «من عائلة واحدة»
 
 
 def counted(article: Article) -> tuple[Counted, ...]:

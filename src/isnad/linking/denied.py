@@ -14,18 +14,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
-from pathlib import Path
 
 from isnad.arabic.folding import search_key
-from isnad.arabic.months import WEEKDAYS, read_rows
+from isnad.arabic.months import WEEKDAYS
 from isnad.arabic.numbers import find_numbers
 from isnad.arabic.terms import index_terms
 from isnad.arabic.text import Text
 from isnad.arabic.words import split_word
 from isnad.linking.deeds import deed
-from isnad.linking.denying import MARKS, called_untrue, denies, keys, untrue
+from isnad.linking.denying import MARKS, called_untrue, denies, untrue
 from isnad.linking.holders import name_words, one_office
+from isnad.linking.listed import listed, spelled
 from isnad.linking.ties import Tie, tie_denied
 from isnad.records import Article, Statement
 
@@ -244,48 +243,40 @@ def terms_of(words: str) -> list[str]:
     return [deed(term) for term in index_terms(words) if term not in _days()]
 
 
-@cache
-def _words(kind: str) -> str:
-    """Return the words of a kind of ``data/denied.tsv``."""
-    rows = read_rows(Path(str(resources.files("isnad.linking").joinpath("data/denied.tsv"))))
-    return " ".join(row["words"].replace("|", " ") for row in rows if row["kind"] == kind)
-
-
-@cache
 def marked(kind: str) -> frozenset[str]:
     """Return the search keys of the words of a kind of ``data/denied.tsv``."""
-    return keys(_words(kind))
+    return listed("denied", kind)
 
 
 @cache
 def _passing() -> re.Pattern[str]:
-    return re.compile("|".join(_words("passing").split()))
+    return re.compile("|".join(spelled("denied", "passing").split()))
 
 
 @cache
 def _light_words() -> frozenset[str]:
-    return frozenset(deed(term) for term in index_terms(_words("light")))
+    return frozenset(deed(term) for term in index_terms(spelled("denied", "light")))
 
 
 @cache
 def _plain() -> frozenset[str]:
-    return frozenset(index_terms(_words("plain")))
+    return frozenset(index_terms(spelled("denied", "plain")))
 
 
 @cache
 def _measures() -> frozenset[str]:
-    return frozenset(index_terms(_words("measures")))
+    return frozenset(index_terms(spelled("denied", "measures")))
 
 
 @cache
 def _kin() -> frozenset[str]:
-    return frozenset(index_terms(_words("kin")))
+    return frozenset(index_terms(spelled("denied", "kin")))
 
 
 @cache
 def failing() -> frozenset[str]:
     """Return the terms of what says that something failed."""
-    return frozenset(deed(term) for term in index_terms(_words("failing")))
+    return frozenset(deed(term) for term in index_terms(spelled("denied", "failing")))
 
 
 @cache

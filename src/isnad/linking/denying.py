@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 
 from isnad.arabic.folding import search_key
+from isnad.linking.listed import listed
 from isnad.records import Article, Statement
 
 MARKS = "«»\"“”'.,،؛()[]"
@@ -36,24 +37,18 @@ _VERDICT = re.compile(
     rf"(?<!\w)(?:(?P<told>{_WAS_TOLD}|{_THE_NEWS})(?P<about>(?: (?!لا |لم |لن |ليس|غير |ان )[^\s.،؛]+){{0,12}}?)|ذلك|هذا)"
     rf"(?: كله)? \W?(?:(?:محض|مجرد|كله|كلها|هو|هي|بانه|بانها) \W?)*(?:بال)?(?:{_FALSE}){_ENDS}"
 )
-_THAT = frozenset(search_key(word) for word in ["أن", "أنه", "أنها", "أنهم", "أنهما"])
-_DENYING_WORDS = "نفى ينفي تنفي نفت نفوا نفي نافيا نافية فند يفند فندت كذب كذبت تكذيب أنكر أنكرت ينكر إنكار دحض دحضت يدحض"
+_THAT = listed("denied", "that")
 
 
-def keys(words: str) -> frozenset[str]:
-    """Return the search keys of some words."""
-    return frozenset(search_key(word) for word in words.split())
-
-
-_DENYING = keys(_DENYING_WORDS)
-_DENYING_NOUNS = keys("تكذيب إنكار كذب")
-_FEMININE_HEADS = keys("مصادر أوساط قوى قوات دوائر وسائل صحف فصائل حركات هيئات")
-_NEGATING = keys("لا لم لن ليس ليست غير عدم")
+_DENYING = listed("denied", "denying")
+_DENYING_NOUNS = listed("denied", "denying noun")
+_FEMININE_HEADS = listed("denied", "feminine head")
+_NEGATING = listed("denied", "negating")
 _ABOUT = re.compile(r" (?:عن|حول|بشان|بخصوص|من ان|بان) ")
 _BEFORE_TOLD = 2  # words before what was told: «كل ما», «إن جميع ما»
-_NEUTRAL = keys("نفي")  # a noun, too
+_NEUTRAL = frozenset({"نفي"})  # a noun, too
 # What stands before a denial that is none («لا ينفي»), or that is told beside what happened («رغم نفي الوزارة»).
-_NO_DENIAL = keys("لا لم لن دون وسط رغم بعد مع بين")
+_NO_DENIAL = listed("denied", "no denial")
 
 
 @lru_cache(maxsize=50_000)

@@ -15,6 +15,7 @@ from isnad.arabic.aliases import alias_key, alias_word
 from isnad.arabic.folding import search_key
 from isnad.arabic.terms import index_terms
 from isnad.linking.credit import agency
+from isnad.linking.listed import listed, rows, spelled
 from isnad.records import Name, SourceKind, Statement
 
 #: How two sources compare: surely one; one that may be (a shorter form of the name); one of them is not told; or not one.
@@ -26,39 +27,15 @@ Described = Literal["alike", "fuller", "bare"]
 _WORD = re.compile(r"[^\W_]+")
 _CATALOGUE = re.compile(r"Q\d+\Z")
 # Courtesies and small words that may stand or not, as search keys.
-_EMPTY_WORDS = "السيد السيده الدكتور الدكتوره د المهندس الاستاذ الشيخ سماحه فخامه معالي سعاده جلاله سمو في من علي عن الي باسم لدي ال"
-_EMPTY = frozenset(_EMPTY_WORDS.split())
+_EMPTY = listed("holders", "empty")
 # What stands for a source without telling which: «معاليه», «هؤلاء».
-_UNTOLD_WORDS = """
-معاليه سموه سعادته فضيلته جلالته فخامته دولته سماحته غبطته سيادته حضرته نيافته معاليها سعادتها هو هي هم هما هؤلاء هذا هذه ذلك نفسه
-نفسها ذاته ذاتها الاخير الاخيره المذكور المذكوره احدهم احدهما بعضهم جميعهم كلاهما الاخر الاخري الاول الثاني الجانبان الطرفان
-"""
-_UNTOLD = frozenset(_UNTOLD_WORDS.split())
+_UNTOLD = listed("holders", "untold")
 # What tells no source without a name from another: «مصدر مطلع», «مسؤول رفيع طلب عدم كشف هويته».
-_ANYBODY_WORDS = """
-مصدر مصادر مصدران مصدرين مسؤول مسؤولون مسؤولين مسؤولان شخص أشخاص عدد بعض أحد إحدى كبير كبار رفيع المستوى مطلع مطلعة مطلعون موثوق موثوقة
-خاص خاصة عليم قريب مقرب مقربة طلب رفض فضل اشترط عدم كشف ذكر نشر اسم هوية حضر نفس ذات
-"""
-# A body's noun and those of who holds it.
-_OFFICES = """
-وزارة وزير وزيرة
-رئاسة رئيس رئيسة
-محافظة محافظ محافظة
-إمارة أمير
-بلدية رئيس عمدة
-نقابة نقيب نقيبة
-سفارة سفير سفيرة
-قنصلية قنصل
-قيادة قائد
-إدارة مدير مديرة
-مديرية مدير مديرة
-أمانة أمين أمينة
-ولاية والي
-"""
-_SPOKESMEN_WORDS = "متحدث متحدثة ناطق ناطقة"
+_ANYBODY_WORDS = spelled("holders", "anybody")
+_SPOKESMEN_WORDS = spelled("holders", "spokesman")
 _NISBA = re.compile("(?:يه|يين|يون|يان|يات)$")
 _RULED = "a person's "  # in the evidence of a name on which there is a ruling
-_LINEAGE = frozenset({"بن", "بنت", "ال"})  # between a person's own name and the forefathers'
+_LINEAGE = listed("holders", "lineage")  # between a person's own name and the forefathers'
 
 
 _ARMIES = frozenset({("جيش",), ("قوات",)})
@@ -215,8 +192,8 @@ def _of_one(title: set[str], body: set[str]) -> bool:
 @lru_cache(maxsize=1)
 def _offices() -> dict[str, frozenset[str]]:
     """Return a body's noun → those of who holds it, as alias keys."""
-    rows = (line.split() for line in _OFFICES.strip().splitlines())
-    return {alias_word(search_key(row[0])): frozenset(alias_word(search_key(word)) for word in row[1:]) for row in rows}
+    found = rows("holders", "body and office")
+    return {alias_word(search_key(row[0])): frozenset(alias_word(search_key(word)) for word in row[1:]) for row in found}
 
 
 def speaks_for(a: Holder, b: Holder) -> bool:

@@ -20,6 +20,7 @@ from isnad.arabic.terms import index_terms, is_stop
 from isnad.arabic.words import split_word
 from isnad.linking.backdrop import in_quotation
 from isnad.linking.deeds import deeds
+from isnad.linking.listed import listed
 from isnad.linking.summary import Sentence, Weighed
 
 # Where a clause begins: behind a comma, or at a conjunction, which belongs to it; «وهو 24 شوال» is no clause by itself.
@@ -37,7 +38,7 @@ _PLANNED = re.compile(r"(?:من (?:المقرر|المتوقع|المنتظر|ا
 _SO_THAT = re.compile(r"ل[يت]\w{2,}")
 _ACCUSATIVE = re.compile(r"م[^\W\d_]{2,}(?:ا|ه)\b")  # مشيرا، مؤكدة: who says it stands before
 #: Verbs of saying, as search keys.
-TELLING = frozenset({"قال", "قالت", "اعلن", "اعلنت", "اضاف", "اضافت", "اكد", "اكدت", "ذكر", "ذكرت", "افاد", "افادت", "اوضح", "اوضحت"})
+TELLING = listed("contents", "telling")
 _VERB = 0.6  # share of a word's occurrences as a verb, from which on it needs a subject behind it
 _THAT = re.compile(r"(?<!\w)[وف]?[بل]?ان\s")
 _COMPLEMENT = re.compile(r"(?:ان|انه|انها|بان|بانه|بانها|لان|لانه|لانها)\b")
@@ -198,9 +199,5 @@ def _may_be_subject(word: str) -> bool:
     return word.startswith("ال") and not is_stop(word) and word not in _ORDINALS  # «يصرف الأول في …»: of which?
 
 
-_ORDINALS = frozenset(
-    {"الاول", "الاولي", "الثاني", "الثانيه", "الثالث", "الثالثه", "الرابع", "الرابعه", "الاخير", "الاخيره", "الاخر", "الاخري"}
-)
-_TIMES = frozenset(
-    {"امس", "اليوم", "غدا", "مساء", "صباح", "ظهر", "فجر", "يوم", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "السبت"}
-)
+_ORDINALS = listed("contents", "which one")
+_TIMES = listed("contents", "time")

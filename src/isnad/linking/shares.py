@@ -16,43 +16,21 @@ from isnad.arabic.numbers import Number
 from isnad.arabic.terms import index_terms, is_stop
 from isnad.arabic.text import Text
 from isnad.linking.befell import ABOUT
+from isnad.linking.listed import listed, rows, spelled
 
 _REACH = 14  # tokens before a number in which «نسبة» stands
-_RATES = frozenset({"نسبه", "ونسبه", "معدل", "ومعدل", "حصه", "وحصه"})
+_RATES = listed("counts", "rate")
 _BY_RATE = "بنسبه"  # «بنسبة مشاركة بلغت 85 بالمئة»: of a noun, and not by how much
-_REACHED = frozenset({"بلغت", "تبلغ", "بلغ", "وصلت", "تصل", "تجاوزت", "ناهزت", "فاقت", "قاربت", "لم", "لا", "قدرها", "مقدارها"})
-_DAYTIME = frozenset({"اليوم", "امس", "صباح", "مساء"})  # «لم تتجاوز، اليوم الأربعاء، 32 بالمئة»
+_REACHED = listed("counts", "reached by a share")
+_DAYTIME = listed("counts", "daytime")  # «لم تتجاوز، اليوم الأربعاء، 32 بالمئة»
 # Of those who came, one share whatever it is called.
-_TAKING_PART_WORDS = "مشاركة المشاركين مضربين المضربون إضراب استجابة انخراط"
-_BREAKS = frozenset({"،", ",", "؛", ".", ":", "فيما", "بينما"})
-_LEVELS = frozenset({"الفائده", "فائده", "التضخم", "تضخم", "البطاله", "بطاله"})
-_CHANGES = frozenset({"بمقدار", "بواقع", "بنسبه", "بنحو", "بحوالي"})
-_WHOLES = frozenset({"اجمالي", "مجموع", "مجمل", "ناتج", "قيمه", "قيمتها", "قيمته", "كل", "جميع"})  # of which: the words behind them say
-_THAT = frozenset({"انها", "بانها", "انه", "بانه"})
-# What money is for, a row each.
-_FOR_WORDS = """
-ربح أرباح
-إيراد إيرادات مبيعات دخل
-دين ديون
-خسارة خسائر ضرر أضرار
-كلفة تكلفة
-غرامة غرامات تغريم
-تعويض تعويضات
-راتب رواتب
-رأسمال
-قرض قروض
-منحة مساعدة مساعدات تبرع تبرعات
-موازنة ميزانية
-استثمار استثمارات
-مكافأة مكافآت
-رشوة رشى
-فدية
-كفالة
-عجز
-ضريبة رسوم
-صفقة شراء استحواذ بيع عرض
-"""
-_ESTIMATING = frozenset({"قدر", "قدرت", "وقدر", "وقدرت", "يقدر", "تقدر", "ويقدر", "قدروا", "حدد", "حددت", "وحدد", "وحددت"})
+_TAKING_PART_WORDS = spelled("counts", "taking part")
+_BREAKS = listed("counts", "break")
+_LEVELS = listed("counts", "level")
+_CHANGES = listed("counts", "change")
+_WHOLES = listed("counts", "whole of a share")  # of which: the words behind them say
+_THAT = listed("counts", "that")
+_ESTIMATING = listed("counts", "estimating")
 _DAY_WORDS = 4  # of a day between commas
 _FOR_REACH = 12  # tokens before a sum
 
@@ -157,8 +135,8 @@ def share_again(text: Text, number: Number, end: int) -> bool:
 
 @cache
 def _for_terms() -> dict[str, str]:
-    rows = (row.split() for row in _FOR_WORDS.strip().splitlines())
-    return {term: row[0] for row in rows for word in row for term in index_terms(word)}
+    found = rows("counts", "money for")
+    return {term: row[0] for row in found for word in row for term in index_terms(word)}
 
 
 def worth_of(text: Text, number: Number, first: int) -> str:
@@ -173,7 +151,7 @@ def worth_of(text: Text, number: Number, first: int) -> str:
 
 # One weight, however it is written.
 KILOGRAM = "كيلوغرام"
-_KILO_WORDS = "كيلوغرام كيلوجرام كلغ كغ كغم كجم كيلو"
+_KILO_WORDS = spelled("counts", "kilogram")
 
 
 @cache

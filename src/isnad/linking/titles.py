@@ -14,19 +14,17 @@ import re
 from collections import Counter
 from collections.abc import Hashable, Sequence
 from functools import cache, lru_cache
-from importlib import resources
 from math import inf
-from pathlib import Path
 from typing import NamedTuple
 
 from isnad.arabic.folding import search_key
-from isnad.arabic.months import read_rows
 from isnad.arabic.numbers import find_numbers
 from isnad.arabic.terms import index_terms
 from isnad.arabic.text import Text
 from isnad.linking.befell import roles
 from isnad.linking.deeds import deed
 from isnad.linking.denying import title_denies
+from isnad.linking.listed import listed
 
 _NAMED = 2  # words of a claim in a headline that disowns it
 _CONTESTED, _MATTER = 0.6, 3  # of a headline's terms in one that denies; words of both, the deed among them
@@ -154,5 +152,4 @@ def _toll(title: str) -> tuple[str, float]:
 @cache
 def words_of(kind: str) -> frozenset[str]:
     """Return the words of a kind of ``data/headlines.tsv``, as search keys."""
-    rows = read_rows(Path(str(resources.files("isnad.linking").joinpath("data/headlines.tsv"))))
-    return frozenset(search_key(word.strip()) for row in rows if row["kind"] == kind for word in row["words"].split("|"))
+    return listed("headlines", kind)

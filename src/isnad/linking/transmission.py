@@ -10,14 +10,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib import resources
-from pathlib import Path
 from typing import NamedTuple
 
 from isnad.arabic.folding import search_key
-from isnad.arabic.months import read_rows
 from isnad.linking.credit import agency, agency_called, credits_of
 from isnad.linking.holders import name_words, untold
+from isnad.linking.listed import listed
 from isnad.linking.nationality import fits, parted, plain
 from isnad.linking.origins import Place, number, speaks_for
 from isnad.records import Article, Outlet, Statement
@@ -204,8 +202,7 @@ def told_name(channel: str) -> str:
 @cache
 def media_words(kind: str) -> frozenset[str]:
     """Return the words of a kind of ``data/media.tsv``, as search keys."""
-    rows = read_rows(Path(str(resources.files("isnad.linking").joinpath("data/media.tsv"))))
-    return frozenset(search_key(word.strip()) for row in rows if row["kind"] == kind for word in row["words"].split("|"))
+    return listed("media", kind)
 
 
 def is_medium(name: str) -> bool:
