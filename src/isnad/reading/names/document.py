@@ -49,6 +49,7 @@ from isnad.reading.names.state_bodies import state_bodies
 from isnad.reading.names.surnames import acts, behind_verbs, may_be_surname
 from isnad.reading.names.things import firm_in, things
 from isnad.reading.names.tidying import COMMON, FENCES, accusative, is_speech, only_a_word, tidy
+from isnad.reading.names.town_families import TOWN, town_families
 from isnad.reading.names.whole import CLUBS, LEFT_OUT, PAPERS, whole
 from isnad.records import NameKind
 
@@ -75,7 +76,12 @@ def complete(text: Text, spans: Sequence[Span], matches: Sequence[Match]) -> lis
             laid.put(replace(name, last=name.last + goes_on))
         tidied = laid.all()
     tidied = ranked_provinces(text, place_lists(text, behind_verbs(text, person_edges(text, tidied))))
-    found = things(text, _as_known(text, _with_head(text, parted(text, given_words(text, persons(text, of_god(text, tidied))))), matches))
+    found = things(
+        text,
+        _as_known(
+            text, _with_head(text, parted(text, town_families(text, given_words(text, persons(text, of_god(text, tidied)))))), matches
+        ),
+    )
     called = called_after(text, with_purposes(text, found))
     wider = of_places(text, called)
     # A place within another name is one all the same where it stands alone («مهرجان جدة التاريخية … شرطة جدة»).
@@ -294,9 +300,13 @@ def _agree(text: Text, spans: Sequence[Span]) -> list[Span]:
     keys = [_key(text, span) for span in spans]
     families = {key.split(" ")[-1] for key, span in zip(keys, spans, strict=True) if span.kind == "PER" and " " in key}
     for key, span in zip(keys, spans, strict=True):
-        votes.setdefault(key.replace(" ", ""), Counter())[span.kind] += 1
+        if span.evidence != TOWN:
+            votes.setdefault(key.replace(" ", ""), Counter())[span.kind] += 1
     found = []
     for key, span in zip(keys, spans, strict=True):
+        if span.evidence == TOWN:
+            found.append(span)  # «وقالت حمص», beside «في حمص»
+            continue
         (kind, times), *rest = votes[key.replace(" ", "")].most_common(2)
         if span.last - span.first == 1 and others().is_currency(key):
             found.append(replace(span, kind="MISC", evidence="list of other names"))

@@ -47,6 +47,7 @@ from isnad.reading.names.spheres import facets, on_arts
 from isnad.reading.names.spreading import Spread
 from isnad.reading.names.things import DISEASE
 from isnad.reading.names.together import lands_of_adjectives
+from isnad.reading.names.town_families import TOWN
 from isnad.reading.names.vowelled import VOWELS, read_vowels
 from isnad.records import Name, NameKind
 
@@ -92,7 +93,7 @@ def _called_as_a_water(text: Text, mention: Mention, countries: Set[str]) -> Ide
 def _as_listed(mention: Mention) -> None:
     """Give a name of several words the kind of the one thing that our own lists know by it: «بوكو حرام» is no person."""
     row = of_list(mention.key)
-    if mention.span.evidence == BY_RANK:
+    if mention.span.evidence in (BY_RANK, TOWN):
         return  # «ولاية الكاف» is no body
     if row is not None and row.kind != mention.kind and not any(e.kind == mention.kind for e in gazetteer().readings(mention.key)):
         if " " in mention.key or (mention.key not in known_keys() or shares(mention.key).name >= _MOSTLY):

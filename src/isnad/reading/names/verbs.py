@@ -27,9 +27,41 @@ def _says() -> frozenset[str]:
 
 
 @cache
-def _acts() -> frozenset[str]:
+def _acting_verbs() -> list[list[str]]:
     verbs = [line.split("\t")[1] for line in data_lines("cues.tsv") if line.startswith("person_verb\t")]
-    return forms_of(["-", verb] if verb[0] == "ي" else [verb, "-"] for verb in verbs) | {"كان", "كانت", "عاد", "عادت"}
+    return [["-", verb] if verb[0] == "ي" else [verb, "-"] for verb in verbs]
+
+
+@cache
+def _acts() -> frozenset[str]:
+    return forms_of(_acting_verbs()) | {"كان", "كانت", "عاد", "عادت"}
+
+
+@cache
+def _of_gender(gender: str) -> frozenset[str]:
+    table = VERBS_OF_SAYING.read_text(encoding="utf-8").splitlines()
+    return forms_of([*(line.split("\t")[:2] for line in table[1:]), *_acting_verbs()], gender)
+
+
+@cache
+def _of_places() -> frozenset[str]:
+    return forms_of(line.split("\t")[:2] for line in data_lines("place_verbs.tsv")[1:])
+
+
+def takes_place(key: str) -> bool:
+    """Say whether a search key is a verb that takes a place as its object («زار», «غادر»), in the third person singular."""
+    found = _of_places()
+    return key in found or (key[:1] in ("و", "ف") and key[1:] in found)
+
+
+def may_be_of(key: str, gender: str) -> bool:
+    """Say whether a verb may be in the third person singular of a gender («m», «f»): by the tables, else by its letters."""
+    masculine, feminine = _of_gender("m"), _of_gender("f")
+    for word in (key, key[1:] if key[:1] in ("و", "ف") else key):
+        if word in masculine or word in feminine:
+            return word in (masculine if gender == "m" else feminine)
+    bare = key.removeprefix("و").removeprefix("ف")
+    return (bare.endswith("ت") or bare.startswith(("ت", "ست"))) == (gender == "f")
 
 
 @cache
@@ -45,13 +77,13 @@ def takes_person(key: str, needed: bool = False) -> bool:
     return key in found or (key[:1] in ("و", "ف") and key[1:] in found)
 
 
-def forms_of(verbs: Iterable[Sequence[str]]) -> frozenset[str]:
-    """Return the search keys of the third persons singular of verbs (past and present; ``-``: none)."""
+def forms_of(verbs: Iterable[Sequence[str]], of: str = "mf") -> frozenset[str]:
+    """Return the search keys of the third persons singular of verbs (past and present; ``-``: none), of both genders or one."""
     found = set()
     for past, present in verbs:
         forms = past_forms(past) if past != "-" else []
         forms += present_forms(present, past if past != "-" else present)[0] if present != "-" else []
-        found |= {search_key(form) for form, _, number in forms if number == "s"}
+        found |= {search_key(form) for form, gender, number in forms if number == "s" and gender in of}
     return frozenset(found)
 
 
