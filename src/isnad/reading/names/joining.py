@@ -240,8 +240,7 @@ def _king(text: Text, mention: Mention) -> Identity | None:
     return of_entry(known[0], f"gazetteer, spelled like {known[0].label}") if known and known[0].weight >= CERTAIN else None
 
 
-_GIVEN_AND_FATHERS = 2
-_KING = frozenset(("الملك", "ملك", "العاهل"))
+_GIVEN_AND_FATHERS, _KING = 2, frozenset(("الملك", "ملك", "العاهل"))
 
 
 def _countries(text: Text, mentions: Sequence[Mention], by_vowels: Mapping[int, Entry]) -> frozenset[str]:
@@ -329,16 +328,16 @@ def _of_lands(text: Text, mentions: Sequence[Mention], countries: Iterable[str])
     """Let a land beside a name decide: «طرابلس شمالي لبنان» is not Libya's, «هيئة البث اللبنانية» no other land's."""
     lands = places_beside(text, mentions, frozenset(countries))
     for mention in mentions:
-        beside = lands.get(mention.key) if mention.kind == "LOC" else None
+        beside = lands.get(id(mention))
         if beside is None or mention.id is None:
             continue
         own = [e for e in gazetteer().readings(mention.key) if e.kind == "LOC" and e.country == beside.land]
-        if own:
+        if own and (beside.land is not None or " " in mention.key):
             who = of_entry(own[0], "gazetteer, the land beside it")
             mention.name, mention.fine = who.name, who.fine
             mention.id = who.id or own_id("LOC", f"{beside.land} {mention.key}".lower())
         else:
-            mention.name = shown(mention)
+            mention.name, mention.fine = shown(mention), None if mention.fine == "nation" else mention.fine
             mention.id = own_id("LOC", f"{beside.land} {mention.key}".lower()) if beside.land is not None else None
         mention.evidence.append(beside.why)
     for mention, other in (*seats(text, mentions), *provinces(text, mentions)):

@@ -14,6 +14,7 @@ from isnad.reading.names.identity import ARAB, of_entry
 from isnad.reading.names.listed import word_places
 from isnad.reading.names.mentions import Mention
 from isnad.reading.names.spans import word_before
+from isnad.reading.names.together import lands_of_adjectives
 
 _SIDES = ("شمال", "جنوب", "شرق", "غرب", "وسط")
 #: «شمالي لبنان» is in Lebanon; «شمال لبنان» may lie outside of it.
@@ -36,11 +37,14 @@ class Beside:
     why: str
 
 
-def places_beside(text: Text, mentions: Sequence[Mention], countries: Set[str]) -> dict[str, Beside]:
-    """Return for keys of places the land beside them, where it is another than that of the place taken and all their lands agree."""
+def places_beside(text: Text, mentions: Sequence[Mention], countries: Set[str]) -> dict[int, Beside]:
+    """Return for places (by the ``id`` of the mention) the land beside them, where it is another than that of the place taken and all that
+    stands beside mentions of that name agrees. So are the other mentions; of a land's name («بلدة لبنان بولاية تينيسي») where the article
+    has no adjective of that land."""
     found: dict[str, set[Beside | None]] = {}
+    alone: dict[int, Beside] = {}
     for mention in mentions:
-        if mention.kind != "LOC" or mention.id is None or mention.fine in _SPREAD:
+        if mention.kind != "LOC" or mention.id is None or (mention.fine in _SPREAD and not _is_a_town(text, mention)):
             continue
         own = land_of(mention)
         if own is None:
@@ -51,6 +55,8 @@ def places_beside(text: Text, mentions: Sequence[Mention], countries: Set[str]) 
             listed = any(e.kind == "LOC" and e.country == land for e in gazetteer().readings(mention.key))
             if land == own:
                 found.setdefault(mention.key, set()).add(None)
+            elif mention.fine == "nation" and own in lands_of_adjectives(text):
+                alone[id(mention)] = Beside(land, why)
             elif sure or listed or own not in countries:
                 found.setdefault(mention.key, set()).add(Beside(land, why))
     decided = {key: next(iter(said)) for key, said in found.items() if len(said) == 1}
@@ -65,7 +71,8 @@ def places_beside(text: Text, mentions: Sequence[Mention], countries: Set[str]) 
         if near is not None and near[0] not in taken and taken.isdisjoint(countries):
             listed = any(e.kind == "LOC" and e.country == near[0] for e in gazetteer().readings(mention.key))
             beside[mention.key] = Beside(near[0] if listed else None, near[1])
-    return beside
+    told_of = {id(m): beside[m.key] for m in mentions if m.kind == "LOC" and m.key in beside} if beside else {}
+    return told_of | alone
 
 
 def bodies_beside(text: Text, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, str]]:
@@ -138,8 +145,22 @@ def land_of(mention: Mention) -> str | None:
     )
 
 
-def _told(text: Text, mention: Mention) -> tuple[str, bool, str] | None:
-    """Return the land that stands behind a place, whether it can be no neighbour's, and why."""
+def _is_a_town(text: Text, mention: Mention) -> bool:
+    """Whether a land's name stands as a town's does: behind the noun of a settlement, or behind «في» before «بولاية» and the like."""
+    ahead = word_before(text.keys, mention.span.first)
+    if ahead in _SETTLED:
+        return True
+    led = ahead in _WHERE or text.keys[mention.span.first][: mention.span.cut].endswith("ب")
+    behind = "".join(text.keys[mention.span.last : mention.span.last + 1])
+    return led and behind[:1] == "ب" and behind[1:] in _PROVINCES
+
+
+_PROVINCES = frozenset(("ولايه", "مقاطعه", "محافظه"))
+_WHERE = frozenset(("في", "من", "الي", "قرب"))
+
+
+def _told(text: Text, mention: Mention) -> tuple[str | None, bool, str] | None:
+    """Return the land that stands behind a place (None: another than its own), whether it can be no neighbour's, and why."""
     keys, at = text.keys, mention.span.last
     adjective = _adjective(text, at)
     if adjective is not None:
@@ -148,17 +169,20 @@ def _told(text: Text, mention: Mention) -> tuple[str, bool, str] | None:
         if adjective.shape != "female" or (ahead.endswith(("ه", "ات")) and ahead not in _OF_PLACES):
             return None
         return adjective.country, True, f"beside «{text.forms[at]}»"
+    if at < len(keys) and keys[at] in _LYING and adjoin(text, at, at):
+        at += 1  # «قرية بابل الواقعة في محافظة إدلب»
     if at < len(keys) and keys[at][:1] == "ب" and adjoin(text, at, at):
         if keys[at][1:] in _OF_PLACES and adjoin(text, at, at + 1):  # «باريس بولاية تكساس»
-            land = _land_of_province(keys[at + 1], land_of(mention))
-            return (land, True, "beside «" + " ".join(text.forms[at : at + 2]) + "»") if land is not None else None
+            return _in_province(text, mention, at, at + 1)
         within, end = _land_at(text, at, keys[at][1:])
         return (within, True, "beside «" + " ".join(text.forms[at:end]) + "»") if within is not None else None
+    ahead = word_before(keys, mention.span.first)
     if keys[at : at + 1] == ["في"] and keys[at + 1 : at + 2] and keys[at + 1] in _OF_PLACES and adjoin(text, at, at + 2):
         # «قرية بابل في محافظة إدلب»; who is in a province may be called by a capital («قوات طهران في محافظة إدلب»)
-        settled = word_before(keys, mention.span.first) in _SETTLED
-        land = _land_of_province(keys[at + 2], land_of(mention)) if settled else None
-        return (land, True, "beside «" + " ".join(text.forms[at : at + 3]) + "»") if land is not None else None
+        return _in_province(text, mention, at, at + 2) if ahead in _SETTLED else None
+    led = ahead in _SETTLED or ahead == "في" or text.keys[mention.span.first][: mention.span.cut].endswith("ب")
+    if led and keys[at : at + 1] == ["في"] and adjoin(text, at, at + 1) and _is_only_a_province(keys[at + 1]):
+        return _in_province(text, mention, at, at + 1)  # «في الإسكندرية في فرجينيا»
     if at < len(keys) and keys[at] == "في" and at + 1 < len(keys) and keys[at + 1] in _INSIDE | _OUTSIDE:
         inside, at = True, at + 2
     elif at < len(keys) and keys[at] in _INSIDE | _OUTSIDE:
@@ -171,12 +195,39 @@ def _told(text: Text, mention: Mention) -> tuple[str, bool, str] | None:
     return (land, inside, "beside «" + " ".join(text.forms[mention.span.last : end]) + "»") if land is not None else None
 
 
-def _land_of_province(key: str, own: str | None) -> str | None:
-    """Return the one land that has a province so called; ``own`` where that has one too, None where several or none have."""
-    lands = {e.country for e in gazetteer().readings(key) if e.fine == "state" and e.country and e.weight >= _KNOWN}
-    return own if own in lands else lands.pop() if len(lands) == 1 else None
+def _in_province(text: Text, mention: Mention, at: int, first: int) -> tuple[str | None, bool, str] | None:
+    """Return what ``_told`` does of the province whose name begins at token ``first``: its land, which the adjective behind it says where
+    several have one («بولاية نيو هامبشير الأمريكية»). None where the place's own land may have one."""
+    own, keys = land_of(mention), text.keys
+    for end in range(min(first + _LONGEST - 1, len(keys)), first, -1):
+        if end > first + 1 and not adjoin(text, first + 1, end - 1):
+            continue
+        known = [e for e in gazetteer().readings(" ".join(keys[first:end])) if e.kind == "LOC" and e.country]
+        states = [e for e in known if e.fine == "state" and e.weight >= _LEAST] or [e for e in known[:1] if e.weight >= _CERTAIN]
+        if not states:
+            continue
+        best = [e for e in states if e.weight >= _KNOWN] or states
+        lands, why = {str(e.country) for e in best}, "beside «" + " ".join(text.forms[at:end]) + "»"
+        said = _definite(keys[end]) if end < len(keys) else None
+        if own in {e.country for e in states}:
+            return own, True, why
+        land = said.country if said is not None and said.country in lands else lands.pop() if len(lands) == 1 else None
+        return land, True, why
+    said = next(
+        (d for i in range(first + 1, min(first + _LONGEST - 1, len(keys))) if adjoin(text, i, i) and (d := _definite(keys[i]))), None
+    )
+    return (said.country, True, f"beside «{text.forms[at]}»") if said is not None else None
 
 
+def _is_only_a_province(key: str) -> bool:
+    """Whether a word is first of all a province, and of one land alone («فرجينيا»)."""
+    known = [e for e in gazetteer().readings(key) if e.kind == "LOC"]
+    states = {e.country for e in known if e.fine == "state" and e.weight >= _KNOWN}
+    return bool(known) and known[0].fine == "state" and known[0].weight >= _KNOWN and len(states) == 1
+
+
+_LYING = frozenset(("الواقعه", "الواقع", "الكائنه", "التابعه"))
+_LEAST, _CERTAIN = 4, 8
 _KNOWN = 5
 _SETTLED = frozenset(
     form for noun in ("مدينه", "بلده", "قريه", "ضاحيه", "ناحيه", "قضاء") for form in (noun, f"ب{noun}", f"ل{noun}", f"و{noun}")

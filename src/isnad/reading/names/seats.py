@@ -58,11 +58,17 @@ def unsure(text: Text, mentions: Sequence[Mention]) -> Iterator[Mention]:
 
 
 def _is_listed_as_town(text: Text, mention: Mention, ends: Mapping[int, Mention]) -> bool:
-    """Whether a place stands in a list behind «مدن»: no list knows the town of that province («مدن سبها والكفرة»)."""
+    """Whether a place stands in a list behind «مدن», or is called a town and known as its province alone: no list knows the town of that
+    province («مدن سبها والكفرة», «مدينة قنا», which is not «محافظة قنا»)."""
+    if search_key(mention.name) in (f"{noun} {mention.key}" for noun in _DISTRICTS):
+        return any(word == "مدينه" for _, word in splits(word_before(text.keys, mention.span.first)))
     at, seen = mention.span.first, 0
     while seen < _LIST and (before := _joined_to(text.keys, at)) is not None and (other := _ending(ends, before)) is not None:
         at, seen = other.span.first, seen + 1
     return seen > 0 and _head_of_list(text.keys, at) in _CITIES
+
+
+_DISTRICTS = ("محافظه", "ولايه", "منطقه", "اقليم", "مقاطعه")
 
 
 def _may_be_its_province(mention: Mention) -> bool:
