@@ -1,6 +1,4 @@
-"""That a short affair is the same from each of its stories, and a long one led on only by the names of the story asked for."""
-
-import pytest
+"""That an affair is the same from each of its stories; a long one is led on by what is near, and by the names of the story asked for."""
 
 from isnad.linking import affairs
 from isnad.linking.affairs import Around, chain
@@ -38,6 +36,24 @@ def test_a_short_affair_is_the_same_from_each_of_its_stories(monkeypatch):
     assert all(members == STORIES.keys() for members in found.values())
 
 
-@pytest.mark.parametrize(("each", "others"), [("accident", {"accident", "inquiry"}), ("charge", {*STORIES})])
-def test_of_a_long_one_only_names_of_the_story_asked_for_lead_on(monkeypatch, each, others):
-    assert asked(LONG, monkeypatch)[each] == others
+def test_a_long_one_has_what_is_near_and_what_the_names_of_the_story_asked_for_lead_to(monkeypatch):
+    found = asked(LONG, monkeypatch)
+    assert found["accident"] == {"accident", "inquiry"}
+    assert found["charge"] == {"inquiry", "charge", "trial"}
+    assert all(each in found[other] for each, members in found.items() for other in members)
+
+
+def test_of_many_near_ones_those_hang_together_that_are_likeliest_from_each_of_them(monkeypatch):
+    told = {f"s{n:02}": story(f"{n}") for n in range(60)}
+
+    def around(one):  # a row of stories, every twentieth of them less like the next
+        n = int(one[1:])
+        beside = ((n - 1, n - 1), (n + 1, n))
+        return {f"s{other:02}": Around(0.65 if first % 20 == 19 else 0.85) for other, first in beside if 0 <= other < 60}
+
+    monkeypatch.setattr(affairs, "linked", lambda a, b, near: ("طريق",))
+    found = {
+        each: {each, *(link.story for link in chain(each, around, lambda ids: {id: told[id] for id in ids if id in told}))} for each in told
+    }
+    assert {len(members) for members in found.values()} == {20}
+    assert all(each in found[other] for each, members in found.items() for other in members)

@@ -84,3 +84,28 @@ def test_no_third_wording_brings_them_together(n):
     told_so = [postponed, not_postponed, "مصير امتحانات الشهادة الثانوية"]
     for claim in told(*told_so[n:], *told_so[:n]):
         assert len({postponed, not_postponed} & {wording.content for wording in claim.wordings}) < 2
+
+
+@pytest.mark.parametrize(
+    ("done", "undone", "other", "named"),
+    [
+        ("مياه الشرب في القرية ملوثة", "مياه الشرب في القرية غير ملوثة", "مديرية المياه", True),
+        ("القوات انسحبت من بلدة الوادي", "القوات لم تنسحب من بلدة الوادي", "مديرية المياه", True),
+        ("امتحان الحساب سيؤجل إلى الشهر المقبل", "امتحان الحساب لن يؤجل إلى الشهر المقبل", "مديرية المياه", True),
+        # Of one holder they are two at two times; of another thing they say nothing of each other.
+        ("القوات انسحبت من بلدة الوادي", "القوات لم تنسحب من بلدة الوادي", UNION, False),
+        ("القوات انسحبت من بلدة الوادي", "القوات لم تنسحب من جزيرة الياقوت الكبرى", "مديرية المياه", False),
+        ("لا شك أن القوات انسحبت من بلدة الوادي", "القوات لم تنسحب من بلدة الوادي", "مديرية المياه", False),
+    ],
+)
+def test_two_sources_of_whom_one_says_that_it_was_done_and_the_other_that_it_was_not_name_each_other(done, undone, other, named):
+    first = article("sada-1", said(done, UNION))
+    second = article("nahar-2", said(undone, other, kind="official", content_negated=True))
+    found = claims("s", [first, second])
+    assert [claim.denied_by for claim in found] == ([(found[1].id,), (found[0].id,)] if named else [(), ()])
+
+
+def test_who_demands_that_it_be_done_contradicts_nobody():
+    first = article("sada-1", said("القوات تنسحب من بلدة الوادي", UNION, force="demand"))
+    second = article("nahar-2", said("القوات لم تنسحب من بلدة الوادي", "مديرية المياه", kind="official", content_negated=True))
+    assert not any(claim.denied_by for claim in claims("s", [first, second]))

@@ -7,17 +7,15 @@ must say why, for series in one form («وظائف شاغرة», visits of a fea
 * a person or an event in the title of one and the beginning of both;
 * a body likewise, where the titles share it or other words that tell something (a ministry or a club has more than one matter);
 * a person or body in the beginning of both, where the titles share words that tell something; not by one who speaks in both, or for others;
-* a place in both titles together with other words of both, or an event of which both tell (a fire, a quake);
+* a place in both titles together with other words of both, or an event of which both tell (a fire, a quake); a person of few stories there;
 * two words beside each other in one title and the other beginning that tell much together, though nothing recognised them («جيل زد»);
-* a strike or an epidemic of which both headlines tell, with other words of both;
-* a person of few stories in both titles.
+* a strike or an epidemic of which both headlines tell, with other words of both.
 
 In a small archive, where what shares so much is seldom by chance, also by a known place in one title where both tell of what befell, by an
-occasion (a cup), and by words of both titles and beginnings alone; in any by the toll of a land's flood or quake. Titles of two lands, and
-what befell in other places of each, are linked by persons and events only.
-
-Whom one beginning names is named in the other, too, where his words stand there, though nothing recognised them; near, a rare last name
-will do («قرار عويدات»).
+occasion (a cup), by what one headline calls something, and by words of both titles and beginnings alone; in any by the toll of a land's
+flood or quake. Titles of two lands, and what befell in other places of each, are linked by persons and events only. Whom one beginning
+names is named in the other, too, where his words stand there, though nothing recognised them; near, a rare last name will do («قرار
+عويدات»).
 
 Two that are not near, weeks apart or in other words, by a person or an event in the beginning of both, where the beginnings share more
 words that tell something than his name and office: who has but the name is perhaps another, and a minister has many matters. Near or not,
@@ -25,7 +23,6 @@ by any name in both titles together with a word of both that tells much («حر�
 are a series. By a rare place, where both tell of what seldom befalls a place twice (a flood, a fire), with something else in common. By a
 person of both titles, where what one title says that he does stands in the other beginning; by a body of rare name in both titles with a
 matter. Many months apart only by these two, a person whom both name in full. Words for one thing («محادثات», «مفاوضات») are one word.
-
 Papers and agencies are no matter of an affair, nor is God's name.
 
 What does not live here: stories (``stories``), what each is about (``matter``), and what is kept of them (``reader``).
@@ -34,9 +31,9 @@ What does not live here: stories (``stories``), what each is about (``matter``),
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from isnad.arabic.counted import CURRENCIES
@@ -51,6 +48,7 @@ from isnad.records import Story, TimelineEntry
 
 MOST = 40  # stories of an affair: what is further away is of another chain
 _SHORT = 10  # … of a chain in which a name of any of them leads on
+_LEASTS = (0.0, 0.7, 0.8, 0.9, 0.95, 0.98)  # how likely near ones of a longer chain must be related, the first at which they are few enough
 PROBABLY = 0.6  # how likely related they must be to be looked at without a name
 NEAR = 0.7  # how likely related two articles of two stories must be, for a name in a title to suffice
 _ANY_NAME = 0.8  # how likely, for one that is in the news daily
@@ -129,8 +127,9 @@ def chain(
     """Return the links that lead from a story to the others of its affair, one to each, in the order in which they are reached.
 
     Two stories are linked where what is around each of them says so: never from one side only. A short chain is led on by the names of
-    each of its stories, so that it is the same from wherever it is asked; one of more stories only by those of the story asked for.
-    ``around`` returns the stories that may hang together with one, ``told`` what stories are about.
+    each of its stories. One of more stories holds those near ones that hang together, at the least likeliness with which they are few
+    enough (single linkage: the same from each of them), and the stories weeks away to which a link of the story asked for leads, but no
+    further. ``around`` returns the stories that may hang together with one, ``told`` what stories are about.
     """
     about = dict(told([story]))
     if story not in about:
@@ -143,27 +142,34 @@ def chain(
             about.update(told([other for other in looked[one] if other not in about]))
         return looked[one]
 
-    def names_of(one: str, other: str, carried: Collection[str] | None) -> tuple[str, ...]:
+    def names_of(one: str, other: str) -> tuple[str, ...]:
         how = look(one).get(other)
-        if how is not None and carried is not None:
-            how = how._replace(names=how.names.intersection(carried), matter=how.matter.intersection(carried))
         return linked(about[one], about[other], how) if how else ()
 
-    def reached(carried: Collection[str] | None, most: int) -> tuple[AffairLink, ...]:
+    def from_(each: str, known: Collection[str], least: float, *, weeks: bool) -> Iterator[AffairLink]:
+        """Yield links from one story to those not ``known``: to near ones as likely related as ``least``, with ``weeks`` to others."""
+        near = {other: how.likely for other, how in look(each).items() if other != story and other not in known and other in about}
+        for other in sorted(near, key=lambda other: (-near[other], other)):
+            if (near[other] >= least if near[other] else weeks) and (names := names_of(each, other)) and names_of(other, each):
+                yield AffairLink(other, each, once(names))
+
+    def reached(least: float, most: int, *, weeks: bool) -> dict[str, AffairLink]:
         links: dict[str, AffairLink] = {}
         ahead = [story]
         for each in ahead:  # grows as stories are reached
-            near = {other: how for other, how in look(each).items() if other != story and other not in links and other in about}
-            for other in sorted(near, key=lambda other: (-near[other].likely, other)):
-                if (names := names_of(each, other, carried)) and names_of(other, each, carried):
-                    links[other] = AffairLink(other, each, once(names))
-                    ahead.append(other)
-                    if len(links) == most:
-                        return tuple(links.values())
-        return tuple(links.values())
+            for link in from_(each, links, least, weeks=weeks):
+                links[link.story] = link
+                ahead.append(link.story)
+                if len(links) == most:
+                    return links
+        return links
 
-    short = reached(None, _SHORT)
-    return short if len(short) < _SHORT else reached(frozenset(about[story].names), MOST)
+    short = reached(0.0, _SHORT, weeks=True)
+    if len(short) < _SHORT:
+        return tuple(short.values())
+    near = next((links for least in _LEASTS if len(links := reached(least, MOST, weeks=False)) < MOST or least == _LEASTS[-1]), {})
+    weeks = (link for link in from_(story, near, 1.0, weeks=True) if link.story not in near)
+    return (*near.values(), *islice(weeks, MOST - len(near)))
 
 
 def linked(a: About, b: About, near: Around) -> tuple[str, ...]:

@@ -27,7 +27,7 @@ from isnad.linking.holders import (
     speaks_for,
 )
 from isnad.linking.nodes import Node, one_sentence
-from isnad.linking.polarity import opposed
+from isnad.linking.polarity import negates, opposed
 from isnad.linking.transmission import anybody, told_a_medium
 
 # What two contents have to share, as weights of their terms: of the shorter one (``share``), and of both together (``dice``), by how sure
@@ -44,6 +44,8 @@ _DESCRIBED: Mapping[Described, tuple[float, float, int, float]] = {
 }  # fmt: skip
 _PART_SHARE, _PART_DICE, _PART_TERMS, _SLACK = 0.70, 0.55, 4, 3  # a content that is a stretch of a longer one of the same source
 _SHORT_DENIAL = 0.85  # of a short denial that the longer content has, where it stands together there
+_CONTRADICTED_SHARE, _CONTRADICTED_DICE = 0.60, 0.50  # of what one says was done and another that it was not
+_TOLD = frozenset(("say", "confirm", "announce", "claim", "condemn"))  # forces of what is told as so
 _LATER_DICE, _LATER_PART = 0.60, 0.75  # of what is said again days later
 _TWICE_SHARE, _TWICE_DICE = 0.75, 0.60  # what one article has of one source twice says mostly two things
 _LEAST_TERMS, _LEAST_UNTOLD = 3, 5
@@ -56,7 +58,7 @@ _FEW = 12  # terms of a content that is about one deed
 _MANY = 400  # statements that share a term: beyond that it finds no candidates
 
 Pair = tuple[int, int]
-Verdict = Literal["same", "also", "denied", "opposed", "like"]
+Verdict = Literal["same", "also", "denied", "opposed", "contradicted", "like"]
 
 
 @dataclass(slots=True)
@@ -96,8 +98,9 @@ def compare(nodes: list[Node]) -> Alike:
             if what == "denied":
                 found.denied.append((k, other))
                 continue
-            if what == "opposed":
+            if what in ("opposed", "contradicted"):
                 found.opposed.append((k, other))
+                found.denied += [(k, other)] if what == "contradicted" else []
                 continue
             found.likeness[k, other] = like
             if what == "same":
@@ -128,7 +131,7 @@ def _pair(a: Node, b: Node, weights: Mapping[str, float]) -> tuple[Verdict, floa
     alike = likeness(a.holder, b.holder)
     close = share >= _OTHERS_SHARE and dice >= _OTHERS_DICE
     if a.outright == b.outright and max(len(a.order), len(b.order)) <= _FEW and opposed(a.deeds, b.deeds):
-        return "opposed", overlap.mean
+        return "contradicted" if _contradicts(a, b, alike, overlap) else "opposed", overlap.mean
     if _opposed(a, b):
         # One of them has to deny in so many words: a negation alone may be of another clause.
         if not (close or _denied_shortly(a, b, overlap, weights)) or _denial(a) == _denial(b) or _within(a, b) or _read_otherwise(a, b):
@@ -150,6 +153,20 @@ def _pair(a: Node, b: Node, weights: Mapping[str, float]) -> tuple[Verdict, floa
         return "also", overlap.mean
     # Two sentences of one article that are two statements keep apart whatever is like both.
     return None if _one_article(a, b) and not _within(a, b) else ("like", overlap.mean)
+
+
+def _contradicts(a: Node, b: Node, alike: Likeness, overlap: Overlap) -> bool:
+    """Say whether one source says of the same that it was done and another that it was not, each telling it as so, without a word of
+    denying: «السد تصدع», «السد لم يتصدع». The one negates it in its main clause, the other nothing at all."""
+    if alike not in ("other", "untold") or of_one_office(a.holder, b.holder) or _one_article(a, b) or _one_root(a, b):
+        return False
+    if overlap.share < _CONTRADICTED_SHARE or overlap.dice < _CONTRADICTED_DICE or overlap.terms < 2:
+        return False
+    said = [[each.statement for each in node.said] for node in (a, b)]
+    undone = [all(each.content_negated for each in those) for those in said]
+    done = [not any(each.content_negated or negates(each.content) for each in those) for those in said]
+    told = all(each.force in _TOLD and not each.negated and not each.hedged for those in said for each in those)
+    return told and ((undone[0] and done[1]) or (undone[1] and done[0]))
 
 
 def _denied_shortly(a: Node, b: Node, overlap: Overlap, weights: Mapping[str, float]) -> bool:

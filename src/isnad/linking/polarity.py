@@ -51,6 +51,12 @@ def opposed(a: Deeds, b: Deeds) -> bool:
     return not a.undone.isdisjoint(b.done) or not b.undone.isdisjoint(a.done)
 
 
+def negates(content: str) -> bool:
+    """Say whether anything in a content is negated."""
+    words = (word.strip(MARKS) for word in search_key(content).split())
+    return any(word in _NOT or (word[:1] in ("و", "ف") and word[1:] in _NOT) for word in words)
+
+
 @lru_cache(maxsize=20_000)
 def deeds_of(content: str) -> Deeds:
     """Return the deeds of a content; a negation counts in its main clause only («الذي لم يتزوج», «لأن القاعات لم تجهز» negate another)."""
