@@ -40,7 +40,7 @@ def given_words(text: Text, spans: Sequence[Span]) -> list[Span]:
     begins = {span.first: span for span in found if span.kind == "PER"}
     ends = {span.last for span in found if span.kind == "PER"}
     for i, (before, key) in enumerate(pairwise(text.keys), 1):
-        pair = _GIVEN[key] and _LEADS[before]
+        pair = _LEADS[before] and _GIVEN[key]
         family = _FAMILY[key] and (before in cues() or i in ends or i + 1 in begins)
         if not (pair or family) or i in taken:
             continue
@@ -59,7 +59,13 @@ def _leads(key: str) -> bool:
     return key in cues() or "ال" in key[:_LEAST] or key.startswith("لل")
 
 
-_LEADS = Remembered(_leads)
+def _is_known_given(key: str) -> bool:
+    """Say whether a word without article is known as the first of such a pair: a given name, or a word of several persons' names."""
+    known = None if key.startswith("ال") else name_word(key)
+    return key == "علي" or (known is not None and (known.kind == "given" or known.count >= _BORNE))
+
+
+_LEADS, _GIVEN = Remembered(_leads), Remembered(_is_known_given)
 
 
 @once
@@ -127,18 +133,11 @@ _TIMES = frozenset(("اليوم", "الان", "الاحد", "الاثنين", "�
 
 
 def _may_be_given(text: Text, i: int) -> bool:
-    """Say whether a token may be somebody's given name behind a title."""
+    """Say whether a word may be somebody's given name behind a title: no title, verb or word of grammar, and without the article."""
     key = text.keys[i]
     if key == "علي":
         return text.forms[i] == "علي" and _writes_apart(text)
-    return _GIVEN[key] and not accusative(text, i)
-
-
-def _is_given_word(key: str) -> bool:
-    """Say whether a word may be a given name: no title, verb or word of grammar, and without the article."""
-    if key == "علي":
-        return True
-    if len(key) < _LEAST or not key.isalpha() or key.startswith("ال") or is_stop(key):
+    if len(key) < _LEAST or not key.isalpha() or key.startswith("ال") or is_stop(key) or accusative(text, i):
         return False
     if key in cues() and key not in _ALSO_RANKS:
         return False
@@ -147,7 +146,6 @@ def _is_given_word(key: str) -> bool:
     return (borne or not mostly_verb(key)) and word_classes().frequency(key) < _COMMON and not key.endswith(("ات", "ون", "ين"))
 
 
-_GIVEN = Remembered(_is_given_word)
 #: A rank that is a given name as well.
 _ALSO_RANKS, _BY_MANY = frozenset(("رائد",)), 10
 
@@ -169,8 +167,7 @@ def _is_pair(text: Text, i: int) -> bool:
     direct = title.startswith("ال") and titled(title)
     if not (direct or is_behind_office(text, i)) or not last.isalpha() or is_stop(last) or mostly_verb(last) or last in demonyms():
         return _is_nation(text, i, direct)
-    known, governed = name_word(text.keys[i]), _is_governed(text, i - 1) if direct else False
-    given = (known is not None and (known.kind == "given" or known.count >= _BORNE)) or text.keys[i] == "علي"
+    given, governed = _GIVEN[text.keys[i]], _is_governed(text, i - 1) if direct else False
     if last.startswith("ال"):
         if len(last) <= _LEAST + 1 or last.endswith(("ات", "ين", "ون")):
             return False

@@ -123,7 +123,7 @@ def _holds(text: Text, mention: Mention, row: Whole, person: Mention | None) -> 
 
 def _ahead(text: Text, row: Whole, begin: int) -> Sequence[str]:
     """Return the words before ``begin`` among which one of a row stands: some, or all of the sentence."""
-    far = next((b for b, e in text.sentences if b <= begin < e), 0) if "+sentence" in row.near else begin - _NEAR
+    far = text.sentence_at(begin)[0] if "+sentence" in row.near else begin - _NEAR
     return text.keys[max(0, far) : begin]
 
 

@@ -81,6 +81,14 @@ _RANKS = ("محافظه", "ولايه", "مدينه", "بلديه")
 _PLACES = Remembered(_places)
 
 
+def _begins_place(key: str) -> bool:
+    """Whether a word is a place or may begin one of several words."""
+    return bool(_PLACES[key] or gazetteer().seconds(key))
+
+
+_BEGINS = Remembered(_begins_place)
+
+
 def place_lists(text: Text, spans: Sequence[Span]) -> list[Span]:
     """Return the spans with the places that a row or the noun before shows, left to right; they take the place of what the tagger saw in
     their words."""
@@ -96,7 +104,7 @@ def place_lists(text: Text, spans: Sequence[Span]) -> list[Span]:
             continue
         ranked = (before in _SEVERAL or before in _ONE) and adjacent(text, i)
         led = before in _WHERE or (key in _EVEN_SO and _is_feminine(before))
-        if not (ranked or led or key[0] == "و"):
+        if not (ranked or led or key[0] == "و") or (i not in by_first and not _BEGINS[key if ranked or led else key[1:]]):
             continue
         row = _row(text, i, ranked or led, by_first, by_last)
         if not row:

@@ -130,11 +130,7 @@ def _spelled(text: Text, i: int, written: _Written) -> int:
         if last > len(text) or (last == i + 2 and not (text.keys[i] in LEADING and adjacent(text, i + 1))):
             continue
         key = " ".join(text.keys[i:last])
-        if key in written.families or len(key) < _LEAST or key in demonyms() or key in cues() or is_stop(key):
-            continue
-        if last == i + 1 and (
-            word_classes().frequency(key) >= _COMMON or (shares(key).name < _MOSTLY and known_keys().get(key, 0) >= _WORD)
-        ):
+        if key in written.families or (not _MAY_BE_FAMILY[key] if last == i + 1 else len(key) < _LEAST or key in cues()):
             continue
         foreign = last == i + 1 and not key.startswith("ال") and known_keys().get(key, 0) < _WORD and name_shape(key) > 0
         if written.has(key, foreign):
@@ -143,6 +139,16 @@ def _spelled(text: Text, i: int, written: _Written) -> int:
 
 
 _MOSTLY = 0.5
+
+
+def _may_be_family(key: str) -> bool:
+    """Whether a word may be a family name spelled otherwise: no nation, no cue, no word of grammar, and no common word."""
+    if len(key) < _LEAST or key in demonyms() or key in cues() or is_stop(key) or word_classes().frequency(key) >= _COMMON:
+        return False
+    return known_keys().get(key, 0) < _WORD or shares(key).name >= _MOSTLY
+
+
+_MAY_BE_FAMILY = Remembered(_may_be_family)
 
 
 def speaks_here(text: Text, i: int) -> bool:
