@@ -19,7 +19,7 @@ def ranks(rows: npt.NDArray[Any]) -> npt.NDArray[np.int64]:
     """Return for each entry of ascending ``rows`` how many entries of its row stand before it."""
     if len(rows) == 0:
         return np.zeros(0, np.int64)
-    starts = np.concatenate([[0], np.flatnonzero(np.diff(rows)) + 1])
+    starts = np.concatenate([[0], np.flatnonzero(rows[1:] != rows[:-1]) + 1])
     result: npt.NDArray[np.int64] = np.arange(len(rows)) - np.repeat(starts, np.diff(np.concatenate([starts, [len(rows)]])))
     return result
 

@@ -144,7 +144,7 @@ def extract_all(articles: Sequence[Article], declared: Declared | None = None) -
     order = (article << (_TERM_BITS + _PLACE_BITS)).astype(np.uint64)
     order |= found.hashes[where].astype(np.uint64) << np.uint64(_PLACE_BITS) | place.astype(np.uint64)
     order.sort()
-    begins = np.flatnonzero(np.diff(order >> np.uint64(_PLACE_BITS), prepend=np.uint64(2**64 - 1)))
+    begins = np.flatnonzero(np.diff(order >> np.uint64(_PLACE_BITS), prepend=np.uint64(2**64 - 1)) != 0)
     counts = np.minimum(np.diff(begins, append=len(order)), 255).astype(np.uint8)
     order = order[begins]
     terms = (order >> np.uint64(_PLACE_BITS)).astype(np.uint32)

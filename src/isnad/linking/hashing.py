@@ -85,7 +85,7 @@ def term_hashes(texts: Sequence[str]) -> Terms:
     parts = [(*part[:3], part[3] + first, part[4]) for part, first in zip(parts, firsts[:-1], strict=True)]
     codes, uniform, sizes, begun_in, begun_at = (np.concatenate(each) for each in zip(*parts, strict=True))
     hashes, number, plain_sizes = codes.astype(np.uint32), codes & _NUMBER != 0, sizes
-    if (signs := np.flatnonzero(codes & _SIGN)).size:
+    if (signs := np.flatnonzero(codes & _SIGN != 0)).size:
         hashes, number = np.delete(hashes, signs), np.delete(number, signs)
         plain_sizes = sizes - np.bincount(np.searchsorted(np.cumsum(sizes), signs, "right"), minlength=len(sizes))
     return Terms(hashes, number, plain_sizes, uniform, sizes, begun_in, begun_at)
@@ -128,7 +128,7 @@ def _pieces(joined: str) -> tuple[Array, Array, npt.NDArray[np.uint64]]:
         kinds = _letters().take(np.minimum(points, _PLANE - 1))
         kinds[points >= _PLANE] = _HELD | _DIGIT  # letters or digits of rare scripts perhaps: not to cut is never wrong
     held = kinds & _HELD
-    joins = np.flatnonzero(kinds[1:-1] & _JOINING) + 1
+    joins = np.flatnonzero(kinds[1:-1] & _JOINING != 0) + 1
     held[joins] = kinds[joins - 1] & kinds[joins + 1] & _DIGIT
     edges = np.flatnonzero(np.diff(held != 0, prepend=False))
     starts, ends = edges[::2], edges[1::2]
@@ -185,7 +185,7 @@ class _Known:
             result[ends_of[k] - counts[k] : ends_of[k]] = self._several[_NONE_BEGINS - code - 1]
         total = np.concatenate([[0], ends_of])
         uniform = result.astype(np.uint32)
-        others = np.flatnonzero(result >> _UNIFORM)
+        others = np.flatnonzero(result >> _UNIFORM != 0)
         uniform[others] = [self._uniform[k] for k in (result[others] >> _UNIFORM).tolist()]
         return result, uniform, np.diff(total[of]), begun_in, starts[begins] - bounds[begun_in]
 

@@ -26,7 +26,7 @@ import numpy.typing as npt
 from isnad.linking import pairs as scoring
 from isnad.linking.clusters import cut
 from isnad.linking.entries import Entry
-from isnad.linking.features import IN_TITLE, Features
+from isnad.linking.features import Features
 from isnad.linking.leaning import Member
 from isnad.linking.parameters import Parameters
 from isnad.linking.store import LinkRow, LinkStore, Ruling, StoryRow
@@ -297,21 +297,17 @@ class Stories:
         inside = np.flatnonzero((other >= 0) & (story_of[other] == story_of[many[row]]))
         inside = inside[_order(row[inside], table["seq"][inside])]  # so that sums are the same in whatever batches articles came
         near = np.bincount(many[row[inside]], scoring.probability(table["story"][inside].astype(np.float64)), len(window.entries))
+        words = dict(zip(many.tolist(), window.in_titles(many), strict=True))
         titles = {}
         for story, held in members.items():
             titled = [
-                Headline(float(near[slot]), entry.at, entry.id, entry.title, _in_title(entry.features) if len(held) > 1 else frozenset())
+                Headline(float(near[slot]), entry.at, entry.id, entry.title, words.get(slot, frozenset()))
                 for slot in held
                 if (entry := window.entry(slot)).title
             ]
             if titled:
                 titles[story] = best(titled)
         return titles
-
-
-def _in_title(features: Features) -> frozenset[int]:
-    """Return the hashes of the terms that an article's headline has."""
-    return frozenset(features.terms[features.flags & IN_TITLE > 0].tolist())
 
 
 def _order(rows: Array, seqs: Array) -> Array:

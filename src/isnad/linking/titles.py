@@ -40,7 +40,7 @@ _NEAR = 3  # tokens between a figure and what befell those counted
 
 class Headline(NamedTuple):
     """A headline with how near its article is to the story's others, when it was published, the article's id, and the headline's terms
-    (or their hashes)."""
+    (or numbers for them)."""
 
     near: float
     at: int

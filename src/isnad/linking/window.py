@@ -128,6 +128,13 @@ class Window:
         result: Floats = self._at.values[slots]
         return result
 
+    def in_titles(self, slots: Ints) -> list[frozenset[int]]:
+        """Return the words of the headlines of slots, by numbers that hold as long as the slots do."""
+        where, row = self._terms.entries(slots)
+        some = np.flatnonzero(self._flags.flat.take(where) & IN_TITLE != 0)
+        words, ends = self._terms.flat[where[some]].tolist(), np.searchsorted(row[some], np.arange(len(slots) + 1)).tolist()
+        return [frozenset(words[a:b]) for a, b in pairwise(ends)]
+
     def by_day(self, days: Sequence[int]) -> dict[int, Ints]:
         """Return the slots of the articles of each of these days (since the epoch), ascending."""
         day = (self._at.values // _DAY).astype(np.int64)
@@ -178,7 +185,7 @@ class Window:
         self._logs.extend(logs, sizes)
         self._flags.extend(flags, sizes)
         self._shingles.extend(np.concatenate([one.shingles for one in features]), np.array([len(one.shingles) for one in features]))
-        np.add.at(self._frequency.values, terms, 1)
+        np.add.at(self._frequency.values, terms.astype(np.intp), np.int32(1))  # of other types it takes seventy times as long
         self._stale += len(entries)
         self._sums.extend(np.zeros((len(entries), 5), np.float32))
         if self._stale >= max(_REFRESH, len(self.by_seq) // 16) or len(self.by_seq) < _REFRESH:
