@@ -44,6 +44,7 @@ from isnad.reading.names.short_forms import (
 )
 from isnad.reading.names.side_by_side import by_article, parted
 from isnad.reading.names.spans import BY_NAME, CALLED, CALLED_AGAIN, OF_FATHER, SONS, Laid, Span, adjacent, tokens_at, words_of
+from isnad.reading.names.splinters import with_further_words
 from isnad.reading.names.sport import clubs, competitions
 from isnad.reading.names.state_bodies import state_bodies
 from isnad.reading.names.surnames import acts, behind_verbs, may_be_surname
@@ -82,7 +83,7 @@ def complete(text: Text, spans: Sequence[Span], matches: Sequence[Match]) -> lis
             text, _with_head(text, parted(text, town_families(text, given_words(text, persons(text, of_god(text, tidied)))))), matches
         ),
     )
-    called = called_after(text, with_purposes(text, found))
+    called = called_after(text, with_purposes(text, with_further_words(text, found)))
     wider = of_places(text, called)
     # A place within another name is one all the same where it stands alone («مهرجان جدة التاريخية … شرطة جدة»).
     kept = set(wider)

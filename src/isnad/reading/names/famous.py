@@ -16,9 +16,10 @@ from dataclasses import dataclass
 from isnad.arabic.folding import search_key
 from isnad.arabic.text import Text
 from isnad.reading.names.gazetteer import cues, gazetteer
-from isnad.reading.names.identity import MARK, of_entry, own_id
+from isnad.reading.names.identity import ARAB, MARK, of_entry, own_id
 from isnad.reading.names.mentions import Mention
 from isnad.reading.names.namesakes import NAMESAKES, sphere_mark
+from isnad.reading.names.spans import word_before
 from isnad.reading.names.spheres import Facet, contradict, standing
 from isnad.reading.names.trades import Private, private, speaks_of
 
@@ -45,13 +46,29 @@ def part_from_famous(text: Text, mentions: Sequence[Mention], countries: Collect
     """
     groups: dict[str, list[Mention]] = {}
     for mention in mentions:
-        if mention.kind == "PER" and mention.id is not None and " " in mention.key:
+        if mention.kind == "PER" and mention.id is not None and _has_a_rank(text, mention):
+            mention.name, mention.id, mention.fine = mention.text, None, None
+            mention.evidence.append(
+                f"{NAMESAKES}: «{word_before(text.keys, mention.span.first)}», as no politician of that family name is called"
+            )
+        elif mention.kind == "PER" and mention.id is not None and " " in mention.key:
             groups.setdefault(mention.id, []).append(mention)
     starts = sorted(mention.start for mention in mentions if mention.kind == "PER")
     for group in groups.values():
         known = _known(group[0])
         if known is not None:
             _part(text, mentions, group, known, countries, starts)
+
+
+def _has_a_rank(text: Text, mention: Mention) -> bool:
+    """Whether an officer's rank stands before the family name alone of a politician of a land that is not Arab: «الجنرال فان دير لاين»."""
+    rank = word_before(text.keys, mention.span.first)
+    if not rank.startswith("ال") or "title_rank" not in cues().get(rank, ()):
+        return False
+    entry = next((e for e in gazetteer().readings(search_key(mention.name)) if e.kind == "PER" and of_entry(e, "").id == mention.id), None)
+    if entry is None or entry.fine != "politician" or entry.country is None or entry.country in ARAB:
+        return False
+    return len(mention.key.split()) < len(search_key(entry.label).split())
 
 
 def _known(mention: Mention) -> _Known | None:

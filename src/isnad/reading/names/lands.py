@@ -85,7 +85,7 @@ def bodies_beside(text: Text, mentions: Sequence[Mention]) -> Iterator[tuple[Men
         last = mention.span.last
         marked = mention.span.first > 0 and text.forms[mention.span.first - 1] in OPEN and text.forms[last : last + 1] in _CLOSE
         behind = text.keys[last + 1] if marked and last + 1 < len(text) else ""  # ««حزب الله» الكويتي»
-        beside = _definite(behind) if marked else _adjective(text, last)
+        beside = _definite(behind) if marked else _adjective(text, last) or _of_others(text, last, lands)
         feminine = mention.key.partition(" ")[0].endswith("ه")
         if beside is None or (beside.shape == "female") != feminine:
             continue  # «قاعدة حزب الله السورية»: of whom the noun before is
@@ -267,6 +267,14 @@ def _neighbour(text: Text, mention: Mention, starts: Mapping[int, Mention], besi
 def _adjective(text: Text, at: int) -> Demonym | None:
     """Return the one land whose definite adjective is the token at ``at``, right behind a name."""
     return _definite(text.keys[at]) if adjoin(text, at, at) else None
+
+
+def _of_others(text: Text, at: int, lands: Set[str]) -> Demonym | None:
+    """Return one of the lands of a definite adjective that may be several's, none of them those given («الكونغولية»)."""
+    key = text.keys[at] if adjoin(text, at, at) else ""
+    found = demonyms().get(key, ()) if key.startswith("ال") else ()
+    said = {demonym.country for demonym in found}
+    return found[0] if found and said.isdisjoint(lands) and said.isdisjoint(_ALSO_WORDS) else None
 
 
 OPEN, _CLOSE = frozenset('«"“”'), (["»"], ['"'], ["”"], ["“"])

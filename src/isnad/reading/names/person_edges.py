@@ -15,6 +15,7 @@ from isnad.reading.names.clitics import splits
 from isnad.reading.names.gazetteer import cues, gazetteer, name_word
 from isnad.reading.names.listed import of_list
 from isnad.reading.names.spans import OF_FATHER, Span, adjacent, words_of
+from isnad.reading.names.splinters import beside_words
 from isnad.reading.names.tidying import titled
 from isnad.reading.names.verbs import mostly_verb, saying, takes_person
 from isnad.records import NameKind
@@ -43,7 +44,13 @@ def person_edges(text: Text, spans: Sequence[Span]) -> list[Span]:
                 found.append(span)
             continue
         first = span.first
-        if _is_doubled_verb(text, first) or _says_so(text, first) or _acts_on_him(text, first) or _is_title_of_two(text.keys[first]):
+        if (
+            _is_doubled_verb(text, first)
+            or _says_so(text, first)
+            or _acts_on_him(text, first)
+            or _is_title_of_two(text.keys[first])
+            or _is_scored(text, span)
+        ):
             if span.last - first > _PAIR or not titled(text.keys[first + 1]):
                 found.append(replace(span, first=first + 1, cut=0))
         elif body := _body_before(text, span):
@@ -55,13 +62,35 @@ def person_edges(text: Text, spans: Sequence[Span]) -> list[Span]:
     return found
 
 
+def _is_her_given_name(text: Text, town: Span, span: Span) -> bool:
+    """Whether a town stands between a trade's definite title and a person's single name that is none of the language and no given name:
+    her given name («الممثلة باريس جاكسون», no «العمدة»)."""
+    if not (town.kind == "LOC" and span.kind == "PER" and town.last == span.first and adjacent(text, span.first)):
+        return False
+    if town.last - town.first > 1 or span.last - span.first > 1 or town.cut or span.cut or not town.first or not adjacent(text, town.first):
+        return False
+    title, known = text.keys[town.first - 1], name_word(text.keys[span.first])
+    kinds = cues().get(title, ())
+    return title.startswith("ال") and not _TRADES.isdisjoint(kinds) and (known is None or known.kind != "given")
+
+
+_TRADES = frozenset(("title_trade", "title_sport", "title_learned"))
+
+
+def _is_scored(text: Text, span: Span) -> bool:
+    """Whether a span begins with what its scorer has («بهدفي | نادر العبيدي»)."""
+    return text.keys[span.first][span.cut :] in beside_words("scored")
+
+
 def _with_towns(text: Text, spans: Sequence[Span]) -> list[Span]:
     """Return the spans with a given name and the town or land right behind it as one person between a verb of saying and «إن», where
-    nothing but its subject stands: «أكد المحامي سامر القاهرة أن»."""
+    nothing but its subject stands: «أكد المحامي سامر القاهرة أن»; and a town that is a given name with its family name."""
     found: list[Span] = []
     for span in spans:
         given = found[-1] if found else None
-        if (
+        if given is not None and _is_her_given_name(text, given, span):
+            found[-1] = replace(span, first=given.first, cut=0, evidence="a town that is a given name, behind a title")
+        elif (
             given is not None
             and span.kind == "LOC"
             and given.kind == "PER"

@@ -57,7 +57,7 @@ DOING = frozenset((
     "امراض", "مرضي", "زراعه", "ذوي", "رياضات", "غوث", "مساعده", "انتاج", "تكرير", "رياضه", "العاب", "سباقات",
 ))  # fmt: skip
 #: Who is asked or called is not called by it: «دعت اللجنة العليا للاجتماع».
-_CALLING = frozenset((
+CALLING = frozenset((
     "دعا", "دعت", "يدعو", "تدعو", "طالب", "طالبت", "اتجه", "اتجهت", "لجا", "لجات", "سعت", "يسعي", "تسعي", "ودعا", "ودعت", "حث", "حثت",
 ))  # fmt: skip
 _FORMS = frozenset(form for noun in _BODIES for form in leaning(noun))
@@ -76,7 +76,7 @@ def with_purposes(text: Text, spans: Sequence[Span]) -> list[Span]:
             found.put(body)
     for i in tokens_at(text, _FORMS):
         head = _head(text.keys[i]) if i + 2 < len(text) else None
-        if head is None or text.keys[i - 1 if i else 0] in _CALLING:
+        if head is None or text.keys[i - 1 if i else 0] in CALLING:
             continue
         at = i + 1
         while at < len(text) - 1 and adjacent(text, at) and (text.keys[at] in _OF_ALL_TRADES or _of_nation(text.keys[at])):
