@@ -67,10 +67,12 @@ class Attributable(NounFrames):
         return key[0] == "و" and len(key) > 3 and not own and not self._is_named(token)
 
     def _reports(self, token: int) -> bool:
-        """Whether something may be told «بناء على» the words at ``token``: sources, outlets and what reports; not wishes and orders."""
+        """Whether something may be told «بناء على» the words at ``token``: sources and what reports; not orders and results."""
         head = head_of(self.keys[token])
         told = words("evidence") | words("spokesman")
-        return head is not None and (head.kind in {"unnamed", "outlet"} or head.word in told)
+        if head is None or (head.word in words("grounds") and head_of(self.keys[token + 1]) is None):
+            return False  # «بناء على نتائج الفحص», but «نتائج الاستطلاع»
+        return head.kind in {"unnamed", "outlet"} or head.word in told
 
     def _scheduled(self, phrase: Phrase, limit: int) -> bool:
         """Whether a clause begins with a calendar or programme and its verb follows: «وفقا للتقويم الدراسي | تبدأ الإجازة غدا»."""

@@ -145,7 +145,7 @@ def phrase_end(text: Text, first: int, limit: int, pairs: dict[int, int]) -> int
             clause = True
         elif (key in _SO_THAT and _does(then)) or (key[:2] == "لي" and _does(key[1:])):
             aim = True  # «أهمية الحل بما يضمن السلامة ويصون الحقوق»
-        elif not clause and j > first + 1 and not (aim and key[1:2] == "ي") and _joins_verb(key, keys[j - 1] in "،,"):
+        elif not clause and j > first and not (aim and key[1:2] == "ي") and _joins_verb(keys, first, j):
             return j  # «تعهد بخفض الأسعار واعترف بـ…», «… ويحاول …»
         j += 1
     return min(j, limit)
@@ -196,8 +196,11 @@ def _does(key: str) -> bool:
     )
 
 
-def _joins_verb(key: str, after_comma: bool) -> bool:
-    return key[0] == "و" and (_and_verb(key, after_comma) or (key[1:2] == "ي" and len(key) > 4 and key not in _AND_NOUNS))
+def _joins_verb(keys: list[str], first: int, j: int) -> bool:
+    key = keys[j]
+    if key[0] != "و" or (j == first + 1 and not (key[-1] == "ت" and keys[first].startswith(("ال", "بال", "لل")))):
+        return False
+    return _and_verb(key, keys[j - 1] in "،,") or (key[1:2] == "ي" and len(key) > 4 and key not in _AND_NOUNS)
 
 
 @lru_cache(maxsize=16384)
@@ -381,6 +384,8 @@ def _without_comment(text: Text, first: int, last: int, pairs: dict[int, int]) -
         if keys[j] in "،,؛" and j > first + 1 and j + 3 < last:
             if keys[j + 1] == "وذلك" and (keys[j + 2] == "غداه" or (keys[j + 2] in _MEANWHILE and keys[j + 3] in venues)):
                 return j
+            if keys[j + 1] == "وذلك" and keys[j + 2] == "في" and (keys[j + 3] in _COMMENT or keys[j + 3] in words("nth")):
+                return j  # «…، وذلك في أحدث خطوة من نوعها»
             if keys[j + 1] == "في" and keys[j + 2] in _COMMENT:
                 return j  # «…، في إشارة إلى …»
         if keys[j] == "في" and keys[j + 1] == "اشاره" and j > first + 2 and j + 2 < last and keys[j + 2] == "الي":

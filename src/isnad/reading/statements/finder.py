@@ -13,6 +13,7 @@ from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.distance import with_distance
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.finishing import BARE, DEEPEST
+from isnad.reading.statements.goes_on import told_until
 from isnad.reading.statements.shapes import PUNCTUATION, head_of, several
 from isnad.reading.statements.words import COMPLEMENTISERS, WHAT, bodies, lemmas, words
 from isnad.records import Statement
@@ -34,6 +35,7 @@ _SHOWS = lemmas("shows")
 _REPRISED = frozenset(key for key in words("carried") if key.endswith("ه") or key.endswith("ها"))
 _RELAYED = tuple(replace(form, pronoun=True) for form in cue_index()["نقل"] if form.tense == "past" and "relay" in form.cue.takes)
 _MARKS_BEHIND = 2  # tokens from the end of a quotation to the end of its sentence
+_SUPPOSING = lemmas("supposing")
 _FINDING = lemmas("finding")  # «…، حيث وجدت أن» tells why
 
 
@@ -405,6 +407,8 @@ class Finder(Colons):
             return None  # «طلب عدم كشف هويته» speaks of the source
         if self.keys[i] == "ابرز" and before in "،," and i + 1 < limit and self.keys[i + 1][:2] == "ال" and i - 2 in self.name_tokens:
             return None  # «كمال الرازي، أبرز الأعضاء في اللجنة»
+        if inner is not None and inner.mark == "that" and forms[0].tense == "past" and forms[0].cue.lemma in _SUPPOSING:
+            return None  # «قال إن السائق ظن أن الطريق مفتوح»: part of what he tells
         if self.keys[i] in words("described as") and (told := head_of(before)) is not None and told.kind == "unnamed":
             return None
         if i > first and self.keys[i - 1] in words("after preposition"):
@@ -433,6 +437,7 @@ class Finder(Colons):
             else:
                 draft = self._verb(i, first, limit, form, inner)
             if draft is not None:
+                draft.last = told_until(self.text, draft, first, i)
                 return draft
         return None
 

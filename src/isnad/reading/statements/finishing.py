@@ -55,6 +55,8 @@ class Finishing(Anonymity):
         if span is None:
             return None
         start, end, quoted = span
+        if quoted == "direct" and remarks.refuses_comment(text, bisect_left(text.starts, start), bisect_left(text.starts, end)):
+            return None  # «قال المتحدث: "لن نعلق على ذلك"»
         if draft.form.cue.force in {"demand", "deny"} and remarks.only_terms(text, draft.first, draft.last):
             return None
         if quoted != "direct" and self._is_spoken(draft):

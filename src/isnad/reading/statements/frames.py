@@ -38,6 +38,7 @@ from isnad.reading.statements.lookahead import (
     past_that,
     reaction_end,
     said_of,
+    several_named,
     stops_walk,
     verbal,
     within_a_word,
@@ -453,6 +454,8 @@ def _names(text: Text, j: int, close: int, limit: int, pairs: dict[int, int], i:
         return True  # «أكدوا خلال لقاء نظم حول موضوع "…" على …»
     if text.keys[j - 1] in words("occasion") and close - j <= _LONG_NAME and close + 1 < limit and text.keys[close + 1] not in ".؛":
         return True  # «قال على هامش "المؤتمر الدولي لمواجهة الجفاف"، الذي …: إن»
+    if several_named(text, j + 1, close):
+        return True  # «واصل الثنائي "سامر الخالدي، وكمال الرازي" التدريب»
     if close - j - 1 > 5:
         return False
     after = close + 1

@@ -27,6 +27,7 @@ _SOON, _MOSTLY = 5, 0.7
 _COUNTED = words("before what is counted")
 _INQUIRY = words("inquiry")
 
+_GOD, _OF_GOD, _PRAYED_FOR = frozenset({"الله", "المولي"}), words("praise of god"), words("prayed for")
 _THAT_HE_DID = words("that he did")  # «بعد أن طلب»
 
 
@@ -91,6 +92,17 @@ class Homographs(RelayFrames):
             return True  # «بين 2006 و2008»
         if lemma == "طالب" and form.tense == "past" and form.gender == "m":
             return before[:1].isdigit() or before in _COUNTED  # a student
+        return False
+
+    def _prays(self, i: int, stop: int) -> bool:
+        """Whether God is asked behind «دعا» at ``i``, or mercy asked for: «دعا الأمير الله عز وجل أن», «داعين له بالرحمة»."""
+        keys = self.keys
+        for k in range(i + 1, stop):
+            key = keys[k]
+            if key[0] == "ب" and key[1:].removeprefix("ال") in _PRAYED_FOR:
+                return True
+            if key in _GOD and (k == i + 1 or keys[k + 1] in _OF_GOD or (keys[k + 1] == "ان" and k not in self.name_tokens)):
+                return k == i + 1 or keys[k - 1] not in heads()  # «دعا حزب الله أن»
         return False
 
     def _names_an_act(self, i: int, first: int) -> bool:

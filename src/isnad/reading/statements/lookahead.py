@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from isnad.arabic.parts_of_speech import shares
+from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.arabic.text import Text
 from isnad.reading.statements.adjuncts import told_end
 from isnad.reading.statements.cues import CueForm, cue_index, verb_keys
@@ -24,6 +24,7 @@ _SAID = tuple(words("said"))
 _LETTER_NAME = 2  # letters of «بي», «سي» at most
 _NOUN = 0.7
 _NO_STOP = words("no stop")
+_NAME, _NAMED, _MAYBE = 4, 0.3, 0.5  # words of a person's name at most; shares of a name and of what is none
 
 
 @dataclass(frozen=True, slots=True)
@@ -378,3 +379,24 @@ def stops_walk(forms: tuple[CueForm, ...], before: str) -> bool:
         and ("that" in form.cue.takes or (before in "،,." and (form.prefix == "و" or form.tense == "participle")))
         for form in forms
     )
+
+
+def several_named(text: Text, first: int, last: int) -> bool:
+    """Whether the words are nothing but a list of persons' names: «"سامر الخالدي، وكمال الرازي"»."""
+    keys, parts, begin = text.keys, 0, first
+    named = 0
+    for j in range(first, last + 1):
+        key = keys[j] if j < last else "،"
+        if key not in "،,":
+            known = shares(key)
+            if known.verb >= _MAYBE or known.function >= _MAYBE or not key[0].isalpha():
+                return False
+            joined = key[0] == "و" and not own_conjunction(key) and j > begin and known.name >= _NAMED
+            if not joined:
+                continue
+        if j == begin or j - begin > _NAME:
+            return False
+        parts += 1
+        named += any(shares(keys[k]).name >= _NAMED for k in range(begin, j))
+        begin = j if key not in "،," else j + 1
+    return parts > 1 and named * 2 >= parts

@@ -12,7 +12,7 @@ from isnad.arabic.folding import search_key
 from isnad.arabic.text import Text
 from isnad.reading.statements.contrasts import AGAINST
 from isnad.reading.statements.shapes import PUNCTUATION, head_of
-from isnad.reading.statements.words import COMPLEMENTISERS, SELF, words
+from isnad.reading.statements.words import COMPLEMENTISERS, NEGATIONS, SELF, words
 
 _REACH = 18
 _LONGEST = 14
@@ -31,6 +31,8 @@ _LONGER = 12  # tokens that a relative clause has more
 _DECLINED = words("declined")
 _COMMENTING = words("commenting")
 _BUT = words("but")
+_WE_REFUSE, _WE_COMMENT = words("we refuse"), words("we comment")
+_REFUSAL, _REFUSED = 12, 5  # tokens of a refusal, and to what is refused
 _IT_IS = frozenset({"وهو", "وهي"})
 _NAMED_WITHIN = 5
 _COUNTED = 3
@@ -335,6 +337,15 @@ def hedged(text: Text, first: int, last: int) -> bool:
             if then[0] in "تن" and len(then) > 3 and then not in pasts and not then.endswith(("ت", "وا", "نا")):
                 return True
     return False
+
+
+def refuses_comment(text: Text, first: int, last: int) -> bool:
+    """Whether what is said is nothing but that nothing will be: «لن نعلق على القرار», «لا تعليق», «ليس لدينا تعليق»."""
+    keys = text.keys
+    if not (keys[first] in NEGATIONS or keys[first] in _WE_REFUSE) or last - first > _REFUSAL:
+        return False
+    at = next((j for j in range(first + 1, min(last, first + _REFUSED)) if keys[j] in _WE_COMMENT), None)
+    return at is not None and not any(keys[j] in PUNCTUATION or keys[j].removeprefix("و") in _BUT for j in range(first, last))
 
 
 def _may_be(keys: list[str], j: int, first: int) -> bool:

@@ -63,7 +63,7 @@ _CALLED_FOR, _ALMOST = words("called needed"), words("almost")
 _PHRASES = frozenset({"object", "by", "about", "on", "from", "to", "in", "askto", "askon", "rumour"})
 _AFTER_OBJECTS = frozenset({"about", "on", "from", "in", "that", "quote", "object"})
 _ASKS = frozenset({"askby", "askto", "askon", "tell"})
-_OF_GOD, _JOINS = words("praise of god"), words("joins nouns")
+_JOINS = words("joins nouns")
 
 
 class VerbFrames(VerbSenses):
@@ -412,8 +412,9 @@ class VerbFrames(VerbSenses):
             return None
         if form.cue.lemma == "سأل" and any(key in words("invoked") for key in keys[i + 1 : mark.at]):
             return None
-        if form.cue.lemma == "دعا" and any(keys[k] in _OF_GOD and keys[k - 1] in {"الله", "المولي"} for k in range(i + 2, mark.at)):
-            return None  # «دعا الأمير الله عز وجل أن»: a prayer
+        if form.cue.lemma == "دعا" and self._prays(i, mark.at):
+            draft.silent = True  # «دعا الأمير الله عز وجل أن», «داعين له بالرحمة»
+            return draft
         if takes & {"outlets", "papers", "remind"} and not self._of_kind(draft, i, mark):
             return None
         things = form.cue.lemma == "أوحى" or (form.cue.lemma in _DEEMING and form.tense == "present")

@@ -1,0 +1,119 @@
+"""Where the article goes on in its own voice within the sentence in which it tells what somebody said.
+
+Three shapes show it: the main clause behind a fronted one («بينما أعلن X أنه يغادر، | سافر مدربه»), what others did after one has promised
+something («أعلن أنه لن يترشح، | وأثار خصومه شكوكا»), and the predicate of whom a relative clause describes («الجماعة التي أعلنت ولاءها |
+تضم مئة عضو»). Not here: its remarks on what was said (``remarks``), and other verbs of saying (``closings``, ``contents``).
+"""
+
+from __future__ import annotations
+
+from isnad.arabic.parts_of_speech import own_conjunction, shares
+from isnad.arabic.text import Text
+from isnad.reading.statements.contents import PHRASE_MARKS
+from isnad.reading.statements.drafts import Draft
+from isnad.reading.statements.shapes import accusative, finite, owned
+from isnad.reading.statements.words import BE, COMPLEMENTISERS, NEGATIONS, PRONOUN_COMPLEMENTISERS, heads, words
+
+_FRONTED, _AFTER = words("fronts a clause"), words("after that")
+_DESCRIBES, _RELATIVE = words("and he is"), words("relative")
+_PARTICLES, _WILL_NOT = NEGATIONS | BE | words("particles"), frozenset({"لن", "سوف"})
+_SO = 14  # tokens from «أما» to its ف
+_SUBJECT = 10  # tokens of a noun with a relative clause at most
+_VERB, _SURE = 0.7, 0.85
+_SHORTEST, _FUTURE = 3, 5
+
+
+def _is_verb(key: str) -> bool:
+    return shares(key).verb >= _VERB and not (key[0] == "و" and not own_conjunction(key))
+
+
+def told_until(text: Text, draft: Draft, first: int, cue: int) -> int:
+    """Return the end of what the verb at ``cue`` tells, in the sentence from ``first`` on, before the article goes on in its own voice."""
+    begin, last = draft.first, draft.last
+    if draft.quote is not None or begin + 2 >= last:
+        return last
+    if draft.mark == "that":
+        return min(_main_clause(text, first, cue, begin, last), _after_promise(text, begin - 1, begin, last))
+    phrase = draft.mark in PHRASE_MARKS
+    last = _as_for(text, begin, last) if phrase or draft.rule.endswith("feel") else last
+    return _predicate(text, first, cue, begin, last) if phrase else last
+
+
+def _so(key: str) -> bool:
+    return key[0] == "ف" and (not own_conjunction(key) or key[1:] in _PARTICLES)  # «فلم» is no film here
+
+
+def _as_for(text: Text, begin: int, last: int) -> int:
+    """Return the comma before another of whom the sentence goes on to tell: «شكره للمدرسة على رعاية ابنه، | أما الأم فلم تحضر»."""
+    keys = text.keys
+    for j in range(begin + 1, last - 3):
+        if keys[j] in "،," and keys[j + 1] == "اما":
+            so = any(_so(key) for key in keys[j + 3 : min(last, j + _SO)])
+            return j if so else last
+    return last
+
+
+def _main_clause(text: Text, first: int, cue: int, begin: int, last: int) -> int:
+    """Return the comma before the main clause, where the sentence from ``first`` on opens with the clause in which the verb at ``cue``
+    tells what stands from ``begin`` to ``last``; ``last`` where there is none."""
+    keys = text.keys
+    after = keys[first].removeprefix("و") in _AFTER and keys[first + 1] == "ان"
+    opens = first + 1 + after + (keys[first + 1 + after] in _PARTICLES)
+    if cue != opens or not (after or keys[first].removeprefix("و") in _FRONTED):
+        return last
+    aside = False
+    for j in range(begin + 1, last - 1):
+        if keys[j] not in "،,":
+            continue
+        then = keys[j + 1]
+        if not aside and (_is_verb(then) or (then in _PARTICLES and then[0] not in "وف" and _is_verb(keys[j + 2]))):
+            return j
+        aside = not aside and (then in _DESCRIBES or then in _RELATIVE)
+    return last
+
+
+def _after_promise(text: Text, at: int, begin: int, last: int) -> int:
+    """Return the comma before what others did, behind what the one who speaks says he will do from ``begin`` on («أنه» at ``at``)."""
+    keys = text.keys
+    will = keys[begin] in _WILL_NOT or (keys[begin][0] == "س" and keys[begin][1:2] in {"ي", "ت"} and len(keys[begin]) >= _FUTURE)
+    if keys[at] not in PRONOUN_COMPLEMENTISERS or not will or shares(keys[begin]).noun >= _VERB:
+        return last
+    for j in range(begin + 1, last - 2):
+        key = keys[j + 1]
+        if keys[j] not in "،," or key[0] != "و" or len(key) <= _SHORTEST or own_conjunction(key) or key[1] in "يتنس":
+            continue
+        done = shares(key[1:]).verb >= _VERB or finite(key[1:])
+        who = keys[j + 2]
+        subject = (
+            who[:2] == "ال"
+            or owned(text.forms[j + 2])
+            or who in heads()
+            or (shares(who).noun >= _VERB and not accusative(text.forms[j + 2]))
+        )
+        if done and subject and who not in _RELATIVE:
+            return j
+    return last
+
+
+def _predicate(text: Text, first: int, cue: int, begin: int, last: int) -> int:
+    """Return the predicate of the noun that a relative clause with the verb at ``cue`` describes, within what stands from ``begin`` on."""
+    keys = text.keys
+    if keys[cue - 1] not in _RELATIVE or keys[cue - 1][0] == "و":
+        return last
+    low = max(first, cue - 1 - _SUBJECT)
+    opens = next((j for j in range(cue - 2, low - 1, -1) if keys[j] in COMPLEMENTISERS or keys[j] in "،,.:"), None)
+    opens = low - 1 if opens is None and low == first else opens
+    if opens is None or any(_is_verb(keys[j]) or finite(keys[j]) for j in range(opens + 1, cue - 1)):
+        return last
+    feminine = keys[cue - 1] == "التي"
+    for j in range(begin + 1, last):
+        key, before = keys[j], keys[j - 1]
+        if key in "،,." or key in COMPLEMENTISERS or key in _RELATIVE or before in _PARTICLES:
+            return last
+        if shares(key).verb < _SURE or key[0] in "ون" or not (key[0] in "يت" or finite(key)):
+            continue
+        agrees = key[0] == "ت" or key[-1] == "ت" if feminine else key[0] == "ي"
+        definite = before.startswith(("ال", "لل", "بال")) or owned(text.forms[j - 1])  # «إلى عمق يصل إلى …»
+        if agrees and definite:
+            return j
+    return last
