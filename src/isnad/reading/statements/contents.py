@@ -375,17 +375,15 @@ def first_person(text: Text, first: int, last: int) -> bool:
 
 def _without_comment(text: Text, first: int, last: int, pairs: dict[int, int]) -> int:
     """Return the end of a content before what the article adds to it: «، لكن وثيقة …», «، وذلك خلال مؤتمر»."""
-    keys, venues = text.keys, words("speech venue")
+    keys, beside = text.keys, words("speech venue") | _COMMENT | words("nth")  # «…، وذلك في أحدث خطوة»
     j = first
     while j < last - 1:
         if j in pairs:
             j = pairs[j] + 1
             continue
         if keys[j] in "،,؛" and j > first + 1 and j + 3 < last:
-            if keys[j + 1] == "وذلك" and (keys[j + 2] == "غداه" or (keys[j + 2] in _MEANWHILE and keys[j + 3] in venues)):
+            if keys[j + 1] == "وذلك" and (keys[j + 2] == "غداه" or (keys[j + 2] in _MEANWHILE and keys[j + 3] in beside)):
                 return j
-            if keys[j + 1] == "وذلك" and keys[j + 2] == "في" and (keys[j + 3] in _COMMENT or keys[j + 3] in words("nth")):
-                return j  # «…، وذلك في أحدث خطوة من نوعها»
             if keys[j + 1] == "في" and keys[j + 2] in _COMMENT:
                 return j  # «…، في إشارة إلى …»
         if keys[j] == "في" and keys[j + 1] == "اشاره" and j > first + 2 and j + 2 < last and keys[j + 2] == "الي":
