@@ -26,7 +26,9 @@ class _Clusters:
         self, nodes: Sequence[int], edges: Mapping[tuple[int, int], float], parameters: Parameters, apart: Iterable[tuple[int, int]]
     ):
         power = parameters.linkage_power
-        self.parameters = parameters
+        # Of the linkage: the power of the votes, the root of the mean, the weights of the mean and of the best pair.
+        self.size, self.unpowered = 1.0 - parameters.linkage_size, 1.0 / power
+        self.mean, self.best = parameters.linkage_mean, 1.0 - parameters.linkage_mean
         self.members: dict[int, list[int]] = {node: [node] for node in nodes}
         self.votes: dict[int, float] = dict.fromkeys(nodes, 1.0)
         self.root: dict[int, int] = {node: node for node in nodes}
@@ -51,31 +53,26 @@ class _Clusters:
         return any(self.apart.get(node, frozenset()) & members for node in self.members[a])
 
     def linkage(self, a: int, b: int, edge: Edge) -> float:
-        p = self.parameters
-        votes = self.votes[a] * self.votes[b]
-        if votes == 1.0 and p.linkage_power == 1.0:
-            return edge[0] * p.linkage_mean + (1.0 - p.linkage_mean) * edge[1]
-        mean: float = edge[0] / votes ** (1.0 - p.linkage_size)
-        if p.linkage_power != 1.0:
-            mean **= 1.0 / p.linkage_power
-        return p.linkage_mean * min(1.0, mean) + (1.0 - p.linkage_mean) * edge[1]
+        mean: float = (edge[0] / (self.votes[a] * self.votes[b]) ** self.size) ** self.unpowered
+        return self.mean * (mean if mean < 1.0 else 1.0) + self.best * edge[1]
 
     def join(self, a: int, b: int, *, one_vote: bool) -> int:
         if (len(self.near[a]), -a) < (len(self.near[b]), -b):
             a, b = b, a
         near, gone = self.near[a], self.near.pop(b)
+        near.pop(b, None)
         for other, edge in gone.items():
             if other == a:
                 continue
-            held = near.get(other, _NONE)
+            theirs = self.near[other]
+            total, best, count = near.get(other, _NONE)
             if one_vote:
-                count = held[2] + edge[2]
-                total = (held[0] * held[2] + edge[0] * edge[2]) / count
+                total = (total * count + edge[0] * edge[2]) / (count + edge[2])
+                count += edge[2]
             else:
-                count, total = 1, held[0] + edge[0]
-            near[other] = self.near[other][a] = (total, max(held[1], edge[1]), count)
-            del self.near[other][b]
-        near.pop(b, None)
+                total, count = total + edge[0], 1
+            near[other] = theirs[a] = (total, best if best > edge[1] else edge[1], count)
+            del theirs[b]
         self.votes[a] = max(self.votes[a], self.votes[b]) if one_vote else self.votes[a] + self.votes[b]
         self.members[a] += self.members.pop(b)
         self.root[b] = a

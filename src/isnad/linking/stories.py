@@ -18,6 +18,7 @@ import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -315,6 +316,7 @@ def _order(rows: Array, seqs: Array) -> Array:
     return np.argsort(rows.astype(np.uint64) << np.uint64(32) | seqs)
 
 
+@lru_cache(maxsize=20_000)
 def _name(article: str, attempt: int = 0) -> str:
     """Return the id of the story whose earliest article this is."""
     key = f"{article}\x1f{attempt or ''}".encode("utf-8", "surrogatepass")
