@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.reading.statements import contents
 from isnad.reading.statements.attributable import SO
+from isnad.reading.statements.counts import number_at
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import locate
@@ -135,7 +136,8 @@ class AccordingFrames(OpinionFrames):
     def _lead(self, i: int, first: int, limit: int, form: CueForm, inner: Draft | None) -> _Lead | None:
         """Return what the preposition at ``i`` governs; ``None`` where it is none of attribution: «وفقا لـ», «حسبما ذكرت», «على حد قول»."""
         keys, governs, at = self.keys, next(iter(form.cue.takes)), i + 1
-        if governs == "v" or (governs == "np" and keys[at] == "ما") or (governs == "l" and keys[at] == "لما"):
+        about = number_at(self.text, at, limit) > at  # «بحسب ما لا يقل عن | عشر منظمات»
+        if governs == "v" or (governs == "np" and keys[at] == "ما" and not about) or (governs == "l" and keys[at] == "لما" and not about):
             return self._lead_verb(i, limit, form, governs)
         if governs == "had":
             return self._lead_had(i, first, limit, form, inner)

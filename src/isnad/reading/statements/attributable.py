@@ -6,7 +6,7 @@ The frames that ask this are read in ``according``; where any noun phrase of a s
 from __future__ import annotations
 
 from isnad.arabic.parts_of_speech import own_conjunction, shares
-from isnad.reading.statements.counts import head_at
+from isnad.reading.statements.counts import can_speak, counted_noun, head_at, number_at
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.duals import dual_of, feminine_dual, ungoverned
 from isnad.reading.statements.nouns import NounFrames
@@ -95,6 +95,8 @@ class Attributable(NounFrames):
         ):
             return True  # «ووفق القانون، فإن تعيين القضاة …»
         bare = "ال" + key[2:] if key[:2] == "لل" else key[1:] if key[0] == "ل" and key not in heads() else key
+        if (of_these := counted_noun(self.text, phrase.first, phrase.last)) is not None and can_speak(self.text, of_these):
+            return True  # «وفق 23 ناجيا»
         if key in words("notsource") or bare in words("notsource"):
             return False
         if is_paper(keys, phrase.first):
@@ -128,6 +130,8 @@ class Attributable(NounFrames):
         if self.keys[at + 1 : at + 2] and self.keys[at + 1] in SO:
             return Phrase(at, at + 1, None, at + 1)  # «ووفقا للدراسة | فقد بلغ العدد …»
         head = head_of(self.keys[at]) or dual_of(ungoverned(self.keys[at]))
+        if number_at(self.text, at, limit) > at:
+            return source_phrase(self.text, at, limit, self.pairs, here=True)  # «وفقا لما لا يقل عن عشرة شهود»
         if head is not None and (whole := source_phrase(self.text, at, limit, self.pairs, here=True)).first == at < whole.last:
             return whole
         phrase = source_phrase(self.text, at + 1, limit, self.pairs, here=True)

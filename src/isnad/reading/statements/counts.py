@@ -16,7 +16,7 @@ _WITNESS = words("one who saw")
 # How exact a number is; what is said of fewer than a number says no number.
 _EXACTNESS = frozenset(tuple(phrase.split()) for phrase in words("how exact"))
 _OPENS_EXACTNESS = frozenset(words_before[0] for words_before in _EXACTNESS)
-_FEWER = "اقل"
+_FEWER = frozenset({"اقل", "لاقل"})
 _PER_CENT = words("per cent")
 _HUNDRED = words("the hundred")
 _ALL_OF_THESE = words("all of these")
@@ -70,7 +70,7 @@ def _digits(form: str) -> str:
 def count_of(text: Text, first: int, last: int) -> int | None:
     """Return how many sources the words speak of, where they say so: of a share, or of fewer than a number, they do not."""
     keys = text.keys
-    if first < last and (keys[first] == _FEWER or keys[first] in _MANY_UNSAID):
+    if first < last and (keys[first] in _FEWER or keys[first] in _MANY_UNSAID):
         return None
     first = number_at(text, first, last)
     while first + 1 < last and keys[first] in _ALL_OF_THESE and keys[first + 1].startswith("ال"):
@@ -88,6 +88,8 @@ def count_of(text: Text, first: int, last: int) -> int | None:
     more = sum(joined)
     if told is None and each:
         told = 2 if is_dual(text.keys[first]) or two_of(text, first, last) or two_in_genitive(text, first, last) else None
+    if told is None and (not more or max(joined) < _SEVERAL) and _two_by_name(text, first, last):
+        return _SEVERAL  # «سليم مرعي وهدى سالم الباحثان في المركز»
     if told is not None or not more:
         uncounted = told == _SEVERAL and any(key[0] == "و" and key.endswith("ون") and several(key[1:]) for key in keys[first + 1 : last])
         return None if told is None or uncounted else told + more  # «مندوبان ومندوبون من دول أخرى»
@@ -99,6 +101,20 @@ def count_of(text: Text, first: int, last: int) -> int | None:
     if max(joined) < _SEVERAL and not (one and (each or _are_apart(text, first, [first + n for n, k in enumerate(joined, 1) if k]))):
         return None
     return one + more
+
+
+def _two_by_name(text: Text, first: int, last: int) -> bool:
+    """Whether a dual with the article stands behind two names: «سليم مرعي وهدى سالم | الباحثان في المركز»."""
+    keys = text.keys
+    joined = next(
+        (j for j in range(first + 1, last) if keys[j][0] == "و" and keys[j] not in heads() and not own_conjunction(keys[j])), last
+    )
+    for j in range(joined + 1, last):
+        if keys[j] in _GOVERNING or keys[j][:2] == "لل":
+            return False
+        if keys[j].startswith("ال") and keys[j].endswith(("ان", "ين")) and is_dual(keys[j]) and heads().get(keys[j - 1]) is None:
+            return True
+    return False
 
 
 def _are_apart(text: Text, first: int, others: list[int]) -> bool:
@@ -159,11 +175,15 @@ def _joined(text: Text, j: int, last: int, *, counted: bool = False) -> int:
 
 def number_at(text: Text, first: int, last: int) -> int:
     """Return the token of the number before which words say how exact it is («نحو عشرة», «ما لا يقل عن ستة»); else ``first``."""
-    if first >= last or text.keys[first] not in _OPENS_EXACTNESS:
+    if first >= last:
+        return first
+    opens = text.keys[first]
+    opens = opens if opens in _OPENS_EXACTNESS or opens[0] not in "لب" else opens[1:]  # «وفقا لنحو عشرة», «وفقا لما لا يقل عن ستة»
+    if opens not in _OPENS_EXACTNESS:
         return first
     for words_before in _EXACTNESS:
         at = first + len(words_before)
-        if at < last and tuple(text.keys[first:at]) == words_before and is_number(text.forms[at]):
+        if at < last and (opens, *text.keys[first + 1 : at]) == words_before and is_number(text.forms[at]):
             return at
     return first
 

@@ -258,7 +258,13 @@ class Reading:
             start += 1  # «و5 نواب», «وثلاث معلمات»
         elif key[0] in "لب" and is_paper(text.keys, first) and self._governed_by(first):
             start += 1  # «وفقا للو موند»
-        elif (len(key) > 3 or key in EACH) and key[0] in "لبو" and not own_conjunction(key) and (first > 0) and self._governed_by(first):
+        elif (
+            (len(key) > 3 or key in EACH or key == "لما")
+            and key[0] in "لبو"
+            and not own_conjunction(key)
+            and (first > 0)
+            and self._governed_by(first)
+        ):
             start += 1
             if text.raw[start] == "ل" and key[:2] == "لل" and key[1:] not in heads() and start not in self.names_at:
                 start += 1

@@ -142,6 +142,9 @@ class Finishing(Anonymity):
         kind, count = kinds.kind_of(self.text, draft.source, speaker, self.names)
         if count is None and draft.source is not None and kind != "named" and self._are_two(draft, draft.source):
             count = 2
+        verb = draft.cue[0] - (self.keys[draft.cue[0] - 1] in words("relative"))
+        if draft.source is None and not draft.form.prefix and speaker.first < speaker.last == verb:
+            count = count_of(self.text, speaker.first, speaker.last)  # «التقت أربعة حراس | قالوا إن»
         if count is None and draft.source is None and draft.form.number == "d" and draft.form.tense in {"past", "present"}:
             count = 2  # «وأضافا»
         if kind == "named" and draft.source is not None and self._of_whom_before(*draft.source) is not None:

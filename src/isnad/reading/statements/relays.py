@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from isnad.arabic.parts_of_speech import shares
 from isnad.reading.statements import contents
-from isnad.reading.statements.counts import is_number, number_at
+from isnad.reading.statements.counts import head_at
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.drafts import Draft
@@ -147,8 +147,7 @@ class RelayFrames(Heard):
         apart = passing is not None and passing[0] > i and not self._nothing_but_when(phrase.after, at)
         if passing is None or apart or not (passing[0] in self.pairs or self._is_outlets(*passing)):
             return False
-        noun = number_at(self.text, at + 1, limit)
-        source = head_of(keys[min(noun + is_number(self.text.forms[noun]), limit - 1)])
+        source = head_at(self.text, at + 1, limit)
         set_off = keys[at - 1] in {"،", ","}  # «ذكرت X، عن الوزير، أن»
         held = not nameless or set_off or (source is not None and source.kind in {"unnamed", "outlet"})
         return held and self._holds(passing[0], at + 1)
@@ -157,8 +156,7 @@ class RelayFrames(Heard):
         """Whether an outlet says what it bases on who is named: «ذكرت X استنادا إلى مصادر قضائية أن»."""
         phrase = source_phrase(self.text, i + 1, j, self.pairs)
         passing = (phrase.first, phrase.last) if phrase.last > phrase.first else self._subject_before(i, first, draft.form)
-        noun = number_at(self.text, holder.first, holder.last)
-        head = head_of(self.keys[min(noun + is_number(self.text.forms[noun]), holder.last - 1)])  # «استنادا إلى ثلاثة مسؤولين»
+        head = head_at(self.text, holder.first, holder.last)  # «استنادا إلى ثلاثة مسؤولين», «اعتمادا على وثيقتين»
         return passing is not None and self._is_outlets(*passing) and (head is not None or self._is_named(holder.first))
 
     def _which_cites(self, at: int, limit: int) -> int | None:

@@ -11,7 +11,7 @@ from isnad.arabic.folding import search_key
 from isnad.arabic.parts_of_speech import shares
 from isnad.reading.statements.adjuncts import skip_adjuncts
 from isnad.reading.statements.asked_on import AskedOn
-from isnad.reading.statements.counts import head_at
+from isnad.reading.statements.counts import counted_noun, head_at
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.drafts import Draft
@@ -480,8 +480,9 @@ class VerbSenses(AskedOn):
         indefinite = head is not None and not head.definite and not keys[phrase.first + 1].startswith("ال")
         if indefinite and head is not None and head.kind in {"unnamed", "official", "title"} and not key.endswith(("ين", "ا")):
             return False  # «ناشدت منظمات محلية …»: who is asked would be definite
-        if key.startswith("ال") and key.endswith("ون"):
-            return False  # «ينصح الباحثون بـ…»: a nominative
+        those = counted_noun(self.text, phrase.first, phrase.last) if "tell" in takes and not form.prefix else None
+        if (key.startswith("ال") and key.endswith("ون")) or (those is not None and not keys[those].startswith("ال")):
+            return False  # «ينصح الباحثون بـ…»: a nominative; «بعد أن أبلغ ثلاثة طيارين عن خلل»
         if phrase.first in self.pairs and keys[phrase.after] in "،,":
             return False  # «وتناشد "أم منصور"، الموافقة …»
         if key == "كل" and keys[phrase.first + 1] == "من" and shares(keys[phrase.first + 2]).verb < _RATHER:

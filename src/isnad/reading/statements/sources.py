@@ -22,7 +22,7 @@ from isnad.reading.statements.borders import (
     is_a_verb,
     tells_how,
 )
-from isnad.reading.statements.counts import OF_THEM_ALL, begins_behind_counted, counted_noun, counts_several, is_number
+from isnad.reading.statements.counts import OF_THEM_ALL, begins_behind_counted, counted_noun, counts_several, is_number, number_at
 from isnad.reading.statements.duals import dual_of, ungoverned
 from isnad.reading.statements.listeners import outlet_told, served, worked_in
 from isnad.reading.statements.met import addresses_next, governed_by, own_subject
@@ -103,7 +103,11 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
     if first + 1 < stop and first not in pairs and is_paper(keys, first):
         return _paper(text, first, limit, told)
     verb = first < stop and head is None and keys[first] not in bodies()
-    verb = verb and not (is_number(keys[first]) or keys[first] in EACH) and not his_kin(text.forms[first])  # «زوجها»
+    verb = (
+        verb
+        and not (is_number(keys[first]) or keys[first] in EACH or number_at(text, first, stop) > first)
+        and not his_kin(text.forms[first])
+    )  # «زوجها»
     if verb and (finite(keys[first]) or governed(keys[first])):
         return Phrase(first, first, told, first)
     if first + 2 < stop and keys[first] in EACH and keys[first + 1] == "من":
