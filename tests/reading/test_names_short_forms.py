@@ -76,3 +76,19 @@ def test_a_family_name_that_is_a_word_is_his_whose_office_it_is_and_who_does_wha
 def test_an_office_of_a_person_of_the_article_is_no_body():
     names = find_names(Text("قال المحامي كامل النمر إن الجلسة تأجلت. وجاء في بيان لمكتب النمر أن الموعد لم يحدد."))
     assert {name.kind for name in names} == {"PER"}
+
+
+@pytest.mark.parametrize(
+    ("body", "word", "name"),
+    [
+        ("سيزور كوكو الساحل غدا، وقال الرئيس كوكو دا سيلفيرا إنه جاهز.", "كوكو", "كوكو دا سيلفيرا"),
+        ("ستتحدث الصيرفي غدا، وكانت هالة الصيرفي اعتذرت أمس.", "الصيرفي", "هالة الصيرفي"),
+        ("سينضم الدوسري إلى الفريق. وقال سامر الدوسري إنه سعيد.", "الدوسري", "سامر الدوسري"),
+    ],
+)
+def test_a_verb_of_the_future_is_none_of_a_name_and_has_a_short_form_behind_it(body, word, name):
+    assert [one.name for one in find_names(Text(body)) if one.text == word] == [name]
+
+
+def test_a_name_that_begins_as_the_future_does_is_no_verb():
+    assert "سيلين" in [name.text for name in find_names(Text("سافرت ياسمين، وفاطمة، وسيلين، إلى الساحل."))]

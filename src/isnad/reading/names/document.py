@@ -51,6 +51,7 @@ from isnad.reading.names.surnames import acts, behind_verbs, may_be_surname
 from isnad.reading.names.things import firm_in, things
 from isnad.reading.names.tidying import COMMON, FENCES, accusative, is_speech, only_a_word, tidy
 from isnad.reading.names.town_families import TOWN, town_families
+from isnad.reading.names.verbs import acting, present_of
 from isnad.reading.names.whole import CLUBS, LEFT_OUT, PAPERS, whole
 from isnad.records import NameKind
 
@@ -429,8 +430,9 @@ def _again(text: Text, spans: Sequence[Span], taken: bytearray) -> list[Span]:
             wordlike = name in by_first or not name_like(word) or (word.startswith("ال") and len(word) > 3 and frequency(word) >= COMMON)
             if len(words) == 1 and name in lasts and name not in known and wordlike:
                 # «السوداني» behind a verb, after «محمد شياع السوداني»; «القدرة», «الناصر», words elsewhere, behind one of saying alone
-                verb = acts(text, i) if may_be_surname(name) else speaks_here(text, i)
-                if cut or i < begins[name] or not verb or accusative(text, i):
+                future = bool(i and not cut) and frequency(word) < COMMON - 2 and acting(present_of(text.keys[i - 1]))  # «سيزور لولا الصين»
+                verb = future or (acts(text, i) if may_be_surname(name) else speaks_here(text, i))
+                if cut or (i < begins[name] and not future) or not verb or accusative(text, i):
                     continue
             elif len(words) == 1 and (len(word) < 3 or is_stop(word) or frequency(word) >= COMMON):
                 continue

@@ -18,7 +18,7 @@ from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word, 
 from isnad.reading.names.listed import ARAB, foreign_families, listed, of_list
 from isnad.reading.names.phrases import blesses, is_mine, is_rite
 from isnad.reading.names.spans import Span
-from isnad.reading.names.verbs import acting, mostly_verb, saying
+from isnad.reading.names.verbs import acting, mostly_verb, present_of, saying
 from isnad.records import NameKind
 
 #: Words of this logarithmic frequency and more are taken for words unless the tagger says otherwise.
@@ -470,7 +470,7 @@ def _is_verb(text: Text, i: int) -> bool:
     """Say whether the first word of a person's name is the verb before it («روى سامر …»), and no name that is written alike («رفعت»)."""
     key = text.keys[i]
     if not acting(key):
-        return False
+        return mostly_verb(present_of(key)) and key.removeprefix("و") not in name_words()  # «سيغيب | الورداني»
     if text.forms[i][-1] == "ى":  # «روى كين» behind a verb or a title is no verb, in texts that write «ى» for «ي»
         known, before = name_word(key), text.keys[i - 1] if i else ""
         return (known is None or known.kind != "given") and not acting(before) and not titled(before)

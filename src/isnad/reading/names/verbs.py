@@ -87,6 +87,15 @@ def forms_of(verbs: Iterable[Sequence[str]], of: str = "mf") -> frozenset[str]:
     return frozenset(found)
 
 
+def present_of(key: str) -> str:
+    """Return a word with the «س» of the future as the present («وسيزور»: «يزور»); empty where it has none."""
+    bare = key[1:] if key[:1] in ("و", "ف") else key
+    return bare[1:] if bare[:2] in ("سي", "ست") and len(bare) > _SHORT else ""
+
+
+_SHORT = 4
+
+
 @lru_cache(maxsize=_ASKED)
 def saying(key: str) -> bool:
     """Say whether a search key is a verb of saying in the third person singular, «و» or «ف» before it."""
