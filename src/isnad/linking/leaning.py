@@ -154,19 +154,7 @@ def _weighed(
     same = _same(members, outlets)
     read = [_read(member, outlets, same) for member in members]
     names |= {key: each.member.outlet for each in read if each.member.outlet and each.outlet is None for key in each.own - names.keys()}
-    sources: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)  # what the texts of each outlet have
-    for each in read:
-        for key in each.own:
-            sources[key].update(name_words(row.source) for row in each.rows)
-    told: list[frozenset[str]] = []  # the sources of the texts before
-    before: defaultdict[str, list[Features]] = defaultdict(list)  # the texts before, by what their outlets are known by
-    found = []
-    for each in read:
-        found.append(_lean(each, names, sources, told, before))
-        told += [frozenset(name_words(row.source)) for row in each.rows if row.kind in "nod"]
-        if each.member.words is not None:
-            for key in each.own:
-                before[key].append(each.member.words)
+    found = _leans(read, names) if any(each.rows or each.credits for each in read) else [_Lean()] * len(read)
     roots = [_root(member.id, copy_of) for member in members]
     authors = {each.member.id: each.own for each in read}
     root_of = {member.id: root for member, root in zip(members, roots, strict=True)}
@@ -192,6 +180,24 @@ def _weighed(
         speaks = speaks_for(each.own, each.member.outlet, each.outlet)
         places.append(Place((root, *home), (*speaks, *sorted(author - each.own)) if carried else speaks, leans, carried))
     return read, found, number(places)
+
+
+def _leans(read: Sequence[_Read], names: Mapping[str, str]) -> list[_Lean]:
+    """Say of each text what it leans on."""
+    sources: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)  # what the texts of each outlet have
+    for each in read:
+        for key in each.own:
+            sources[key].update(name_words(row.source) for row in each.rows)
+    told: list[frozenset[str]] = []  # the sources of the texts before
+    before: defaultdict[str, list[Features]] = defaultdict(list)  # the texts before, by what their outlets are known by
+    found: list[_Lean] = []
+    for each in read:
+        found.append(_lean(each, names, sources, told, before))
+        told += [frozenset(name_words(row.source)) for row in each.rows if row.kind in "nod"]
+        if each.member.words is not None:
+            for key in each.own:
+                before[key].append(each.member.words)
+    return found
 
 
 def _end(each: _Read) -> str | None:
@@ -252,9 +258,10 @@ def _read(member: Member, outlets: Mapping[str, Outlet], same: Mapping[str, str]
     short, alone = called_itself(outlet, outlets)
     own = called(member.outlet, outlet) | short
     found = _Read(member, outlet, own, short | alone, rows_of(member.attributed), {}, same)
-    credits = {found.key(credit): credit for credit in member.credits if not _nobody(credit)}
-    found.credits_itself = bool(found.itself & set(credits))
-    found.credits = {k: v for k, v in credits.items() if k not in found.itself}
+    if member.credits:
+        credits = {found.key(credit): credit for credit in member.credits if not _nobody(credit)}
+        found.credits_itself = bool(found.itself & set(credits))
+        found.credits = {k: v for k, v in credits.items() if k not in found.itself}
     return found
 
 

@@ -47,6 +47,7 @@ _LONGEST_POSTING = 500  # a word that more articles of the window have tells too
 _LEAST_SCORE = 0.2  # nine in ten of the thirtieth best have more
 _MARK_BITS = 15
 _MARK = np.uint32(2**_MARK_BITS - 1)
+_LOGS = (1.0 + np.log(np.maximum(np.arange(256, dtype=np.uint8), 1))).astype(np.float32)  # of counts
 _DAY = 86_400.0
 _TELLING = 5.0  # the weight of a word that one article in 150 has
 _UNKNOWN = 2e-5 * BACKGROUND_ARTICLES  # a word that is strange to Arabic at large: mostly a name
@@ -158,7 +159,7 @@ class Window:
         features = [entry.features for entry in entries]
         sizes = np.array([len(one.terms) for one in features])
         terms = self._numbers(np.concatenate([one.terms for one in features]))
-        logs = (1.0 + np.log(np.concatenate([one.counts for one in features]))).astype(np.float32)
+        logs = _LOGS.take(np.concatenate([one.counts for one in features]))
         flags = np.concatenate([one.flags for one in features])
         for slot, entry in enumerate(entries, first):
             self.entries.append(entry)
@@ -191,7 +192,7 @@ class Window:
         if self._stale >= max(_REFRESH, len(self.by_seq) // 16) or len(self.by_seq) < _REFRESH:
             self._weigh()
         else:
-            new = self._weight.values[terms] == 0
+            new = self._weight.values.take(terms) == 0
             self._weight.values[terms[new]] = self._fresh(terms[new])
             self._sum_up(first)
         self._index(slots)
@@ -211,8 +212,8 @@ class Window:
         if self._indexed is not None and self._indexed[0] is slots:
             return self._indexed[1]
         where, row = self._terms.entries(slots)
-        terms = self._terms.flat[where]
-        value = self._telling(slots[row], terms, self._logs.flat[where], self._flags.flat[where])
+        terms = self._terms.flat.take(where)
+        value = self._telling(slots.take(row), terms, self._logs.flat.take(where), self._flags.flat.take(where))
         order = falling(row, value, terms)
         best = order[ranks(row[order]) < _INDEXED]
         return row[best], terms[best], value[best]
@@ -306,7 +307,7 @@ class Window:
         for low in range(first, len(starts), _SUMMED_AT_ONCE):
             high = min(low + _SUMMED_AT_ONCE, len(starts))
             start, end = int(starts[low]), self._terms.start(high)
-            weight = self._weight.values[self._terms.flat[start:end]]
+            weight = self._weight.values.take(self._terms.flat[start:end])
             flags = self._flags.flat[start:end]
             full = weight * self._logs.flat[start:end]
             lead = weight * ((flags & IN_LEAD) != 0)
@@ -318,9 +319,9 @@ class Window:
 
     def _telling(self, slots: Ints, terms: Ints, logs: Singles, flags: npt.NDArray[np.uint8]) -> Singles:
         """Return how much each word tells of its article: its share in the whole and in the lead."""
-        weight = self._weight.values[terms]
-        norms = np.sqrt(np.maximum(self._sums.values[:, :2], 1e-9))
-        result: Singles = weight * (logs / norms[slots, 0] + ((flags & IN_LEAD) != 0) / norms[slots, 1])
+        weight = self._weight.values.take(terms)
+        full, lead = (np.sqrt(np.maximum(self._sums.values[:, n], 1e-9)).take(slots) for n in (0, 1))
+        result: Singles = weight * (logs / full + ((flags & IN_LEAD) != 0) / lead)
         return result
 
     # --- candidates --------------------------------------------------------------------------------------------------------------
