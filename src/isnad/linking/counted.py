@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from isnad.arabic.folding import search_key
 from isnad.linking.befell import ARMED_WORDS, GRAVITY_WORDS, PEOPLE_WORDS, SOME_WORDS, terms
 from isnad.linking.figures import Figure
+from isnad.linking.shares import SUM
 
 FIRST_SENTENCES = 2  # where its main ones stand
 _FEMININE = ("ه", "ات", "تان", "تين")
@@ -125,6 +126,8 @@ def compatible(a: Counted, b: Counted) -> bool:
             return False  # «دمر 200 منزل», «تضرر 600 منزل»
         if a.share != b.share or a.wanted != b.wanted or (a.worth and b.worth and a.worth != b.worth):
             return False
+        if SUM in (a.noun, b.noun):
+            return a.worth == b.worth  # «غرامة بثلاثة ملايين», «غرامة 5 ملايين دينار»
         return a.noun == b.noun and (a.share or a.noun not in terms(MEASURE_WORDS) or a.governor == b.governor)
     # A kind beside people at large: only where neither tells of several kinds, and never of those who are counted as a part.
     apart = terms(ARMED_WORDS) | terms(SOME_WORDS) | terms(GRAVITY_WORDS)

@@ -48,7 +48,7 @@ from isnad.linking.befell import (
     with_rounds,
     with_singles,
 )
-from isnad.linking.counted import CONSISTING, FIRST_SENTENCES, MEASURE_WORDS, Counted
+from isnad.linking.counted import CONSISTING, FIRST_SENTENCES, MEASURE_WORDS, Counted, lasting
 from isnad.linking.figures import Figure, bounded, same
 from isnad.linking.listed import listed, spelled
 from isnad.linking.measures import AGE, JAIL, jailed, measured
@@ -206,9 +206,7 @@ def _counted(
 ) -> Counted | None:
     """Return what a number of a sentence counts; ``beside`` is the figure right before it."""
     number = numbers[n]
-    if not _tells(article, text, number):
-        return None
-    if _dual(number) and text.keys[number.first].startswith(("ال", "وال", "بال", "لل")):
+    if not _tells(article, text, number) or (_dual(number) and text.keys[number.first].startswith(("ال", "وال", "بال", "لل"))):
         return None  # «الرجلين»: those told of before
     known = roles()
     subject = _subject(text, number, sentence[0]) if not number.unit and number.kind == "count" else ""
@@ -217,7 +215,7 @@ def _counted(
     after = number.last + (number.unit is not None and (number.unit_start or 0) >= number.end)
     while after < sentence[1] and after < number.last + 3 and (number.unit_end or 0) > text.starts[after]:
         after += 1
-    noun, of_what = weighed(text, noun, after)
+    noun, of_what = weighed(text, number, noun, sentence[0], after)
     boarded = on_board(text, number, after)
     part = is_part(text, number, sentence[0], whole=boarded)
     if part and not (told_part := part_of(text, number, beside)):
@@ -242,7 +240,8 @@ def _counted(
     if not role and beside and beside.role and noun in terms(PEOPLE_WORDS) and _joined(text, numbers[n - 1], number):
         role, kind = beside.role, noun  # «مقتل 3 جنود و5 مدنيين»
     bare, back = not noun or noun in terms(PEOPLE_WORDS), range(before, number.first)
-    told_number = numbered(text, number, max(sentence[0], numbers[n - 1].last if n else 0)) if bare else ""
+    so_many = bare or (text.keys[number.first - 1] in _REACHED and not lasting(noun))  # «عدد المصابين إلى 57 تلميذا»
+    told_number = numbered(text, number, max(sentence[0], numbers[n - 1].last if n else 0)) if so_many else ""
     role, kind = (told_number, "any") if told_number and (not role or reached) else (role, kind)
     if part:
         noun, role, kind = f"{told_part} {noun}", "", ""
@@ -311,7 +310,7 @@ def _counted(
     return Counted(
         figure,
         f"{rate} {noun}" if rate else noun,
-        share.form if share else rate or (subject.removeprefix("ال") if subject else _form(number)),
+        share.form if share else rate or (subject.removeprefix("ال") if subject else _form(number) or of_what),
         bool(share) or (not _dual(number) and bool(number.unit)),
         role,
         kind,

@@ -332,7 +332,9 @@ def _alike(a: Counted, b: Counted, elsewhere: bool = False) -> float | None:
         return common + share
     weighed = leading and common and a.noun == KILOGRAM and a.worth == b.worth != ""  # «40 كلغ من القهوة»
     only = leading and max(a.alike, b.alike) == 1 and common and countable(a.noun) and _ratio(a.figure, b.figure) <= _NEAR
-    return common + share if worded or led or only or weighed else None
+    # «14 سفينة تنتظر», «ست سفن فقط تنتظر»: what one is told to do stands beside the other.
+    deed = leading and common >= _LEADING and max(a.alike, b.alike) == 1 and countable(a.noun) and _one_deed(a, b)
+    return common + share if worded or led or only or weighed or deed else None
 
 
 def _one_deed(a: Counted, b: Counted) -> bool:

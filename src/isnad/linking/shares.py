@@ -149,6 +149,10 @@ def worth_of(text: Text, number: Number, first: int) -> str:
     return ""
 
 
+#: A sum of money whose currency is not told.
+SUM = "=sum"
+_LEAST_SUM = 10_000.0  # without a currency; a smaller number may be of anything
+_SCALES = ("الف", "الاف", "ملاي", "مليون", "مليار", "بليون")  # so it is written: bare digits may have their noun behind a bracket
 # One weight, however it is written.
 KILOGRAM = "كيلوغرام"
 _KILO_WORDS = spelled("counts", "kilogram")
@@ -159,8 +163,13 @@ def _kilos() -> frozenset[str]:
     return frozenset(index_terms(_KILO_WORDS))
 
 
-def weighed(text: Text, noun: str, after: int) -> tuple[str, str]:
-    """Return a noun, of kilograms one term, and what weighs so much («40 كلغ من القهوة»), or "", which stands from token ``after`` on."""
+def weighed(text: Text, number: Number, noun: str, first: int, after: int) -> tuple[str, str]:
+    """Return a noun, of kilograms one term, and what weighs so much («40 كلغ من القهوة»), or "", which stands from token ``after`` on; of a
+    large number of nothing what it is the sum of («غرامة قدرها خمسة ملايين»), as far as a token from ``first`` on tells."""
+    if not noun and number.kind == "count" and (number.value or 0.0) >= _LEAST_SUM:
+        written = any(key.startswith(_SCALES) for key in text.keys[number.first : number.last])
+        if written and (worth := worth_of(text, number, first)):
+            return SUM, worth
     if noun not in _kilos():
         return noun, ""
     of = text.keys[after : after + 1] == ["من"]
