@@ -21,7 +21,7 @@ from isnad.reading.names.remembered import Remembered
 from isnad.reading.names.spans import Span, adjacent, tokens_at, words_of
 from isnad.reading.names.surnames import may_be_surname
 from isnad.reading.names.tidying import COMMON, RARE, accusative, titled
-from isnad.reading.names.verbs import acting, mostly_verb, saying
+from isnad.reading.names.verbs import acting, mostly_verb, saying, speaks_again
 
 _LISTED = 5
 
@@ -86,8 +86,7 @@ def subjects(text: Text, spans: Sequence[Span]) -> list[Span]:
             continue
         key = text.keys[last - 1]
         of_place = key.startswith("ال") and key.endswith("ي") and word_classes().frequency(key) <= RARE + 1
-        again = any(text.keys[j] == key and saying(text.keys[j - 1]) for j in range(last + 1, len(text)))
-        if again or of_place or key in name_words():
+        if of_place or key in name_words() or speaks_again(text, key, last + 1):
             found.append(Span(first, last, 0, "PER", "subject of a verb of saying, behind an office"))
     return found
 
@@ -216,7 +215,7 @@ def with_family(text: Text, spans: Sequence[Span]) -> list[Span]:
             if known.kind == "given":
                 named = named or (opened and after == "ان" and text.keys[i] in name_words())
                 named = named or (_is_rare_family(text.keys[i]) and is_behind_office(text, span.first))
-                named = named or any(text.keys[j] == text.keys[i] and saying(text.keys[j - 1]) for j in range(i + 2, len(text)))
+                named = named or speaks_again(text, text.keys[i], i + 2)
             last += named
         found.append(replace(span, last=last) if last > i else span)
     return found

@@ -24,7 +24,7 @@ from isnad.reading.names.remembered import Remembered
 from isnad.reading.names.side_by_side import by_article
 from isnad.reading.names.spans import Span, adjacent
 from isnad.reading.names.tidying import accusative, titled
-from isnad.reading.names.verbs import mostly_verb, saying
+from isnad.reading.names.verbs import mostly_verb, saying, speaks_again
 
 #: Evidence of a person behind a title whose name is a word, and of a family name of our lists behind a title or beside a person.
 WORDS, FAMILY = "a name behind a title, whatever words it is elsewhere", "a family name of our lists beside a title or a person"
@@ -126,7 +126,7 @@ def by_itself(text: Text, span: Span, key: str) -> bool:
     """Say whether the word behind what a father is called by («أبو عركي | البخيت») speaks alone later: it is his family name."""
     kunya = text.keys[span.first] in ("ابو", "ابي", "ام") and span.last - span.first == _PAIR
     free = key not in cues() and key not in demonyms() and len(key) > _LEAST + 1
-    return kunya and free and any(text.keys[j] == key and saying(text.keys[j - 1]) for j in range(span.last + 1, len(text)))
+    return kunya and free and speaks_again(text, key, span.last + 1)
 
 
 _TIMES = frozenset(("اليوم", "الان", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "السبت", "الماضي", "الحالي", "السابق"))

@@ -251,7 +251,7 @@ def _is_road(text: Text, mention: Mention) -> bool:
         or all(word != "طريق" for _, word in splits(text.keys[first - 1]))
     ):
         return False
-    begin, end = next(((b, e) for b, e in text.sentences if b <= first < e), (first, first))
+    begin, end = text.sentence_at(first)
     behind = text.keys[last : last + 3]
     ways = any(key in _LONG_WAYS for key in behind) or any(e.kind == "LOC" for key in behind[:2] for e in gazetteer().readings(key)[:1])
     return not ways and not _OF_STREETS.isdisjoint(text.keys[begin : first - 1] + text.keys[last:end])

@@ -190,7 +190,8 @@ _WITH_BRANCHES = frozenset(("شركه", "بنك", "مصرف", "مجموعه"))
 
 def _on_shares(text: Text, i: int) -> bool:
     """Whether the sentence of token ``i`` lists shares («جاءت أسهم شركات الساحل، والسعودية للتموين»)."""
-    return any(not _SHARES.isdisjoint(text.keys[first:last]) for first, last in text.sentences if first <= i < last)
+    first, last = text.sentence_at(i)
+    return not _SHARES.isdisjoint(text.keys[first:last])
 
 
 _SHARES = frozenset(("سهم", "اسهم", "الاسهم", "سهما"))

@@ -14,7 +14,7 @@ from isnad.arabic.text import Text, once
 from isnad.reading.names.clitics import splits
 from isnad.reading.names.gazetteer import Ambiguous, demonyms, gazetteer
 from isnad.reading.names.mentions import Mention
-from isnad.reading.names.spans import word_before
+from isnad.reading.names.spans import standing, word_before
 
 
 @once
@@ -116,10 +116,8 @@ class Together:
 
     def _elsewhere(self, name: str, words: Set[str]) -> str:
         keys = self.text.keys
-        ending = name[2:]  # without the article
-        for i, key in enumerate(keys):
-            if key.endswith(ending) and any(word == name for _, word in splits(key)):
-                beside = (*(word for _, word in splits(word_before(keys, i))), *keys[i + 1 : i + 2])
-                if found := next((word for word in beside if word in words), ""):
-                    return found
+        for i, _ in standing(self.text, name):
+            beside = (*(word for _, word in splits(word_before(keys, i))), *keys[i + 1 : i + 2])
+            if found := next((word for word in beside if word in words), ""):
+                return found
         return ""

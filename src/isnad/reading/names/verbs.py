@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from isnad.arabic.conjugation import past_forms, present_forms
 from isnad.arabic.folding import search_key
 from isnad.arabic.parts_of_speech import shares
+from isnad.arabic.text import Text, once
 from isnad.reading.names.gazetteer import DATA, data_lines
 
 #: The table of the statements' verbs alone: the code of the statements, which are read after names, is not needed for it.
@@ -100,6 +102,16 @@ _SHORT = 4
 def saying(key: str) -> bool:
     """Say whether a search key is a verb of saying in the third person singular, «و» or «ف» before it."""
     return key in _says() or (key[:1] in ("و", "ف") and key[1:] in _says())
+
+
+@once
+def _last_subjects(text: Text) -> dict[str, int]:
+    return {key: i for i, (before, key) in enumerate(pairwise(text.keys), 1) if saying(before)}
+
+
+def speaks_again(text: Text, key: str, after: int) -> bool:
+    """Say whether a word stands right behind a verb of saying at token ``after`` or later."""
+    return _last_subjects(text).get(key, -1) >= after
 
 
 @lru_cache(maxsize=_ASKED)

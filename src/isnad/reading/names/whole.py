@@ -98,7 +98,8 @@ def _matches(text: Text) -> list[Match]:
     """Return the listed names in a text; a hyphen that binds two words is none of them («بان كي-مون»)."""
     if _HYPHEN.search(text.raw) is None:
         return _matcher().find(text.keys)
-    at = [i for i in range(len(text)) if not is_hyphen(text, i)]
+    hyphens = {i for i, form in enumerate(text.forms) if form in HYPHENS and is_hyphen(text, i)}
+    at = [i for i in range(len(text)) if i not in hyphens]
     found = _matcher().find([text.keys[i] for i in at])
     return [Match(at[match.first], at[match.last - 1] + 1, match.cut, match.key) for match in found]
 

@@ -7,7 +7,7 @@ What does not live here: names that several bear (``doubts``), places that anoth
 from __future__ import annotations
 
 from isnad.arabic.counted import nouns
-from isnad.arabic.folding import drop_marks
+from isnad.arabic.folding import drop_marks, search_key
 from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.terms import is_stop
 from isnad.arabic.text import Text
@@ -105,7 +105,8 @@ def _has_pronoun(text: Text, mention: Mention) -> bool:
         return False
     if not any(form.endswith("ة") for form in text.forms):
         return False
-    return not any(form == word and word_before(text.keys, i) in SAYS_PLACE for i, form in enumerate(text.forms))
+    places = (i for i in text.places.get(search_key(word), ()) if text.forms[i] == word)
+    return not any(word_before(text.keys, i) in SAYS_PLACE for i in places)
 
 
 def _is_adjective(text: Text, i: int) -> bool:
