@@ -323,6 +323,17 @@ def test_an_outlet_that_the_denial_names_needs_fewer_words(denial, outlet, expec
             "نفت وزارة الداخلية ما تداولته مواقع محلية عن بيع 1900 شهادة مزورة من معمل دارة المنصورية.",
             True,
         ),
+        # Whom an accusation is against stands before it.
+        (
+            "اتهمت رابطة الحمالين إدارة مرفأ الياقوت بفصل 25 عاملا بسبب الاعتصام.",
+            "نفى مدير مرفأ الياقوت وليد حداد أن تكون الإدارة قد فصلت عمالا معتصمين.",
+            True,
+        ),
+        (
+            "اتهمت رابطة الحمالين شركة الشحن بفصل 25 عاملا بسبب الاعتصام.",
+            "نفى مدير مستشفى نوران وليد حداد أن تكون الإدارة قد فصلت ممرضين.",
+            False,
+        ),
     ],
 )
 def test_denials_as_they_are_read(claim, denial, expected):

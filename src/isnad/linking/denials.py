@@ -50,6 +50,7 @@ _AS_WELL = 0.6  # of what the best statement shares with a denial, another of th
 _SPREAD = 0.1  # of the weight of a statement that is denied: no long one that merely has the words somewhere
 # In another story of the affair: words that a statement has of what is denied, and the share of their weight that it may lack.
 _LEAST_APART, _MISSING_APART = 4, 0.3
+_ACCUSED_WITHIN = 60  # code points before what somebody is accused of, in which he stands
 _CLAIM_WITHIN = 30  # code points before a statement, in which it is claimed
 _OURS = re.compile(r"مس[ؤئ]وليت(?:ه|ها|هم)\s+عن\s*")
 _OPENING = 3  # terms of a statement, in which two words that are all that is denied have to stand
@@ -152,8 +153,20 @@ def _said(article: Article) -> list[_Said]:
     spans = [(each.statement.start, each.statement.end) for each in claims]
     begun = {each.statement.cue_start for each in claims if each.statement.force == "condemn"}  # «قالت النيابة إنها |وجهت إلى …»
     rest = (each for each in article.statements if each.start not in begun and not any(start <= each.start < end for start, end in spans))
-    read = [_Said(article, part, frozenset(terms_of(part.content)), holder=_holder(part)) for each in rest for part in _parts(each)]
+    read = [
+        _Said(article, part, frozenset(terms_of(part.content)) | _accused(article, part), holder=_holder(part))
+        for each in rest
+        for part in _parts(each)
+    ]
     return read + [_Said(article, each.statement, frozenset(deed(term) for term in each.terms), each.own) for each in claims]
+
+
+def _accused(article: Article, statement: Statement) -> frozenset[str]:
+    """Return the terms of whom a statement accuses, who stands before what he is accused of («اتهمت النقابة |الإدارة| بفصل 25 عاملا»)."""
+    first = max(statement.cue_end or 0, statement.source_end or 0)
+    if statement.force != "condemn" or not 0 < statement.start - first <= _ACCUSED_WITHIN:
+        return frozenset()
+    return frozenset(terms_of(article.body[first : statement.start]))
 
 
 def _holder(statement: Statement) -> frozenset[str]:
