@@ -54,6 +54,7 @@ _WITHIN = frozenset({"في", "فى"})
 _PLACED = words("in or on or to")
 _SHORT = words("short with the article")
 _SIDES = words("sides")
+_ASKS_FOR_FIELD = words("asks for its field")
 _ASK_FOR_MORE = words("asks for more")
 _NEVER_APART = words("never apart")
 _NAMES_IN_T = words("names in t")
@@ -291,6 +292,10 @@ def before_object(walk: Walk, j: int) -> bool | None:
     partly = key == "من" and (before in many or (keys[j - 2] in many and j - 2 >= first))  # «عدد كبير من المزارعين», «وفد من خمسة نواب»
     agency = key == "انباء" and before in words("agency")
     lately = key == "حديث" and j == first + 1 and head is not None and head.kind == "document" and not walk.definite  # «تقرير حديث»
+    if key in objects and j == first + 1 and before in _ASKS_FOR_FIELD and j + 2 < walk.limit:
+        whose = keys[j + 1]
+        if article(whose) or whose in bodies() or not any(shares(whose)):
+            return False  # «مديرية | صحة الأغوار», «إدارة | سجن الرمل», «وزارة | نقل نوريا»
     if key in objects and not partly and not agency and not lately and not describes(text, j - 1, j):
         return True
     placed = key.startswith("بال") and (before.startswith("ال") or (head is not None and head.kind != "document" and qualified(keys, j)))

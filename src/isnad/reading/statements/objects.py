@@ -209,6 +209,10 @@ class ObjectFrames(AttitudeFrames):
         denied = (
             form.cue.force == "deny" and at < limit and (keys[at] in _NEWS_ITSELF or (at == limit - 1 and keys[at][:2] == "ال"))
         )  # «نفى ذلك»: ``remarks.points_back`` says what
+        whole = at + 1 >= limit or keys[at + 1] == "."
+        denied = denied or (
+            form.cue.force == "confirm" and phrase.last > phrase.first and at < limit and whole and keys[at] in _NEWS_ITSELF
+        )
         if form.cue.force in _ANSWERS and phrase.last > phrase.first and keys[at : at + 1] == ["ذلك"] and self._ends_there(at + 1, limit):
             return self._answer(i, at, form, phrase, negated=negated)  # «وأكد المدير ذلك»
         if (
