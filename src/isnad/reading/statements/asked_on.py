@@ -5,12 +5,14 @@ from __future__ import annotations
 from isnad.reading.statements.adjuncts import skip_adjuncts
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.discourse import Speaker
-from isnad.reading.statements.shapes import head_of, several
+from isnad.reading.statements.shapes import PUNCTUATION, head_of, several
 from isnad.reading.statements.sources import Phrase
 from isnad.reading.statements.voices import Voices
-from isnad.reading.statements.words import bodies, lemmas, words
+from isnad.reading.statements.words import BE, bodies, lemmas, words
 
 _OF_OTHERS = lemmas("bids or blames another")  # what one asks, warns or accuses another of
+
+_BEING_HE = 10  # tokens from «كان» to its verb
 
 
 class AskedOn(Voices):
@@ -69,3 +71,11 @@ class AskedOn(Voices):
         """Whether nothing but time and place stands between a phrase and the mark at ``at``: else that may be who is asked."""
         rest, _ = skip_adjuncts(self.text, phrase.after, at, self.pairs, careful=True)
         return rest >= at
+
+    def _was_he_who(self, i: int, form: CueForm) -> bool:
+        """Whether «كان» and who speaks stand right before the verb at ``i``: «كانت البلدية | دعت السكان إلى»."""
+        low = next((j for j in range(i - 2, max(-1, i - _BEING_HE), -1) if self.keys[j] in PUNCTUATION or self.keys[j] in BE), None)
+        if low is None or self.keys[low] not in BE or form.prefix:
+            return False
+        stands = self._subject_before(i, low, form)
+        return stands is not None and stands[0] == low + 1

@@ -62,6 +62,7 @@ _CITIES = words("cities")
 DEFENDERS = words("defenders")
 _OVER, _GOES_ON_ABOUT, _GOES_TO = tuple(words("over or informed")), tuple(words("goes on about")), tuple(words("goes to"))
 _IN_OFFICE = words("office of lands")
+_STANDS_FOR = words("represented")
 _LONG_BY = 4  # letters that ب and its noun have more than
 
 
@@ -265,6 +266,8 @@ def before_object(walk: Walk, j: int) -> bool | None:
     text, keys, first, head = walk.text, walk.text.keys, walk.first, walk.head
     key, before, form = keys[j], keys[j - 1], text.forms[j]
     objects = words("objnoun")
+    if _STANDS_FOR.intersection(keys[j - 1 : j + 1]) and j + 1 < walk.limit and "ب" in (key[0], keys[j + 1][0]):
+        return False  # «وزارة الزراعة ممثلة بإدارة الغابات | ترحيبها»
     if key.startswith("ال") and keys[j + 1 : j + 2] and keys[j + 1] in words("relative") and plain_noun(key):
         whole = j - 2 > first and relational(before) and keys[j - 2].startswith("لل")
         if (before.startswith("لل") and j - 1 > first) or whole:

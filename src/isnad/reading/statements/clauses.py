@@ -41,7 +41,7 @@ from isnad.reading.statements.shapes import (
 )
 from isnad.reading.statements.sources import source_phrase
 from isnad.reading.statements.subjects import Subjects
-from isnad.reading.statements.words import BE, COMPLEMENTISERS, bodies, heads, words
+from isnad.reading.statements.words import ALL_OF, BE, COMPLEMENTISERS, bodies, heads, words
 from isnad.records import Name
 
 _VERB, _MAYBE, _HARDLY = 0.7, 0.3, 0.1
@@ -55,6 +55,7 @@ _BEFORE_VERBS = words("before verbs")
 _SPOKEN = Cue("", frozenset(), "say")
 _WHILE = words("meanwhile")
 _PARTICLES = words("negations") | BE | words("particles")
+_ASKS = frozenset({"askby", "askto", "askon", "tell"})
 _RELATIVE = words("relative") | words("what as a relative")
 _WHEN = words("when") | words("opens a time")
 _PREPOSITIONS = words("prepositions in a clause")
@@ -333,6 +334,8 @@ class Clauses(Subjects):
             at = at if at > t + 1 else skip_adjuncts(self.text, at, stop, self.pairs, careful=True)[0]
         if at >= stop or keys[at] in _PREPOSITIONS:
             return None
+        if gender == "f" and keys[at] in ALL_OF and any(form.cue.takes & _ASKS for form in self.index.get(keys[t], ())):
+            return None  # «ودعت | جميع الطلاب لزيارة المعرض»: who are asked
         phrase = source_phrase(self.text, at, stop, self.pairs, split=True)
         begin, end = phrase.first, phrase.last
         if end <= begin:

@@ -72,8 +72,9 @@ class ClosingFrames(AccordingFrames):
             return None
         ends = after >= limit or keys[after] in ".؛…"
         around = self._quote_around(i)
-        acts = any(keys[k] in words("objnoun") for k in range(phrase.first + 1, phrase.last))  # «أعلنت الحكومة تحرير المدينة»
-        if (around is not None and floor < around[0]) or (form.cue.lemma in _AT_THE_END and acts):
+        acts = any(keys[k] in words("objnoun") for k in range(phrase.first + 1, phrase.last))  # «أعلنت X تحرير Y»
+        acts = (acts and form.cue.lemma in _AT_THE_END) or any(map(self._act_after_name, range(phrase.first + 1, phrase.last)))
+        if (around is not None and floor < around[0]) or acts:
             return None
         if (form.cue.lemma in _AT_THE_END and not ends) or (
             phrase.last > phrase.first + 1 and owned(self.text.forms[phrase.last - 1]) and keys[phrase.last - 1] not in words("same")

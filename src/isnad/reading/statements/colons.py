@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from isnad.arabic.parts_of_speech import shares
+from isnad.reading.names.gazetteer import name_word
 from isnad.reading.statements import contents
 from isnad.reading.statements.counts import is_number, number_at
 from isnad.reading.statements.cues import Cue, CueForm
@@ -49,6 +50,27 @@ class Colons(Finishing):
             behind = min(draft.cue[0], draft.source[0]) if draft.source is not None else draft.cue[0]
             if draft.parent is None and behind > colon and not draft.via:
                 draft.via.append(self._link(phrase.first, phrase.last, colon))
+
+    def _in_his_speech(self, first: int, last: int) -> Draft | None:
+        """«"…" في تصريحات X للقناة.»: a sentence that is a quotation and whose words it is, without a verb."""
+        keys, close = self.keys, self.pairs.get(first, first)
+        at = close + 1 + (keys[close + 1 : close + 2] in (["،"], [","]))
+        if close - first < _SHORT_BARE or at + 2 >= last or keys[at] != "في" or keys[at + 1] not in words("in one's speech"):
+            return None
+        phrase = source_phrase(self.text, at + 2, last, self.pairs, here=True)
+        person = phrase.last > phrase.first == at + 2 and (self._plainly_speaks(at + 2) or self._is_named(at + 2))
+        if not person or any(keys[j] in self.index or finite(keys[j]) or j in self.pairs for j in range(at + 2, last)):
+            return None
+        head, name = head_of(keys[at + 2]), name_word(keys[at + 2])
+        woman = head.gender == "f" if head is not None else name is not None and name.gender == "f"
+        form = next(form for form in self.index["قالت" if woman else "قال"] if form.tense == "past")
+        draft = Draft(
+            form, (at + 1, at + 2), "bare", first, close + 1, self.text.starts[first], quote=(first, close), rule="quotation-speech"
+        )
+        draft.source, draft.told, draft.strong = (phrase.first, phrase.last), phrase.told, True
+        self._bind(draft, at + 1, first)
+        self.drafts.append(draft)
+        return draft
 
     def _past_kicker(self, first: int, last: int) -> int:
         """Return the token behind what stands before a headline without its being part of it: «عاجل |», «بالفيديو..»."""

@@ -135,7 +135,7 @@ def phrase_end(text: Text, first: int, limit: int, pairs: dict[int, int]) -> int
             return j  # «دعا إلى تغيير الحكومة | بقوله إن …», «حذر من التأجيل | في رد على الحزب»
         if key == "سبق" and j > first and then in words("earlier for him"):
             return j
-        if key in COMPLEMENTISERS or key in _RELATIVE or key in words("opens a relative"):
+        if key in COMPLEMENTISERS or key in _RELATIVE or (key in words("opens a relative") and not (key == "من" and then[:2] == "ال")):
             clause = True
         elif (key in _SO_THAT and _does(then)) or (key[:2] == "لي" and _does(key[1:])):
             aim = True  # «أهمية الحل بما يضمن السلامة ويصون الحقوق»

@@ -172,7 +172,7 @@ class Finder(Colons):
 
     def _unit(self, first: int, last: int) -> None:
         keys, index = self.keys, self.index
-        bare = self._bare_quotation(first, last)
+        bare = self._bare_quotation(first, last) or self._in_his_speech(first, last)
         open_: list[Draft] = [bare] if bare is not None else []
         floor = first  # what stands before it belongs to earlier statements
         through: Draft | None = None  # the outlet that tells the whole sentence: «وتعود القصة، بحسب X، إلى يوم أعلن Y أن»

@@ -59,7 +59,10 @@ def _main_clause(text: Text, first: int, cue: int, begin: int, last: int) -> int
     keys = text.keys
     after = keys[first].removeprefix("و") in _AFTER and keys[first + 1] == "ان"
     opens = first + 1 + after + (keys[first + 1 + after] in _PARTICLES)
-    if cue != opens or not (after or keys[first].removeprefix("و") in _FRONTED):
+    if not (after or keys[first].removeprefix("و") in _FRONTED):
+        return last
+    to_say = keys[cue][0] == "ل" and not any(key in "،,." for key in keys[first:cue])  # «بينما انتقل إلى المنصة ليعلن أنه»
+    if cue != opens and not to_say:
         return last
     aside = False
     for j in range(begin + 1, last - 1):
@@ -113,7 +116,7 @@ def _predicate(text: Text, first: int, cue: int, begin: int, last: int) -> int:
         if shares(key).verb < _SURE or key[0] in "ون" or not (key[0] in "يت" or finite(key)):
             continue
         agrees = key[0] == "ت" or key[-1] == "ت" if feminine else key[0] == "ي"
-        definite = before.startswith(("ال", "لل", "بال")) or owned(text.forms[j - 1])  # «إلى عمق يصل إلى …»
-        if agrees and definite:
+        definite = before.startswith(("ال", "لل", "بال")) or owned(text.forms[j - 1])
+        if agrees and (definite or shares(before).noun < _VERB):  # not «إلى عمق يصل إلى …»
             return j
     return last

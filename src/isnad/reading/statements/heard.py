@@ -72,3 +72,8 @@ class Heard(WrittenIn):
         """Whether only commas and when it was stand between two tokens: «ذكرت وكالة X |، أمس، | عن مصدر مسؤول، أن»."""
         when = words("time") | words("timeadj")
         return all(self.keys[k] in "،," or self.keys[k] in when for k in range(first, last))
+
+    def _is_scene(self, at: int) -> bool:
+        """Whether a place stands at ``at``, where nobody tells anything: «من داخل الملعب», «من موقع الحادث»."""
+        key, then = self.keys[at], self.keys[at + 1].removeprefix("ال")
+        return key in words("scene") or (key == "موقع" and then in words("happening"))

@@ -311,9 +311,16 @@ class Phrases(Speakers):
         if self.text.ends[at - 1] not in self.persons or at in self.name_tokens:
             return False
         if self.text.forms[at][-1] != "ة":
-            return self._is_his(at) or self._done_to(at)  # «أعلن سامر الخالدي | خروجه من السباق»
+            acts = (common(key) or key in words("objnoun")) and self._act_after_name(at)
+            return acts or self._is_his(at) or self._done_to(at)  # «أعلن سامر الخالدي | خروجه من السباق»
         headless = head_of(key) is None or key in words("objnoun")  # «صحة»
         return not key.startswith(("ال", "و", "ب", "ل")) and key not in bodies() and headless and shares(key).noun >= _SURELY
+
+    def _act_after_name(self, at: int) -> bool:
+        """Whether a noun without the article that heads no source stands right after a person's name: «أكد سامر الخالدي | فرار السجناء»."""
+        key = self.keys[at]
+        behind = self.text.ends[at - 1] in self.persons and at not in self.name_tokens and key[:2] != "ال"
+        return behind and (common(key) or plain_noun(key)) and head_of(key) is None
 
     def _done_to(self, at: int) -> bool:
         """Whether a verbal noun with the article stands at a token, with the preposition it takes: «ليلى قاسم | السماح بالصيد»."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from isnad.arabic.text import Text
 from isnad.reading.statements.contents import first_person
-from isnad.reading.statements.cues import verb_keys
+from isnad.reading.statements.cues import cue_index, verb_keys
+from isnad.reading.statements.words import COMPLEMENTISERS
 
 _FAMILIES = {"«": 0, "»": 0, "“": 1, "”": 1, "„": 1, "‟": 1, '"': 2, "″": 2, "〝": 1, "〞": 1}
 _OPENERS = frozenset("«“„〝")
@@ -15,6 +18,7 @@ _PARAGRAPHS = 8  # over which a quotation may run
 _WORD = 6  # tokens that a name in marks has at most
 _INTRODUCED = 6  # tokens before a mark in which a verb of saying introduces it
 _LONG = 25  # tokens behind a mark at which another that plainly opens does not close it, where a sentence has ended between them
+_SENTENCES = 3  # that a quotation without a closing mark goes on over
 _FAR = 500  # tokens over which it may
 
 
@@ -107,6 +111,9 @@ def _give_up(text: Text, stack: list[_Open], pairs: list[tuple[int, int]], befor
     outer = stack[0] if stack else None
     if outer is not None and outer.reached == outer.paragraph and len(stack) == 1 and not outer.inside:
         outer.reached = _speaks_on(text, outer, before)
+        if outer.reached == outer.paragraph and (stop := _to_paragraph_end(text, outer, before)) is not None:
+            pairs.append((outer.token, stop))
+            stack.clear()
     if outer is not None and outer.reached > outer.paragraph:
         stop = text.paragraphs[outer.reached][1] - 1
         if text.keys[stop] in _FULL_STOPS:
@@ -130,6 +137,30 @@ def _speaks_on(text: Text, mark: _Open, before: int) -> int:
             break
         reached += 1
     return reached
+
+
+def _tells(keys: list[str]) -> bool:
+    """Whether somebody else may be speaking in a sentence: a cue with a complementiser behind it, «كما ذكر», a colon."""
+    index, cue = cue_index(), False
+    for before, key in pairwise(["", *keys]):
+        if key == ":" or (cue and key in COMPLEMENTISERS) or (before == "كما" and key in index):
+            return True
+        cue = cue or key in index
+    return False
+
+
+def _to_paragraph_end(text: Text, mark: _Open, before: int) -> int | None:
+    """Return the full stop at which a quotation behind a colon ends whose closing mark was forgotten: the last of its paragraph before a
+    sentence with a verb of saying, where several stand in it."""
+    keys, said = text.keys, verb_keys()
+    first, last = text.paragraphs[mark.paragraph]
+    if mark.token <= first or keys[mark.token - 1] != ":" or last > before:
+        return None
+    stops = [j for j in range(mark.token + 1, last) if keys[j] in _FULL_STOPS and (j + 1 == last or keys[j + 1] != '"')]
+    told = (n for n, (j, end) in enumerate(pairwise(stops)) if keys[j + 1] in said or _tells(keys[j + 1 : end]))
+    reached = next(told, len(stops) - 1)
+    reached = 0 if stops and _tells(keys[mark.token : stops[0]]) else reached
+    return stops[reached] if 0 < reached <= _SENTENCES else None
 
 
 def _job(raw: str, start: int, end: int) -> tuple[int, bool, bool]:

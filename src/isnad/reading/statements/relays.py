@@ -64,6 +64,10 @@ class RelayFrames(Heard):
                 stop = self._before_news(j, mark.at)
                 through = 2 * (known_from and keys[j + 1] == "خلال")  # «علمت X من خلال مصادرها أن»
                 holders = self._holders(which if which is not None else j + (1 + through if known_from else 2), stop)
+                if known_from and holders and self._is_scene(holders[-1].first):
+                    passer = source_phrase(self.text, i + 1, j, self.pairs)
+                    draft.source = (passer.first, passer.last) if passer.last > passer.first else None
+                    return  # «علمت X من موقع الحادث أن»
                 if based and holders and not self._told_by_outlet(i, j, first, holders[-1], draft):
                     return  # «قال الوزير استنادا إلى أرقام»
                 if holders:

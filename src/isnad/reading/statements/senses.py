@@ -451,6 +451,8 @@ class VerbSenses(AskedOn):
         if phrase.first == phrase.last or phrase.told is not None or not takes & {"tell", "askby", "askto", "askon"} or form.pronoun:
             return False
         keys = self.keys
+        if phrase.first == i + 1 and self._was_he_who(i, form):
+            return True
         if not (self.discourse.speakers or i > 0):
             return False
         if phrase.after < len(keys) and keys[phrase.after] in words("and he is"):
