@@ -272,6 +272,16 @@ def test_who_says_it_is_known_or_nobody(source, resolved, kind, cue, expected):
     assert holder(Statement(9, 50, "بيع", "أعلنت", source, resolved, kind=kind, force="announce", cue_start=cue), line) == expected
 
 
+@pytest.mark.parametrize("first", [0, 1])
+def test_who_has_it_first_hand_is_cited_before_who_passes_it_on(first):
+    relay = "نقلت وكالة مدار عن وزيرة الري ليلى القاضي قولها إن السيول جرفت جسر الزيتون صباح الاثنين وعزلت ثلاث قرى."
+    own = "قالت وزيرة الري ليلى القاضي إن السيول جرفت جسر الزيتون صباح الاثنين وعزلت ثلاث قرى."
+    bodies = [relay, own] if first else [own, relay]
+    reports = [report(str(n), body, f"2031-03-03T1{n}:00+00:00", title="السيول تجرف جسر الزيتون") for n, body in enumerate(bodies)]
+    (line,) = timeline("s", reports)
+    assert (line.text.split()[0], line.via) == ("قالت", ())
+
+
 @pytest.mark.parametrize(
     ("bodies", "first"),
     [

@@ -1,7 +1,8 @@
 """What a sentence is worth as news, for what it is: what happened comes before what somebody says, and a caption tells nothing.
 
-A report says in its headline what is new: a first sentence with none of its words sets a scene. A lead that begins with what goes on beside
-(«في الوقت الذي …») has its news further on; «وكان …» looks back, and who claims an attack tells less than the attack.
+A report says in its headline what is new: a first sentence with none of its words sets a scene. A lead that begins with what goes on
+beside («في الوقت الذي …») has its news further on; «وكان …» looks back, who claims an attack tells less than the attack, and who passes
+on what another was told less than that one.
 
 What does not live here: which sentences are chosen (``timeline``, ``summary``).
 """
@@ -18,6 +19,7 @@ from isnad.records import Article
 
 # What it is worth where it is what somebody says, and where nobody knows who; where none of its headline's words stand in it.
 _SAID, _UNNAMED, _UNTITLED = 0.75, 0.85, 0.4
+_RELAYED = 0.85  # where another medium has it from him: who has it first-hand is cited before
 _BESIDE, _RETOLD, _CAPTIONED, _POINTING = 0.6, 0.5, 0.3, 0.5
 _GONE_ON, _CLAIMED, _TORN = 0.8, 0.75, 0.3
 _COST = ("dead", "hurt")  # who claims an attack and says what it cost tells of the attack
@@ -52,7 +54,9 @@ def newsworth(article: Article, start: int, end: int, terms: Set[str]) -> float:
     worth *= _RETOLD if retells(sentence) else 1.0
     worth *= _TORN if _CUT.search(sentence) else 1.0
     opens = opening_end(article.body, start, end)
-    said = [s for s in article.statements if s.cue_start is not None and start <= s.cue_start < opens and s.force != "announce"]
+    told = [s for s in article.statements if s.cue_start is not None and start <= s.cue_start < opens]
+    worth *= _RELAYED if any(s.via for s in told) else 1.0
+    said = [s for s in told if s.force != "announce"]
     if said:
         worth *= _SAID * (_UNNAMED if said[0].kind == "unnamed" else 1.0)
     title = frozenset(index_terms(article.title or ""))
