@@ -21,7 +21,7 @@ import numpy.typing as npt
 
 from isnad.arabic.terms import index_terms
 from isnad.linking.hashing import Hashes, term_hash, term_hashes
-from isnad.linking.weekdays import BEFORE, DAYS, rows
+from isnad.linking.weekdays import BEFORE, DAYS, LETTERS, rows
 from isnad.records import Article
 
 Masks = npt.NDArray[np.uint32]
@@ -40,7 +40,7 @@ _LASTING = frozenset(("flood", "quake", "outbreak", "collapse"))
 _DAYS_READ = 4  # days named in an opening that are read
 NAMED_WITHIN = 300  # letters from the opening's beginning
 # Apart, since a pattern whose beginning is known is searched for many times faster.
-_DAY = re.compile(rf"ال(?:(يوم(?! التالي| الأول| الثاني| الثالث))|{DAYS})(?!\w)(?:\s+(المقبل|القادم))?")
+_DAY = re.compile(rf"ال(?=[ي{LETTERS}])(?:(يوم(?! التالي| الأول| الثاني| الثالث))|{DAYS})(?!\w)(?:\s+(المقبل|القادم))?")
 _TODAY, _FIRST_DAY, _COMING = 1, 2, 9  # groups of the pattern
 _BESIDE = re.compile(r"(?:[أا]مس|(غدا?))(?!\w)")
 _TOMORROW = 1
