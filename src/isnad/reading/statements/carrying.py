@@ -36,7 +36,6 @@ _THINGS = frozenset({"who-thing", "who-name"})
 _HANGING = frozenset({"relative", "when", "that"})
 _WITH_HIM, _ASKED_BEFORE = words("with him"), 16
 _ASKED = words("asked")
-_SWITCH, _TURN = words("switch"), words("turn")
 _SPEAKERS, _UNITS, _RECENT = 4, 2, 8
 _MENTION_REACH, _MENTIONS = 24, 2
 _FAR = 2  # paragraphs

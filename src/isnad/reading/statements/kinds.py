@@ -254,7 +254,7 @@ def _speaks_himself(text: Text, at: int, head: Head | None, person: Name) -> boo
     if head.kind != "unnamed":
         organiser = keys[at] in _ORGANISERS and named == at + 2 and keys[at + 1].removeprefix("ال") in _EVENTS  # «منظمة الحفل ليلى الحداد»
         return organiser or (named == at + 1 and keys[at] in words("stacked"))  # «الفريق سامر الخالدي»
-    if before in words("before a name") or (keys[named][0] in "بل" and text.starts[named] < person.start):
+    if before in words("with a companion") or (keys[named][0] in "بل" and text.starts[named] < person.start):
         return False
     return head.word in _SINGLE or named == at + 1 or before.startswith("ال")
 

@@ -434,7 +434,7 @@ class RelayFrames(Heard):
             return None  # a name in marks, but «"هذا ظلم"، قال المدرب»
         if any(draft.first <= pair[0] < draft.last for draft in self.drafts[-6:]):
             return None
-        by = i + 1 < limit and self.keys[i - 1] == "ما" and self.keys[i + 1] in words("by it")  # «هذا ما صرحت به ليلى»
+        by = i + 1 < limit and self.keys[i - 1] == "ما" and self.keys[i + 1] in words("resumes a relay")  # «هذا ما صرحت به ليلى»
         phrase = source_phrase(self.text, i + 1 + by, limit, self.pairs)
         upon = next((k for k in range(phrase.first + 1, phrase.last) if self.keys[k] == "علي"), None)
         if upon is not None and form.cue.lemma in lemmas("comments"):

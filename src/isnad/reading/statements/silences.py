@@ -24,7 +24,6 @@ _SUCH = words("such a comment")
 _BESIDE = words("beside a comment")
 _COMMENTING = words("not commenting")
 _CONFIRMING = frozenset({"تاكيد", "نفي"})
-_TO_CONFIRM = words("to confirm")
 _TO_HIM = {"الوصول": "الي", "التواصل": "مع"}
 _LIKELY_A_NAME = 0.5
 _WHO = words("identity")

@@ -57,7 +57,6 @@ _BEGAN, _ASKING = lemmas("began with"), lemmas("asking")
 _BRINGS = lemmas("brings news")
 _SOME, _MOSTLY, _OPENLY, _HINTS = 3, 0.7, lemmas("openly"), lemmas("hints")
 _COURTESIES, _OTHERWISE = words("courtesy"), words("otherwise")
-_SUBJECT = 9  # tokens that a subject has at most
 _SUBJECT_AHEAD = 16  # tokens in which the subject of «قال» ends before words without any mark
 _CALLED_FOR, _ALMOST = words("called needed"), words("almost")
 _PHRASES = frozenset({"object", "by", "about", "on", "from", "to", "in", "askto", "askon", "rumour"})
