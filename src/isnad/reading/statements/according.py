@@ -144,6 +144,8 @@ class AccordingFrames(OpinionFrames):
         if governs == "np" and keys[at] in _HIS_WORDS and self.text.forms[at][-1] != "ة":
             return _Lead(governs, at + 1, at + 1, form.cue.force, his=True)  # «…، حسب قوله»
         lead = _Lead(governs, at, at, form.cue.force)
+        if governs == "l" and keys[at] in words("to him"):
+            return _Lead(governs, at + 1, at + 1, form.cue.force, his=True)  # «ووفقا لها، …»
         if governs == "l":
             if keys[at][0] != "ل":
                 return None

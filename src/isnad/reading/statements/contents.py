@@ -111,6 +111,8 @@ def phrase_end(text: Text, first: int, limit: int, pairs: dict[int, int]) -> int
             if then in _AND_TIME and not clause and _opens_event(text, j + 1, limit):
                 return j  # «كشفت التحقيقات صحة الخبر، وبعد ثلاث جلسات، أصدر القاضي …»
             concerning = then == "فيما" and j + 2 < limit and keys[j + 2] in _CONCERNING
+            if then == "حتي" and keys[j + 2 : j + 3] == ["ان"]:
+                return j  # «طلب فتح تحقيق في الحادثة، | حتى أن المدرب هدد بـ…»
             if (then in ONWARD and not concerning) or (then == "قبل" and keys[j + 2 : j + 3] == ["ان"]):
                 return j
             if then == "كما" and not clause and j + 2 < limit and _does(keys[j + 2]):

@@ -18,6 +18,7 @@ from isnad.reading.statements.words import COMPLEMENTISERS, words
 from isnad.records import Link
 
 _HIS_WORDS = words("his own words")
+_HIS = _HIS_WORDS | words("to him")  # «ووفقا لها، …»
 _LEAST = 2  # tokens of what is held
 _ENDS = frozenset({"،", ",", ".", "؛", "؟", "!"})
 
@@ -64,7 +65,7 @@ class OpinionFrames(BehindSources):
     ) -> Draft | None:
         """«…، على حد قوله», «حسبما يقول»: what stands before it is the last speaker's."""
         whose = self.keys[after - 1]
-        apart = verb is None and whose in _HIS_WORDS and after + 2 < limit and (self.keys[after] in "،,:" or after in self.pairs)
+        apart = verb is None and whose in _HIS and after + 2 < limit and (self.keys[after] in "،,:" or after in self.pairs)
         front = floor >= i and after + 2 < limit and (self.keys[after] in SO or apart)  # «وعلى حد قوله فإن …», «وبحسب كلامها، "…"»
         if inner is not None or (floor >= i and not front) or form.cue.lemma == "كما":
             return None
@@ -78,7 +79,10 @@ class OpinionFrames(BehindSources):
             draft = Draft(form, (i, after), "that", begin, limit, self.text.starts[begin], rule="according-front", strong=True)
             if begin in self.pairs and self.pairs[begin] < limit:
                 draft.quote = (begin, self.pairs[begin])
-            if known is None or not (known.gender == gender or number == "p"):
+            agrees = known is not None and (known.gender == gender or number == "p")
+            if not agrees and whose in words("to him"):
+                return None  # «وقعت الدولتان اتفاقا. ووفقا له، …»: nobody has spoken
+            if not agrees:
                 draft.form = replace(form, gender=gender, number=number)
                 return draft
         else:
