@@ -46,7 +46,7 @@ from isnad.linking.openings import classes, is_kind, recognised, recognised_kind
 from isnad.linking.phrases import thing_of_both
 from isnad.records import Story, TimelineEntry
 
-MOST = 40  # stories of an affair: what is further away is of another chain
+MOST, _NEAR_MOST = 40, 20  # stories of an affair, and of its near ones that hang together: what is further away is of another chain
 _SHORT = 10  # … of a chain in which a name of any of them leads on
 _LEASTS = (0.0, 0.7, 0.8, 0.9, 0.95, 0.98)  # how likely near ones of a longer chain must be related, the first at which they are few enough
 PROBABLY = 0.6  # how likely related they must be to be looked at without a name
@@ -167,7 +167,9 @@ def chain(
     short = reached(0.0, _SHORT, weeks=True)
     if len(short) < _SHORT:
         return tuple(short.values())
-    near = next((links for least in _LEASTS if len(links := reached(least, MOST, weeks=False)) < MOST or least == _LEASTS[-1]), {})
+    for least in _LEASTS:
+        if len(near := reached(least, _NEAR_MOST, weeks=False)) < _NEAR_MOST:
+            break
     weeks = (link for link in from_(story, near, 1.0, weeks=True) if link.story not in near)
     return (*near.values(), *islice(weeks, MOST - len(near)))
 
@@ -186,10 +188,8 @@ def linked(a: About, b: About, near: Around) -> tuple[str, ...]:
         return tuple(each.name for each, _ in both.values() if each.kind == "PER" and each.terms & (a.title | b.title))
     apart = _apart(a, b, both)
     if not both:
-        if apart:
-            return ()
-        nameless = _by_phrase(a, b, near) or _by_event(a, b, near) or _by_words(a, b, near, {}) or _by_toll(a, b, near)
-        return nameless or _by_thing(a, b, near)
+        nameless = () if apart else _by_phrase(a, b, near) or _by_event(a, b, near) or _by_words(a, b, near, {}) or _by_toll(a, b, near)
+        return nameless or (() if apart else _by_thing(a, b, near))
     shared, share = _in_common(a, b, both.values())
     # Of two lands or places only persons and events tell that they are one affair: a ministry, a body has to do with all.
     known = {key: pair for key, pair in both.items() if pair[0].kind in ("PER", "MISC")} if apart else both
