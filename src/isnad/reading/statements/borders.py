@@ -266,7 +266,7 @@ def before_object(walk: Walk, j: int) -> bool | None:
     text, keys, first, head = walk.text, walk.text.keys, walk.first, walk.head
     key, before, form = keys[j], keys[j - 1], text.forms[j]
     objects = words("objnoun")
-    if _STANDS_FOR.intersection(keys[j - 1 : j + 1]) and j + 1 < walk.limit and "ب" in (key[0], keys[j + 1][0]):
+    if (key in _STANDS_FOR or before in _STANDS_FOR) and j + 1 < walk.limit and "ب" in (key[0], keys[j + 1][0]):
         return False  # «وزارة الزراعة ممثلة بإدارة الغابات | ترحيبها»
     if key.startswith("ال") and keys[j + 1 : j + 2] and keys[j + 1] in words("relative") and plain_noun(key):
         whole = j - 2 > first and relational(before) and keys[j - 2].startswith("لل")

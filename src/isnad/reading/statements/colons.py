@@ -53,7 +53,9 @@ class Colons(Finishing):
 
     def _in_his_speech(self, first: int, last: int) -> Draft | None:
         """«"…" في تصريحات X للقناة.»: a sentence that is a quotation and whose words it is, without a verb."""
-        keys, close = self.keys, self.pairs.get(first, first)
+        keys, close = self.keys, self.pairs.get(first)
+        if close is None:
+            return None
         at = close + 1 + (keys[close + 1 : close + 2] in (["،"], [","]))
         if close - first < _SHORT_BARE or at + 2 >= last or keys[at] != "في" or keys[at + 1] not in words("in one's speech"):
             return None

@@ -371,14 +371,14 @@ def first_person(text: Text, first: int, last: int) -> bool:
 
 def _without_comment(text: Text, first: int, last: int, pairs: dict[int, int]) -> int:
     """Return the end of a content before what the article adds to it: «، لكن وثيقة …», «، وذلك خلال مؤتمر»."""
-    keys, beside = text.keys, words("speech venue") | _COMMENT | words("nth")  # «…، وذلك في أحدث خطوة»
+    keys = text.keys
     j = first
     while j < last - 1:
         if j in pairs:
             j = pairs[j] + 1
             continue
         if keys[j] in "،,؛" and j > first + 1 and j + 3 < last:
-            if keys[j + 1] == "وذلك" and (keys[j + 2] == "غداه" or (keys[j + 2] in _MEANWHILE and keys[j + 3] in beside)):
+            if keys[j + 1] == "وذلك" and (keys[j + 2] == "غداه" or (keys[j + 2] in _MEANWHILE and keys[j + 3] in _BESIDE)):
                 return j
             if keys[j + 1] == "في" and keys[j + 2] in _COMMENT:
                 return j  # «…، في إشارة إلى …»
@@ -390,6 +390,7 @@ def _without_comment(text: Text, first: int, last: int, pairs: dict[int, int]) -
 
 _AND_TIME = words("and time")
 _COMMENT = words("remark")
+_BESIDE = words("speech venue") | _COMMENT | words("nth")  # «…، وذلك في أحدث خطوة»
 _MEANWHILE = words("meanwhile at")
 
 
