@@ -10,47 +10,46 @@ from collections.abc import Iterator
 
 import numpy as np
 
-#: Keys that go into the dictionary together.
+#: Keys among which one is sought by its bytes.
 _TOGETHER = 64
-#: How many keys are remembered that are not there.
-_MISSED = 100_000
+#: How many keys are remembered that were asked for; beyond, all are forgotten.
+_ASKED = 300_000
 
 
 class SortedKeys:
     """The numbers of keys, in their order from 0. ``lines`` are the keys in UTF-8, sorted, an end of line between them.
 
-    A stretch of keys goes into the dictionary when one of them is asked for; bisection over the stretches' first keys says which.
+    Bisection over the first keys of stretches says in which one a key would stand; there its bytes are sought.
     """
 
     def __init__(self, lines: bytes):
         ends = np.append(np.flatnonzero(np.frombuffer(lines, np.uint8) == ord("\n")), len(lines))
-        self._lines, self._size = lines, len(ends)
+        self._lines, self._size = b"\n%b\n" % lines, len(ends)
         starts = [0, *(ends[_TOGETHER - 1 : -1 : _TOGETHER] + 1).tolist()]
         heads = [lines[start:end] for start, end in zip(starts, ends[::_TOGETHER].tolist(), strict=True)]
         self._heads = b"\n".join(heads).decode().split("\n")
+        #: Where the end of line before each stretch stands.
         self._starts = [*starts, len(lines) + 1]
-        self._found: dict[str, int] = {}
-        self._missed: set[str] = set()  # keys asked for that are not among them: the same words come again
-        self._unpacked = bytearray(len(heads))  # 1 for each stretch whose keys are in the dictionary
+        self._asked: dict[str, int | None] = {}  # the same words come again
 
     def get(self, key: str) -> int | None:
         """Return the number of a key; ``None`` where it is not among them."""
-        number = self._found.get(key)
-        if number is not None or key in self._missed:
+        number = self._asked.get(key, -1)
+        if number != -1:
             return number
-        place = bisect_right(self._heads, key) - 1
-        if place < 0 or self._unpacked[place]:
-            if len(self._missed) > _MISSED:
-                self._missed.clear()
-            self._missed.add(key)
-            return None
-        keys, begins = self._keys(place), place * _TOGETHER
-        self._found.update(zip(keys, range(begins, begins + len(keys)), strict=True))
-        self._unpacked[place] = 1
-        return self._found.get(key)
+        if len(self._asked) > _ASKED:
+            self._asked.clear()
+        number, place = None, bisect_right(self._heads, key) - 1
+        if place >= 0:
+            start = self._starts[place]
+            at = self._lines.find(b"\n%b\n" % key.encode(errors="surrogatepass"), start, self._starts[place + 1] + 1)
+            if at >= 0:
+                number = place * _TOGETHER + self._lines.count(b"\n", start, at)
+        self._asked[key] = number
+        return number
 
     def _keys(self, place: int) -> list[str]:
-        return self._lines[self._starts[place] : self._starts[place + 1] - 1].decode().split("\n")
+        return self._lines[self._starts[place] + 1 : self._starts[place + 1]].decode().split("\n")
 
     def __getitem__(self, number: int) -> str:
         """Return the key of a number."""
@@ -73,4 +72,4 @@ class SortedKeys:
         return self._size
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._lines.decode().split("\n"))
+        return iter(self._lines[1:-1].decode().split("\n"))

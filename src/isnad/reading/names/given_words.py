@@ -210,11 +210,16 @@ def _is_governed(text: Text, i: int) -> bool:
 
 
 @cache
-def _families() -> frozenset[str]:
-    """Return the family names of the persons of our list that are no given names, nations or common words."""
-    lasts = {row.key.split()[-1] for row in own_rows("persons.tsv") if " " in row.key}
-    free = {last for last in lasts if len(last) > _LEAST and _is_free(last) and not (last.startswith("ال") and _is_word(last))}
-    return frozenset(last for last in free if all(e.kind == "PER" for e in gazetteer().readings(last)))
+def _lasts() -> frozenset[str]:
+    return frozenset(row.key.split()[-1] for row in own_rows("persons.tsv") if " " in row.key)
+
+
+@cache
+def _is_family(key: str) -> bool:
+    """Say whether the family name of a person of our list is no given name, nation or common word."""
+    if len(key) <= _LEAST or not _is_free(key) or (key.startswith("ال") and _is_word(key)):
+        return False
+    return all(e.kind == "PER" for e in gazetteer().readings(key))
 
 
 def _is_free(key: str) -> bool:
@@ -227,7 +232,7 @@ def _family_cuts(key: str) -> tuple[int, ...]:
     return tuple(
         cut
         for cut, word in splits(key)
-        if word in _families() and (word.startswith("ال") or word not in known_keys() or shares(word).name >= _HALF)
+        if word in _lasts() and _is_family(word) and (word.startswith("ال") or word not in known_keys() or shares(word).name >= _HALF)
     )
 
 
