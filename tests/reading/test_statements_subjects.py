@@ -215,3 +215,33 @@ NOTHING = [
 @pytest.mark.parametrize("body", NOTHING)
 def test_nothing_is_said(body: str) -> None:
     assert not read_article({"id": "own", "text": body}).statements
+
+
+MEETINGS = [  # who speaks in a meeting with reporters, whose adjective is a reporter elsewhere
+    ("قال المدرب سامر الدقاق إن الفريق جاهز. وقال في المؤتمر الصحافي إن الحارس سيعود.", "المدرب سامر الدقاق"),
+    ("قالت الوزيرة ليلى حسن إن الدعم باق. وأشارت خلال المؤتمر الصحفي الذي عقدته أمس إلى أن السوق مفتوح.", "الوزيرة ليلى حسن"),
+    ("قال المدير هاني سعيد إن الموعد ثابت. وأكد في ختام اللقاء الإعلامي أن العقد سيوقع.", "المدير هاني سعيد"),
+    ("قال في المؤتمر الصحافي سامر الخوري إن الحارس سيعود.", "سامر الخوري"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), MEETINGS)
+def test_a_meeting_with_reporters_does_not_speak(text, speaker):
+    assert read_article({"id": "a", "text": text}).statements[-1].resolved == speaker
+
+
+STUDENTS = [  # «طالب» is a student, not one who demands
+    ("طالب جامعي يفوز بجائزة العلوم.", []),
+    ("طالب سعودي يبتكر جهازا لقياس الضغط.", []),
+    ("وقال كريم، وهو طالب قدم من مدينة بعيدة: «الرحلة طويلة».", ["كريم"]),
+    ("قال طالب جامعي إن السكن بعيد.", ["طالب جامعي"]),
+    ("طالب عراقيون بفتح تحقيق.", ["عراقيون"]),
+    ("طالب محام بالإفراج عن موكله.", ["محام"]),
+    ("وصل الكتاب الذي طالب فيه النائب بإقالة الوزير.", ["النائب"]),
+    ("طالب نائب بإقالة الوزير.", ["نائب"]),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers"), STUDENTS)
+def test_a_student_demands_nothing(text, speakers):
+    assert [statement.resolved for statement in read_article({"id": "a", "text": text}).statements] == speakers

@@ -279,10 +279,13 @@ def skip_adjuncts(text: Text, i: int, stop: int, pairs: dict[int, int], *, caref
             or (i + 1 < stop and (keys[i + 1] in adjunct or keys[i + 1] in time or keys[i + 1] in {"خلال", "قبل"}))
         ):
             j = i + 1
-            while j < stop and keys[j] not in "،,:" and not (j > i + 1 and _starts_source(text, j)):
+            while j < stop and keys[j] not in "،,:" and not (j > i + 1 and _starts_source(text, j) and not _of_press(keys, j)):
                 if key == "امام" and is_number(text.forms[j]):
                     j += 2  # «قالت أمام نحو 300 | شخص»: they listen
                     continue
+                if _of_press(keys, j) and j + 1 < stop and keys[j + 1][:2] != "ال":
+                    j += 1
+                    break
                 if j > i + 1 and keys[j] in words("obtained"):  # «في بيان توصلت به الجريدة»
                     j = next((k for k in range(j, min(stop, j + 10)) if keys[k] in "،,:"), j + 1)
                     continue
@@ -311,6 +314,11 @@ def skip_adjuncts(text: Text, i: int, stop: int, pairs: dict[int, int], *, caref
             told = told or (i, after)
             i = after
     return min(i, stop), told
+
+
+def _of_press(keys: Sequence[str], j: int) -> bool:
+    """Whether the adjective of a meeting with reporters stands at ``j``, that is a reporter elsewhere: «في المؤتمر | الصحافي»."""
+    return keys[j] in words("meets reporters") and keys[j - 1] in words("adjunct")
 
 
 def _told_first(text: Text, i: int, stop: int) -> int | None:

@@ -72,7 +72,7 @@ def telling_keys(text: Text, names: Sequence[Name] = ()) -> list[str] | None:
         index = cue_index()
         masked += [i for i in range(1, len(keys)) if forms[i] in surnames and keys[i - 1] in index and i not in masked]
     willing = "شاء" in keys
-    masked += [i for i in range(1, len(keys)) if keys[i] == "طالب" and keys[i - 1] in _FATHER_OF] if "طالب" in keys else []
+    masked += [i for i in range(1, len(keys)) if keys[i] == "طالب" and keys[i - 1] in _NO_DEMAND] if "طالب" in keys else []
     moment = "آن" in forms or "آلان" in forms
     dots = _dots(text) if "." in keys else []
     # A tatweel that stands alone has no key.
@@ -187,7 +187,7 @@ def _goes_on(keys: list[str], token: int) -> bool:
 
 
 _LIKE_PARTICLES = frozenset({"لي", "فان"})  # «سو لي», «مايكل فان»
-_FATHER_OF = words("father of")
+_NO_DEMAND = words("father of") | words("and he is")  # before «طالب», a name or a student
 _NEVER_NAMES = lemmas("never a name")
 
 

@@ -6,7 +6,7 @@ from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.lookahead import Mark
 from isnad.reading.statements.relays import RelayFrames
-from isnad.reading.statements.shapes import PUNCTUATION, common, finite, head_of, plain_noun, several
+from isnad.reading.statements.shapes import PUNCTUATION, common, finite, head_of, plain_noun, relational, several
 from isnad.reading.statements.words import BE, COMPLEMENTISERS, WHAT, bodies, heads, lemmas, words
 
 _HAPPENS = "تحدث"
@@ -91,8 +91,15 @@ class Homographs(RelayFrames):
         if plain and lemma == "بين" and then[0].isdigit():
             return True  # «بين 2006 و2008»
         if lemma == "طالب" and form.tense == "past" and form.gender == "m":
-            return before[:1].isdigit() or before in _COUNTED  # a student
+            return before[:1].isdigit() or before in _COUNTED or self._describes(i + 1)  # a student
         return False
+
+    def _describes(self, i: int) -> bool:
+        """Whether a verb or an indefinite adjective stands at ``i``, which speak for no subject: «طالب | قدم من …», «طالب | جامعي»."""
+        key = self.keys[i] if i < len(self.keys) else "."
+        if not key.isalpha() or len(key) <= _SHORTEST or i in self.name_tokens or head_of(key) is not None or key.startswith("ال"):
+            return False
+        return (finite(key) and not shares(key).noun) or (relational(key) and shares(key).name < _RATHER)
 
     def _prays(self, i: int, stop: int) -> bool:
         """Whether God is asked behind «دعا» at ``i``, or mercy asked for: «دعا الأمير الله عز وجل أن», «داعين له بالرحمة»."""
