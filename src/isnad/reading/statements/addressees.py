@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from isnad.reading.statements.adjuncts import skip_adjuncts
 from isnad.reading.statements.counts import head_at
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.lookahead import Mark
@@ -19,6 +20,7 @@ _MOUTH = 20  # tokens from «على لسان» to the comma behind who speaks
 _OF_A_NAME = 2  # tokens of an outlet's name behind its noun
 _TWO_NAMES = 4  # words of two persons' names, at least
 _PAPER = 5  # tokens of a paper's name with its marks, at most
+_MARKED = 8  # tokens of an accused's name with its marks, at most
 
 
 class Addressees(Phrases):
@@ -49,6 +51,22 @@ class Addressees(Phrases):
         whole = before.startswith("ال") or before in bodies() or self.text.ends[opened - 1] in self.persons
         nameless = head is not None and head.kind == "unnamed" and head_of(before) is None and before not in words("after preposition")
         return Phrase(phrase.first, opened, phrase.told or (opened, last), phrase.after) if whole or nameless else phrase
+
+    def _without_marked(self, phrase: Phrase, stop: int, form: CueForm) -> Phrase:
+        """Return a phrase cut before who is accused or asked in marks, right before of what: «اتهم الجيش | «كتائب الرمل» بـ».
+
+        A name in marks completes a noun without the article («صحيفة «الأفق»»); where an object stands behind it, it is the source's own.
+        Who asks need ask nobody («طالب التحالف «المدني» بـ»): there the marks must hold a body's whole name.
+        """
+        keys, last = self.keys, phrase.last
+        opened = self.opened.get(last - 1, 0)
+        if not phrase.first < opened or last - opened > _MARKED or skip_adjuncts(self.text, last, stop, self.pairs)[0] != stop:
+            return phrase
+        before, head = keys[opened - 1], head_of(keys[opened + 1])
+        whole = before.startswith("ال") or before in bodies() or self.text.ends[opened - 1] in self.persons or opened - 1 in self.opened
+        body = head is not None and head.kind == "official" and not head.definite
+        needed = form.cue.lemma == "اتهم" or bool(form.cue.takes & {"blame", "deem"})
+        return Phrase(phrase.first, opened, phrase.told, opened) if whole and (needed or body) else phrase
 
     def _told_outlet(self, first: int, last: int, stop: int) -> tuple[tuple[int, int], tuple[int, int] | None]:
         """Return a source and the outlet without a preposition that it told, up to ``stop``: «أبلغ مسؤولان | وكالة سنابرق | بأن».

@@ -322,6 +322,7 @@ class VerbFrames(VerbSenses):
                 phrase = replace(phrase, last=phrase.last - 1)  # «وأكد الوسيط | ذلك: "…"»
             phrase = self._without_medium(phrase)
             if takes & {"tell", "askby", "askto", "askon", "askfrom"} or form.cue.lemma in _OF_WHOM:
+                phrase = self._without_marked(phrase, mark.at, form) if mark.name in _PHRASES else phrase
                 phrase = self._without_second(
                     self._without_person(self._without_addressee(self._without_outlet(self._without_paper(phrase, form), form)))
                 )
