@@ -44,6 +44,17 @@ def test_what_somebody_calls_a_thing(text: str, words: str, cue: str) -> None:
     assert kept(text) == [("called", words, cue)]
 
 
+PASSED_ON = [
+    ("زعم الحارس أن مدير المصنع هدد بالرحيل.", "الرحيل", "زعم"),
+    ("ويزعم أنصار النادي أن الاتحاد وعد بإعادة المباراة.", "إعادة المباراة", "ويزعم"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "cue"), PASSED_ON)
+def test_what_another_did_by_the_word_of_whom_nobody_vouches_for(text: str, words: str, cue: str) -> None:
+    assert kept(text) == [("claim", words, cue)]
+
+
 MARKS = [
     ("أعلنت الوزارة أنها ستدعم المعارضة \"المعتدلة\" في الإقليم.", "المعتدلة"),
     ("قال المحافظ إن المشاريع الحيوية «الضخمة» لم تصل إلى القرى البعيدة بعد.", "الضخمة"),

@@ -27,6 +27,7 @@ from isnad.reading.statements.words import COMPLEMENTISERS, PRONOUN_COMPLEMENTIS
 from isnad.records import Distance, DistanceKind, Name, Statement
 
 _WHAT = words("what is kept at a distance")
+_BEFORE_IT = 300  # code points before a statement in which the verb of who passes it on stands
 _WHOLE = frozenset({"مما", "عما"})  # of which «ما» alone is no word
 _SUBJECT = 6  # tokens between «ما وصفه» and what it governs
 _PHRASE = 4  # words of a phrase without marks
@@ -58,7 +59,7 @@ def with_distance(
     starts = [each.start for each in found]
     result = []
     for statement in statements:
-        claimed = _claimed(statement)
+        claimed = _claimed(statement) or _claimed_before(text, statement)
         kept = [claimed] if claimed is not None else []
         spoken = statement.quoted == "direct"
         spans = [(statement.start, statement.end)]
@@ -80,10 +81,26 @@ def _claimed(statement: Statement) -> Distance | None:
     start, end = statement.cue_start, statement.cue_end
     if start is None or end is None or statement.negated:
         return None
-    doubts = (_verbs().get(key) or _verbs().get(key.removeprefix("و")) for key in search_key(statement.cue).split())
-    if not any(found is not None and found[1] == "cue" for found in doubts):
+    if not _doubts(statement.cue):
         return None
     return Distance(statement.start, statement.end, statement.content, "claim", statement.cue, start, end)
+
+
+def _claimed_before(text: Text, statement: Statement) -> Distance | None:
+    """Return the distance kept from who passes a statement on: «زعم الحارس أن المدير هدد بالرحيل», that he threatened."""
+    for link in statement.chain[1:]:
+        if link.cue is not None and _doubts(link.cue):
+            at = text.raw.rfind(link.cue, max(0, statement.start - _BEFORE_IT), statement.start)
+            if at >= 0:
+                end = at + len(link.cue)
+                return Distance(statement.start, statement.end, statement.content, "claim", link.cue, at, end)
+    return None
+
+
+def _doubts(cue: str) -> bool:
+    """Whether a cue is a word by which an article doubts all that is said."""
+    found = (_verbs().get(key) or _verbs().get(key.removeprefix("و")) for key in search_key(cue).split())
+    return any(each is not None and each[1] == "cue" for each in found)
 
 
 def _found(text: Text, names: Sequence[Name], pairs: Sequence[tuple[int, int]]) -> list[Distance]:
