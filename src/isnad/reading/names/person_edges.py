@@ -17,7 +17,7 @@ from isnad.reading.names.listed import of_list
 from isnad.reading.names.spans import OF_FATHER, Span, adjacent, words_of
 from isnad.reading.names.splinters import beside_words
 from isnad.reading.names.tidying import titled
-from isnad.reading.names.verbs import mostly_verb, saying, takes_person
+from isnad.reading.names.verbs import goes_on, mostly_verb, saying, takes_person
 from isnad.records import NameKind
 
 #: A conjunction or none, three letters, the second doubled and no «ي»; vowels may be written.
@@ -40,7 +40,7 @@ def person_edges(text: Text, spans: Sequence[Span]) -> list[Span]:
                 found.append(replace(span, first=span.first + 1, cut=0))
             continue
         if span.kind != "PER" or span.last - span.first < _PAIR:
-            if span.kind != "PER" or not _goes_on(text, span):
+            if span.kind != "PER" or not goes_on(text, span.first):
                 found.append(span)
             continue
         first = span.first
@@ -130,12 +130,6 @@ def _thanks(text: Text, span: Span) -> bool:
 
 #: To whom thanks go, behind the verb.
 _TO_WHOM = frozenset(("لي", "له", "لها", "لهم", "لنا", "لك", "لكم"))
-
-
-def _goes_on(text: Text, span: Span) -> bool:
-    """Say whether a word alone is no name but the verb that goes on behind «أما»: «أما الوزير فيرى أن»."""
-    key = text.keys[span.first]
-    return key[0] == "ف" and saying(key[1:]) and text.keys[span.last : span.last + 1] in (["ان"], ["بان"])
 
 
 def _is_doubled_verb(text: Text, i: int) -> bool:

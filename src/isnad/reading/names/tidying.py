@@ -18,7 +18,7 @@ from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word, 
 from isnad.reading.names.listed import ARAB, foreign_families, listed, of_list
 from isnad.reading.names.phrases import blesses, is_mine, is_rite
 from isnad.reading.names.spans import Span
-from isnad.reading.names.verbs import acting, mostly_verb, present_of, saying
+from isnad.reading.names.verbs import acting, goes_on, mostly_verb, present_of, saying
 from isnad.records import NameKind
 
 #: Words of this logarithmic frequency and more are taken for words unless the tagger says otherwise.
@@ -381,7 +381,7 @@ def _verb(key: str, least: int) -> bool:
 def ends_person(text: Text, i: int) -> bool:
     """Say whether a person's name ends before token ``i``: a verb, an accusative, or another's office joined by «و»."""
     key = text.keys[i]
-    if text.forms[i] in _NEVER or (len(key) > 3 and acting(key) and not _named_so(key)) or accusative(text, i):
+    if text.forms[i] in _NEVER or (len(key) > 3 and acting(key) and not _named_so(key)) or accusative(text, i) or goes_on(text, i):
         return True
     if key in BEFORE_NAMES and (behind := "".join(text.keys[i + 1 : i + 2])) in name_words() and not acting(behind):
         return True  # «عمر | الملا أختر»

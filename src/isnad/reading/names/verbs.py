@@ -104,6 +104,12 @@ def saying(key: str) -> bool:
     return key in _says() or (key[:1] in ("و", "ف") and key[1:] in _says())
 
 
+def goes_on(text: Text, i: int) -> bool:
+    """Say whether a word is no name but the verb that goes on behind «أما»: «أما الوزير | فيرى أن», «أما حازم الدقاق | فرأى أن»."""
+    key = text.keys[i]
+    return key[0] == "ف" and saying(key[1:]) and text.keys[i + 1 : i + 2] in (["ان"], ["بان"])
+
+
 @once
 def _last_subjects(text: Text) -> dict[str, int]:
     return {key: i for i, (before, key) in enumerate(pairwise(text.keys), 1) if saying(before)}
