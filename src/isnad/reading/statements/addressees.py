@@ -101,6 +101,23 @@ class Addressees(Phrases):
                 return Phrase(phrase.first, j, (j, phrase.last), phrase.after)
         return phrase
 
+    def _without_listener(self, phrase: Phrase) -> Phrase:
+        """Return a phrase cut behind a person's name before the person whom he told: «قال الوزير سامر الخالدي | للنائبة هند السالم إن»."""
+        keys, starts = self.keys, self.text.starts
+        title = head_of(keys[phrase.first]) if phrase.last > phrase.first + 1 else None
+        titled = title is not None and title.kind == "title" and title.definite
+        for j in range(phrase.first + 1, phrase.last):
+            if keys[j][0] != "ل" or starts[j] in self.names_at:
+                continue
+            named = self.text.ends[j - 1] in self.persons
+            head, name = head_of("ال" + keys[j][2:] if keys[j][:2] == "لل" else keys[j][1:]), self.names_at.get(starts[j] + 1)
+            to_title = head is not None and head.kind == "title"
+            if named and (to_title or (name is not None and name.kind == "PER")):
+                return Phrase(phrase.first, j, phrase.told or (j, phrase.last), phrase.after)
+            if titled and to_title and j == phrase.first + 1 < phrase.last - 1 and self._is_person(j + 1):
+                return Phrase(phrase.first, j, phrase.told or (j, phrase.last), phrase.after)  # «الوزير | للنائبة هند السالم»
+        return phrase
+
     def _without_second(self, phrase: Phrase) -> Phrase:
         """Return a phrase cut before the second of two noun phrases side by side: «اتهمت كييف | موسكو بـ…», «دعا الخالدي | حداد إلى»."""
         if any(key in words("called") for key in self.keys[phrase.first : phrase.last]):

@@ -130,7 +130,7 @@ class ObjectFrames(AttitudeFrames):
             ceiling = self._before_by(begin, limit) if takes & {"deem", "reckon"} else limit
             phrase = self._known_name(begin, limit) or source_phrase(self.text, begin, ceiling, self.pairs, split=True)
             phrase = self._body_alone(self._to_name_end(self._whole_title(phrase, limit)))
-            phrase = self._before_again(phrase) if "renew" in takes else phrase
+            phrase = self._without_listener(self._before_again(phrase) if "renew" in takes else phrase)
             phrase = self._without_second(self._without_person(phrase)) if takes & {"deem", "blame", "askfrom"} else phrase
             if takes & {"deem", "blame"} and phrase.last < limit and (is_by(keys[phrase.last]) or keys[phrase.last].endswith(_BLAME)):
                 phrase = self._without_marked(phrase, phrase.last, form)  # «حملت الحكومة | «حركة النهر» مسؤولية …»

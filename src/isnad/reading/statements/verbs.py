@@ -281,7 +281,7 @@ class VerbFrames(VerbSenses):
                 self.pairs,
                 split=bool(takes & {"tell", "askby", "askto", "askon", "askfrom", "from"}) or form.cue.lemma in _OBJECT_FIRST,
             )
-            phrase = self._before_again(phrase) if "renew" in takes else phrase
+            phrase = self._without_listener(self._before_again(phrase) if "renew" in takes else phrase)
             if "obj" in takes and "askfrom" not in takes and mark.name in _AFTER_OBJECTS and not participle:
                 early = self._to_name_end(source_phrase(self.text, i + 1, mark.at, self.pairs, split=True))
                 rest, _ = skip_adjuncts(self.text, early.after, mark.at, self.pairs, careful=True)
