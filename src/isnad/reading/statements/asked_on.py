@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from isnad.reading.statements.adjuncts import skip_adjuncts
+from isnad.reading.statements.contrasts import is_he_who
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.shapes import PUNCTUATION, head_of, several
@@ -73,7 +74,9 @@ class AskedOn(Voices):
         return rest >= at
 
     def _was_he_who(self, i: int, form: CueForm) -> bool:
-        """Whether «كان» and who speaks stand right before the verb at ``i``: «كانت البلدية | دعت السكان إلى»."""
+        """Whether who speaks stands right before the verb at ``i``: «كانت البلدية | دعت السكان إلى», «لكنها | دعت الوزارة إلى»."""
+        if is_he_who(self.keys, i, form):
+            return True
         low = next((j for j in range(i - 2, max(-1, i - _BEING_HE), -1) if self.keys[j] in PUNCTUATION or self.keys[j] in BE), None)
         if low is None or self.keys[low] not in BE or form.prefix:
             return False

@@ -105,6 +105,8 @@ class Finder(Colons):
             return False  # «"ينص العقد على …"، على حد تعبير X»: the quotation is X's
         if inner.form.tense == "preposition" and outer.mark in {"colon", "quote"} and outer.rule != "source-colon":
             return False  # «نقلت X عن Y قوله: حسب التقديرات فإن …»: Y says it too
+        if inner.rule.startswith("passive"):
+            return False  # «قال الوزير إن حكومته أُبلغت بأن …»: who told it has no name, so it stays the minister's
         if inner.silent or (outer.mark == "object" and outer.form.cue.force == "deny"):
             return False  # «نفى مصدران تقريرا لمسؤول قال فيه إن»: the denial stands
         before_it = inner.source is not None and inner.source[0] < inner.cue[0]

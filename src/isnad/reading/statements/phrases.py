@@ -52,6 +52,7 @@ _LONG_WHEN = 11  # tokens between the commas around when it was said
 _EACH = ["كل", "من"]
 _WHEN_SAID = words("when said")
 _BY_WHOM = frozenset({("من", "قبل"), ("من", "جانب"), ("علي", "لسان")})
+_OF_OTHERS = lemmas("bids or blames another")
 _DONE_BY, _FAR_BY = lemmas("by whom"), 6  # tokens from a passive to by whom it was done
 _COUNTED = 5  # tokens of a number and what it counts
 _LETTERS = 4
@@ -178,6 +179,8 @@ class Phrases(Speakers):
             return not (personal and self.discourse.speakers)
         if i > 0 and self.keys[i - 1] == "كما":
             return False  # «كما تنص على»
+        if inner is None and not negated and form.cue.lemma in _OF_OTHERS and but_he(self.keys, i):
+            return False  # «لكنها تطالب البلدية بفتح الحديقة»
         return not strong and (inner is not None or negated or not form.prefix) and form.tense == "present"
 
     def _think_on(self, i: int, form: CueForm, inner: Draft | None) -> bool:

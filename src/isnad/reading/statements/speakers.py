@@ -25,6 +25,7 @@ _NOBODY, _NOUN = words("no subject but") | words("adverb"), 0.6
 _PAST = words("past")
 _WHERE, _VENUES = words("where one speaks"), words("speech venue")
 _NAMED_AGAIN = 5
+_BUT = frozenset({"لكن", "ولكن"})
 
 _HE_SAYS = words("he says")
 _CLAUSES, _OTHERWISE = frozenset({"that", "quote", "colon"}), words("otherwise")
@@ -57,7 +58,8 @@ class Speakers(Carrying):
         if draft.source is not None and draft.source[0] >= draft.cue[1] and form.tense in {"past", "present"} and not relayed:
             front = self._subject_before(i, first, form)
             opens = front is not None and front == (first, i) and bool(form.cue.takes & _ACTS_ON)
-            after_that = front is not None and self.keys[front[0] - 1] in COMPLEMENTISERS
+            lead = self.keys[front[0] - 1] if front is not None else ""
+            after_that = lead in COMPLEMENTISERS or (lead in _BUT and not form.pronoun)  # not «لكن المجموعة يعتبرها البعض»
             if front is not None and (after_that or opens) and self._agrees_in_front(front[0], form):
                 draft.told, draft.source = draft.source, front  # «إن السلطات أبلغت حكوماتهم أن», «النقابة تطالب الوزارة بـ»
         if draft.source is None and form.tense in {"past", "present"}:
