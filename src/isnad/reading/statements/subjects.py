@@ -13,7 +13,19 @@ from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.duals import dual_of
 from isnad.reading.statements.remarks import before_asked, opens_terms
-from isnad.reading.statements.shapes import PUNCTUATION, accusative, construct_of, finite, head_of, his_kin, of_his, owned, plain_noun
+from isnad.reading.statements.shapes import (
+    PUNCTUATION,
+    accusative,
+    construct_of,
+    finite,
+    head_of,
+    his_kin,
+    of_his,
+    owned,
+    plain_noun,
+    relational,
+    several,
+)
 from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.topics import AS_FOR, Topics
 from isnad.reading.statements.words import BE, COMPLEMENTISERS, bodies, heads, words
@@ -320,10 +332,22 @@ class Subjects(Topics):
 
     def _subject_before(self, i: int, first: int, form: CueForm) -> tuple[int, int] | None:
         """Return the subject that stands before its verb: «كان X قد أعلن», «الوزارة قالت», «استند إلى دراسة حديثة أكدت أن»."""
-        stands = self._stands_before(i, first, form)
+        stands = self._those_who(i, first, form) or self._stands_before(i, first, form)
         if stands is None or (stands[1] < i - 1 and form.tense == "present"):  # «جاءت الخطوة بعد | دراسة حديثة | تؤكد أن»
             stands = self._described_by(i, first, form) or stands
         return stands or self._reported_by(i, first, form)
+
+    def _those_who(self, i: int, first: int, form: CueForm) -> tuple[int, int] | None:
+        """Return the indefinite people right behind a definite noun, of whom the verb tells: «أيد القرار | أساتذة | قالوا إن»."""
+        keys = self.keys
+        if form.prefix or form.number != "p":
+            return None
+        described = i - 3 > first and keys[i - 1].endswith(("ون", "ين")) and relational(keys[i - 1][:-2])  # «أساتذة جامعيون»
+        at = i - 1 - (described and head_of(keys[i - 2]) is not None)
+        head = head_of(keys[at]) if at - 1 > first and at not in self.name_tokens else None
+        if head is None or head.kind != "unnamed" or keys[at].startswith(("ال", "و")) or not several(keys[at]):
+            return None
+        return (at, i) if keys[at - 1].startswith("ال") and keys[at - 1] != "الي" else None
 
     def _reported_by(self, i: int, first: int, form: CueForm) -> tuple[int, int] | None:
         """Return the report of which «يفيد» tells, when or whence it came between them: «بلاغا في الرابعة صباحا، الثلاثاء، يفيد بـ»."""
