@@ -1,4 +1,4 @@
-"""Every row of the cue tables carries an example; what it marks is what must be found."""
+"""Every row of the tables of cues and frames carries an example; what it marks is what must be found."""
 
 from __future__ import annotations
 
@@ -30,6 +30,22 @@ def test_example(lemma: str, example: str, force: str) -> None:
     found = [s for s in find_statements(Text(plain)) if s.source == source and (content is None or s.content == content)]
     assert found, f"{lemma}: {[(s.source, s.content) for s in find_statements(Text(plain))]}"
     assert found[0].force == force
+
+
+_TAKEN = [(row[0], frozenset(row[-3].split())) for row in rows("verbs.tsv") + rows("nouns.tsv")]
+
+
+@pytest.mark.parametrize("row", rows("frames.tsv"), ids=lambda row: row[0])
+def test_the_example_of_each_frame(row: list[str]) -> None:
+    frame, _, lemma, example = row
+    assert any(frame in takes for cue, takes in _TAKEN if cue == lemma), f"{lemma} does not take {frame}"
+    plain, source, content = _marked(example)
+    assert (source, content) in [(s.source, s.content) for s in find_statements(Text(plain))]
+
+
+def test_each_frame_that_a_cue_takes_is_described_once() -> None:
+    frames = [row[0] for row in rows("frames.tsv")]
+    assert sorted(frames) == sorted(frozenset().union(*(takes for _, takes in _TAKEN)))
 
 
 @pytest.mark.parametrize("row", rows("relays.tsv"), ids=lambda row: row[-1])
