@@ -1,4 +1,7 @@
-"""Who is who across articles: what a story's articles agree on, a person's rulings, offices with their dates. All persons are invented."""
+"""Who is who across articles: what a story's articles agree on, a person's rulings, offices with their dates. All persons are invented.
+
+The file is long because all of these ask archives of the few articles that are made here.
+"""
 
 import json
 import sqlite3

@@ -8,7 +8,7 @@ Rules:
 * removed articles leave their slot empty until a third of all are; then the slots are numbered anew.
 
 What does not live here: the arrays' own bookkeeping (``arrays``), loading and saving (``linker``), what counts as a copy (``copies``) or
-a story (``clusters``).
+a story (``clusters``). The file is a little long because every step works on the arrays that are kept here.
 """
 
 from __future__ import annotations

@@ -484,7 +484,7 @@ class VerbSenses(AskedOn):
             return False  # «ناشدت منظمات محلية …»: who is asked would be definite
         those = counted_noun(self.text, phrase.first, phrase.last) if "tell" in takes and not form.prefix else None
         if (key.startswith("ال") and key.endswith("ون")) or (those is not None and not keys[those].startswith("ال")):
-            return False  # «ينصح الباحثون بـ…»: a nominative; «بعد أن أبلغ ثلاثة طيارين عن خلل»
+            return False  # «ينصح الباحثون بـ…»: a nominative; «بعدما أبلغ أربعة حراس عن خلل»
         if phrase.first in self.pairs and keys[phrase.after] in "،,":
             return False  # «وتناشد "أم منصور"، الموافقة …»
         if key == "كل" and keys[phrase.first + 1] == "من" and shares(keys[phrase.first + 2]).verb < _RATHER:
