@@ -31,7 +31,7 @@ TARGET = Path(__file__).parents[1] / "src/isnad/linking/data/parameters.json"
 JUDGED, WRITTEN = Path(__file__).parent / "judged_stories.jsonl", Path(__file__).parent / "small_pairs.npz"
 WEIGHTS = {"judged": 1.0, "written": 1.5, "demo": 0.5}  # of a pair: what is written is of many lands and matters, what is judged of one
 PENALTY, OF_CROWDING = 10.0, 60.0
-THRESHOLDS = (0.35, 0.4, 0.45, 0.5, 0.55)  # of the linkage, of which that is taken with the best F1 of pairs that were left out
+THRESHOLD = 0.5
 
 
 class Data(NamedTuple):
@@ -116,15 +116,6 @@ def fit(data: dict[str, Data]) -> Floats:
     return fitted
 
 
-def right_at(weights: Floats, data: Data) -> Floats:
-    """Return the F1 of pairs at each of ``THRESHOLDS``."""
-    p = pairs.probability(data.logit + weights[0] + np.c_[data.density, data.evidence] @ weights[1:])
-    found = p[:, None] >= np.asarray(THRESHOLDS)
-    both = (found & (data.one[:, None] == 1)).sum(axis=0)
-    f1: Floats = 2 * both / (found.sum(axis=0) + data.one.sum())
-    return f1
-
-
 def tell(name: str, weights: Floats, data: Data) -> None:
     """Print how well weights tell pairs apart."""
     logit = data.logit + weights[0] + np.c_[data.density, data.evidence] @ weights[1:]
@@ -146,17 +137,12 @@ def main() -> None:
     with np.load(WRITTEN) as held:
         written = Data(*(held[name].astype(np.float64) for name in Data._fields))
     data = {"judged": judged(options.folder), "written": written, "demo": demo()}
-    right = np.zeros(len(THRESHOLDS))
     for name, left_out in data.items():
-        learned = fit({other: part for other, part in data.items() if other != name})
-        tell(f"without {name}", learned, left_out)
-        right += right_at(learned, left_out) / len(data)
-    threshold = THRESHOLDS[int(right.argmax())]
-    print("F1 at", dict(zip(THRESHOLDS, right.round(3).tolist(), strict=True)))
+        tell(f"without {name}", fit({other: part for other, part in data.items() if other != name}), left_out)
     weights = fit(data).round(4).tolist()
     print(dict(zip(("constant", "crowding", *evidence.NAMES), weights, strict=True)))
     chosen = json.loads(TARGET.read_text("utf-8"))
-    chosen |= {"small": [weights[0], *weights[2:]], "small_density": weights[1], "sparse_threshold": threshold}
+    chosen |= {"small": [weights[0], *weights[2:]], "small_density": weights[1], "sparse_threshold": THRESHOLD}
     if not options.dry:
         lines = ",\n".join(f" {json.dumps(name)}: {json.dumps(value)}" for name, value in chosen.items())
         TARGET.write_text(f"{{\n{lines}\n}}\n", "utf-8")
