@@ -21,7 +21,8 @@ from pathlib import Path
 from bench.figures import Figure, MissingDataError
 from bench.floors import Floors
 
-#: The tasks in the order of the way of an article; each is a module of this package with ``run(folder) -> list[Figure]``.
+#: The tasks in the order of the way of an article; each is a module of this package with ``run(folder) -> list[Figure]`` and, where
+#: measuring speed takes work of its own, ``speeds(folder)``, which is left alone unless speeds are asked for.
 TASKS = ("arabic", "dates", "pages", "names", "statements", "linking", "retellings", "search", "claims", "reading", "archive", "page_speed")
 #: Tasks that measure speed alone: left out unless speeds are asked for.
 SPEED_TASKS = ("claims", "reading", "archive", "page_speed")
@@ -52,7 +53,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return 2
         began = time.perf_counter()
         try:
-            found: list[Figure] = importlib.import_module(f"bench.{task}").run(options.folder)
+            module = importlib.import_module(f"bench.{task}")
+            found: list[Figure] = module.run(options.folder)
+            if options.speeds and hasattr(module, "speeds"):
+                found += module.speeds(options.folder)
         except MissingDataError as error:
             absent.append(f"{task}: {error}")
             continue

@@ -233,7 +233,6 @@ def _terms(folder: Path) -> list[Figure]:
     return [
         Figure("arabic", "known_item.mrr10", led, peers=(("lead counted once", alone), *beside)),
         *(Figure("arabic", f"queries.ndcg10.{kind}", value, peers=(("light10", other[kind]),)) for kind, value in found.items()),
-        *_speeds(stream.bodies[:1500]),
     ]
 
 
@@ -278,7 +277,9 @@ def _aliases(folder: Path) -> list[Figure]:
 # --- speeds, one core ----------------------------------------------------------------------------------------------------------
 
 
-def _speeds(texts: Sequence[str]) -> list[Figure]:
+def speeds(folder: Path) -> list[Figure]:
+    """Measure folding, tokens, index terms and stems on articles of the stream, and what importing the layer costs."""
+    texts = Stream(folder).bodies[:1500]
     megabytes = sum(len(text.encode()) for text in texts) / 1e6
     words = sum(len(text.split()) for text in texts)
     vocabulary = sorted({search_key(token) for text in texts[:300] for token in _WORD.findall(text)} - {""})

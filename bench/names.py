@@ -69,13 +69,19 @@ Reader = Callable[[Text], list["Span"]]
 
 
 def run(folder: Path) -> list[Figure]:
-    """Measure tagging, identity and speed."""
+    """Measure tagging and identity."""
     figures = _tagging(folder)
     if (folder / ALIASES).exists():
         close, every, wrong = identity(folder / ALIASES)
         figures.append(Figure("names", "close spelling pairs joined", close))
         figures.append(Figure("names", "all name pairs of an entity joined", every))
         figures.append(Figure("names", "entities wrongly joined", wrong, higher=False))
+    return figures
+
+
+def speeds(folder: Path) -> list[Figure]:
+    """Measure one core on the stream of the folder, where it has one, and the growth with the length of a text."""
+    figures = []
     if (folder / STREAM).exists():
         alone, everything = words_a_second(folder / STREAM)
         figures.append(Figure("names", "words, names with tags and section", everything, "a second", kind="speed"))

@@ -62,7 +62,7 @@ _LINES = {
 
 
 def run(folder: Path) -> list[Figure]:
-    """Score the statements of the development gold and of our own table with the gold's scorer; measure the speed of one core."""
+    """Score the statements of the development gold and of our own tables with the gold's scorer."""
     gold, scorer = folder / GOLD, folder / SCORER
     for path in (gold, scorer):
         if not path.exists():
@@ -78,19 +78,17 @@ def run(folder: Path) -> list[Figure]:
         figures += [
             Figure("statements", f"{title} table {name}", scored[name]) for name in ("statement F1", "right source F1", "exact content F1")
         ]
+    return figures
+
+
+def speeds(folder: Path) -> list[Figure]:
+    """Measure one core on the stream of the folder, where it has one, and the growth with the length of a text."""
+    figures = []
     stream = folder / STREAM
     if stream.exists():
         figures.append(Figure("statements", "words", words_per_second(stream), "a second", kind="speed"))
-        figures.append(
-            Figure(
-                "statements",
-                "time at ten times the length, news",
-                of_news(stream, _JOINED, find_statements),
-                "times",
-                higher=False,
-                kind="speed",
-            )
-        )
+        news = of_news(stream, _JOINED, find_statements)
+        figures.append(Figure("statements", "time at ten times the length, news", news, "times", higher=False, kind="speed"))
     figures.append(Figure("statements", "time at ten times the length, hostile", growth(), "times", higher=False, kind="speed"))
     return figures
 
