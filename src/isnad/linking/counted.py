@@ -108,7 +108,7 @@ def lasting(noun: str) -> bool:
     return noun in terms(MEASURE_WORDS)
 
 
-def _harm(each: Counted) -> frozenset[int]:
+def harm(each: Counted) -> frozenset[int]:
     """Return which of two was done to the things counted, or both: they were destroyed, they were damaged."""
     told = {*each.beside, each.governor}
     return frozenset(n for n, words in enumerate(_HARM_WORDS) if not told.isdisjoint(terms(words)))
@@ -122,7 +122,7 @@ def compatible(a: Counted, b: Counted) -> bool:
         feminine = [search_key(each.form).endswith(_FEMININE) for each in (a, b)]
         if a.noun in terms(PEOPLE_WORDS) and feminine[0] != feminine[1]:
             return False
-        if _harm(a) and _harm(b) and not _harm(a) & _harm(b):
+        if harm(a) and harm(b) and not harm(a) & harm(b):
             return False  # «دمر 200 منزل», «تضرر 600 منزل»
         if a.share != b.share or a.wanted != b.wanted or (a.worth and b.worth and a.worth != b.worth):
             return False

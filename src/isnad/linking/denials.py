@@ -276,6 +276,8 @@ def _present(deed: str) -> frozenset[str]:
         forms.add(deed[:-1])  # «تعاطوا»
     if len(stem) == _SHORTEST and stem != deed and stem.startswith("ن"):
         forms.add(stem)  # «انهار», written as the plural of «نهر»
+    if len(deed) == _SHORTEST and deed[0] in "فو":
+        forms.add(deed[1:] + "ت")  # «فتحت» reads as «ف» and «تحت»
     return frozenset(forms)
 
 
@@ -286,7 +288,8 @@ def _surely(denied: Denied, other: _Said, weights: Mapping[str, float]) -> bool:
         return True
     if denied.back or denied.deed is None or (denied.accused and not _accuses(denied, other)):
         return False
-    own = min(len(denied.own & (other.terms | other.holder)), 2)
+    # Of whom it is, who speaks for what it is about («قد وقع عقدا |معه»).
+    own = min(len((denied.own | denied.who) & (other.terms | other.holder) | denied.speaker & other.terms), 2)
     deed = _present(denied.deed) | {denied.deed}
     asked = denied.terms - denied.light
     for clause in re.split("[،؛]", other.statement.content):
@@ -313,7 +316,7 @@ def _weight(terms: Iterable[str], weights: Mapping[str, float]) -> float:
 
 def _is_act(denied: Denied, statement: Statement) -> bool:
     """Say whether a statement is what somebody is denied to have said: its cue tells of that act («أعلن», «وعدت»)."""
-    return denied.act is not None and denied.act in terms_of(statement.cue)
+    return denied.act is not None and not (_present(denied.act) | {denied.act}).isdisjoint(terms_of(statement.cue))
 
 
 def _claimed(denied: Denied, other: _Said) -> bool:

@@ -51,7 +51,7 @@ _NO_MIND = re.compile(
 # … and who confirms that it is not done: «أكدت الوزارة عدم |تأجيل الامتحان».
 _NOT_DONE = re.compile(r"عدم\s+(?!صحة|دقة|وجود|صدور|علم)(?P<what>[^،؛]{4,160})")
 # Who denies that somebody has done or said it: «تكون الوزارة قد |وعدت |بتمويل المحطة».
-_HAS_DONE = re.compile(r"(?:يكون|تكون|يكونوا)\s+(?P<who>[^؛]{0,140}?)[،\s]*\bقد\s+(?P<act>\S+)\s+(?P<what>[^،؛]{4,200})")
+_HAS_DONE = re.compile(r"(?:يكون|تكون|يكونوا)\s+(?P<who>[^؛]{0,140}?)[،\s]*\bقد\s+(?P<act>[^\s،؛]+)\s*(?P<what>[^،؛]{0,200})")
 # Who denies that it was decided denies the deed: «تكون الوزارة |قررت |خصم أجور المضربين».
 _HAS_DECIDED = re.compile(
     r"(?:يكون|تكون|يكونوا)\s+(?P<who>[^،؛]{0,90}?)\s(?P<act>(?:قررت?|قرروا|تعتزم|يعتزم|تنوي|ينوي)|(?:بصدد|في صدد))\s+(?P<what>[^،؛]{4,200})"
@@ -68,6 +68,7 @@ _NOT_OURS = re.compile(
 )
 _CLIENTS = "موكل"  # of whom a lawyer denies what he is charged with: «أن يكون موكله قد اختلس المال»
 _ACCUSED_WITHIN = 8  # words
+_SHORT_VERB = 3  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +137,12 @@ def _denied(denied: str, denial: Statement) -> Denied:
     undone = terms[:1] != [] and terms[0] in failing() and len(terms) > 1
     terms = terms[1:] if undone else terms
     ours = _NOT_OURS.match(denied)
-    act = next(iter(terms_of(done["act"])), None) if done else None
-    told = terms_of(f"{done['act']} {ASIDE.split(done['what'], maxsplit=1)[0]}") if done and act else terms
+    verb = _without_feminine(done["act"]) if done else ""
+    act = next(iter(terms_of(verb)), None)
+    told = terms_of(f"{verb} {ASIDE.split(done['what'], maxsplit=1)[0]}") if done and act else terms
+    # «تكون بوابات السد قد |فتحت |ليلا»: what it was done to stands before it.
+    before = terms_of(done["who"]) if done and len(told) == 1 else []
+    told += before
     light = _light(told)
     client = done is not None and any(search_key(word).startswith(_CLIENTS) for word in done["who"].split()[:1])
     if done and client:
@@ -157,7 +162,7 @@ def _denied(denied: str, denial: Statement) -> Denied:
         client=client,
         light=frozenset(light),
         objects=frozenset(told[len(light) : len(light) + 2]) - _plain(),
-        aim=next((term for term in told[len(light) + 1 :] if term not in _plain() | _measures()), None),
+        aim=None if before else next((term for term in told[len(light) + 1 :] if term not in _plain() | _measures()), None),
         measure=next((term for term in told[len(light) + 1 : len(light) + 2] if term in _measures()), None),
         speaker=frozenset(terms_of(source)) - frozenset(told),
         who=frozenset(terms_of((done or minds)["who"])) - frozenset(told) if done or minds else frozenset(),  # type: ignore[index]
@@ -165,6 +170,11 @@ def _denied(denied: str, denial: Statement) -> Denied:
         agent=_agent(clause) if not done else None,
         tie=tie_denied(denied),
     )
+
+
+def _without_feminine(verb: str) -> str:
+    """Return a verb of the past without its feminine ending: «فتحت» alone reads as «ف» and «تحت»."""
+    return verb[:-1] if verb.endswith("ت") and len(verb) > _SHORT_VERB else verb
 
 
 def _agent(clause: str) -> str | None:
@@ -239,7 +249,7 @@ def _clause(content: str) -> str:
 
 
 def terms_of(words: str) -> list[str]:
-    """Return index terms but days of the week, in their order, with one for all words of one fate or deed («وفاة», «توفي»)."""
+    """Return index terms but of days and hours, in their order, with one for all words of one fate or deed («وفاة», «توفي»)."""
     return [deed(term) for term in index_terms(words) if term not in _days()]
 
 
@@ -281,7 +291,7 @@ def failing() -> frozenset[str]:
 
 @cache
 def _days() -> frozenset[str]:
-    return frozenset(index_terms(" ".join(name for name in WEEKDAYS if name.startswith("ال"))))
+    return frozenset(index_terms(" ".join([*(name for name in WEEKDAYS if name.startswith("ال")), spelled("denied", "hours")])))
 
 
 def _points(word: str) -> bool:

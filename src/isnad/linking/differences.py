@@ -21,12 +21,13 @@ from itertools import combinations
 
 from isnad.arabic.folding import search_key
 from isnad.arabic.terms import index_terms
-from isnad.linking.befell import GATHERED, label, terms
+from isnad.linking.befell import GATHERED, label
+from isnad.linking.continuing import bare, event_of, goes_on, may_rise, one_deed, risen
 from isnad.linking.counted import CONSISTING, Counted, compatible, countable, lasting
 from isnad.linking.counts import counted
 from isnad.linking.figures import Figure, holds, same
 from isnad.linking.happenings import Happenings, Near
-from isnad.linking.openings import recognised
+from isnad.linking.measures import AGE
 from isnad.linking.shares import KILOGRAM, taking_part
 from isnad.linking.spans import SINCE
 from isnad.linking.votes import STRENGTH
@@ -45,12 +46,8 @@ _FAR_TOLL = 20.0  # the same of a toll that rose at the same named place
 _BESIDE_IT = ("held", GATHERED)  # what is told beside what happened, of which a report has one
 _NEAR = 2.0  # times another: of one quantity where neither article counts anything else by that noun
 _NEARLY_ALL = 0.7
-_KIND_OF_PLACE_WORDS = "إقليم محافظة مدينة ولاية منطقة قضاء لواء بلدية مديرية مقاطعة عمالة"
 _BARE = 3  # terms beside a figure of people that say nothing of another happening
 _STEM = 4  # letters of a term
-_NO_DEED_WORDS = "بلغ بلغت وصل وصلت قال قالت أكد أكدت أعلن أعلنت أفاد أفادت عدد إجمالي مجموع نحو أدى أدت شهد شهدت كان كانت"
-_OPENING = 400  # code points of a body that say what an article is of
-_ROOT, _WEAK = 3, re.compile("[اوىيءئؤأإآة]")  # consonants of a root; what may stand between them
 _WORDED = 0.5  # share of what is beside two figures of things that different words follow
 _HAD_BEEN = re.compile(  # as search keys
     r"\A\s*[وف]?كان(?:ت|وا)?\b|\bحصيله (?:سابقه|اوليه)\b|\bساعات[هي]?ا? الاولي\b|\bالساعات الاولي\b|\bفي (?:البدايه|بادئ الامر)\b"
@@ -91,7 +88,7 @@ def tellings(
 
     ``articles`` are oldest first; ``copy_of`` says which of them are copies of which: these are told only where they changed a figure.
     ``near`` is how likely two articles are of one happening, of which a story may hold several: without it all are taken for one.
-    ``beside`` are articles of other stories of the affair, oldest first: they go on with what the story's articles tell (``_goes_on``).
+    ``beside`` are articles of other stories of the affair, oldest first: they go on with what the story's articles tell (``continuing``).
     """
     copies = copy_of or {}
     happenings = Happenings(articles, near)
@@ -129,7 +126,7 @@ def _add(groups: list[list[Counted]], figures: Sequence[Counted], happenings: Ha
     for n, each in enumerate(figures):
         for g, group in enumerate(groups):
             # A crane from there, a hospital here: a toll that names a place of one teller of its group may name another than the next.
-            told_here = (other for other in group if _bare(other.places) & _bare(each.places))
+            told_here = (other for other in group if bare(other.places) & bare(each.places))
             here = each.toll and each.sole and any(other.toll or other.leads for other in told_here)
             if each.rival or any(_against(each, other, placed=here and other.sole) for other in group):
                 continue
@@ -184,13 +181,13 @@ def _joined(groups: Sequence[list[Counted]]) -> list[list[Counted]]:
 
 def _continue(groups: Sequence[list[Counted]], articles: Sequence[Article], beside: Sequence[Article]) -> None:
     """Put the figures of articles of other stories into the groups of quantities that they go on with, one at most into each."""
-    kinds = {article.id: recognised(f"{article.title or ''} {article.body[:_OPENING]}", "lasts") for article in (*articles, *beside)}
+    events = {article.id: event_of(article) for article in (*articles, *beside)}
     for article in beside:
         figures = [each for each in _exact(counted(article)) if not each.rival]
         offers = []
         for n, each in enumerate(figures):
             for g, group in enumerate(groups):
-                before = [other for other in group if _goes_on(each, other, kinds[article.id] & kinds[other.figure.article])]
+                before = [other for other in group if goes_on(each, other, events[article.id], events[other.figure.article])]
                 # Who tells at the end of a report the figure of another that it goes on with says no more against it than that one.
                 others = (other for other in group if not any(same(other.figure, known.figure) for known in before))
                 if any(not _against(each, other) for other in before) and not any(_against(each, other) for other in others):
@@ -202,23 +199,6 @@ def _continue(groups: Sequence[list[Counted]], articles: Sequence[Article], besi
                 groups[g].append(figures[n])
                 put.add(n)
                 taken.add(g)
-
-
-def _goes_on(a: Counted, b: Counted, of_one_kind: int) -> bool:
-    """Say whether two figures of two stories of one affair are of one quantity: somebody's votes or the turnout of an election, a toll or
-    what one deed befell at the same place, in what goes on for days (a flood), where it rose.
-    """
-    if a.former or b.former:
-        return False
-    if a.of or a.share:
-        return bool(a.of) or (a.elects and b.elects and max(a.alike, b.alike) == 1)
-    return bool(of_one_kind) and bool(_bare(a.places) & _bare(b.places)) and _may_rise(a, b) and _risen(a, b)
-
-
-def _risen(a: Counted, b: Counted) -> bool:
-    """Say whether the later of two figures is no less than the earlier."""
-    first, last = (a, b) if (a.figure.published or "") <= (b.figure.published or "") else (b, a)
-    return (first.figure.value or 0.0) <= (last.figure.value or 0.0)
 
 
 def _tells_as(group: Sequence[Counted], other: Sequence[Counted]) -> bool:
@@ -235,6 +215,8 @@ def _against(a: Counted, b: Counted, *, placed: bool = False) -> bool:
     """
     if not compatible(a, b) or a.span != b.span:
         return True
+    if a.governor == AGE and a.aged and b.aged:
+        return a.persons.isdisjoint(b.persons)  # on whatever day it was told
     if any(part.out_of is not None and part.out_of == all_.figure.value for part, all_ in ((a, b), (b, a))):
         return True  # what was offered, and what of it was sold
     # What is counted of the last day or week is counted anew on the next.
@@ -249,7 +231,7 @@ def _against(a: Counted, b: Counted, *, placed: bool = False) -> bool:
         return True  # the second delivery and the third
     updated = bool(a.role) and (a.updates or b.updates)  # «ارتفعت الحصيلة اليوم الأربعاء إلى 7»: the day on which it rose
     dated = (a.days and b.days) or a.span == SINCE or updated or a.whole or b.whole
-    long = _LONG_TOLL if a.places & b.places and _may_rise(a, b) else _LONG
+    long = _LONG_TOLL if a.places & b.places and may_rise(a, b) else _LONG
     if not dated and _published_apart(a.figure, b.figure) > long:
         return True
     if a.weekdays and b.weekdays and not a.weekdays & b.weekdays and not updated:
@@ -261,18 +243,12 @@ def _against(a: Counted, b: Counted, *, placed: bool = False) -> bool:
     if placed or a.role == STRENGTH or not (a.places and b.places):
         return False  # a quake is told of by any town near it
     # A place may stand in the other's words without having been read as a name there.
-    return _bare(a.places).isdisjoint(_bare(b.places)) and not (_spoken_of(a.places, b) or _spoken_of(b.places, a))
-
-
-@lru_cache(maxsize=1024)
-def _bare(places: frozenset[str]) -> frozenset[str]:
-    """Return places without what they are («إقليم جرادة» as «جرادة»): a town and its district, which one name is read as."""
-    return frozenset(" ".join(word for word in place.split() if word not in _KIND_OF_PLACE_WORDS.split()) or place for place in places)
+    return bare(a.places).isdisjoint(bare(b.places)) and not (_spoken_of(a.places, b) or _spoken_of(b.places, a))
 
 
 def _spoken_of(places: frozenset[str], each: Counted) -> bool:
     """Say whether one of the places stands among what is beside a figure."""
-    return any(terms and each.beside.issuperset(terms) for terms in (index_terms(place) for place in _bare(places)))
+    return any(terms and each.beside.issuperset(terms) for terms in (index_terms(place) for place in bare(places)))
 
 
 def _alike(a: Counted, b: Counted, elsewhere: bool = False) -> float | None:
@@ -328,35 +304,13 @@ def _alike(a: Counted, b: Counted, elsewhere: bool = False) -> float | None:
         return common + share
     # «انهيار 120 منزلا», «عدد المنازل المنهارة 640»; «تضم 15 وزيرا», «ضمت التشكيلة 16 وزيرا».
     made_up = a.governor == b.governor == CONSISTING and common
-    if leading and (made_up or (a.places & b.places and _may_rise(a, b))):
+    if leading and (made_up or (a.places & b.places and may_rise(a, b))):
         return common + share
     weighed = leading and common and a.noun == KILOGRAM and a.worth == b.worth != ""  # «40 كلغ من القهوة»
     only = leading and max(a.alike, b.alike) == 1 and common and countable(a.noun) and _ratio(a.figure, b.figure) <= _NEAR
     # «14 سفينة تنتظر», «ست سفن فقط تنتظر»: what one is told to do stands beside the other.
-    deed = leading and common >= _LEADING and max(a.alike, b.alike) == 1 and countable(a.noun) and _one_deed(a, b)
+    deed = leading and common >= _LEADING and max(a.alike, b.alike) == 1 and countable(a.noun) and one_deed(a, b)
     return common + share if worded or led or only or weighed or deed else None
-
-
-def _one_deed(a: Counted, b: Counted) -> bool:
-    """Say whether what one figure is governed by is told beside the other in a word of the same root («انهيار», «المنازل المنهارة»)."""
-    for one, other in ((a, b), (b, a)):
-        told = one.governor and one.governor not in terms(_NO_DEED_WORDS) and not _spoken_of_as(one.governor, one.places | other.places)
-        if told and _root(one.governor) in map(_root, other.beside):
-            return True
-    return False
-
-
-def _spoken_of_as(term: str, places: frozenset[str]) -> bool:
-    return any(term in index_terms(place) for place in places)
-
-
-@lru_cache(maxsize=4096)
-def _root(term: str) -> str:
-    """Return the consonants of a term without what begins participles and verbal nouns; the term itself where few are left."""
-    bare = _WEAK.sub("", term)
-    bare = bare.removeprefix("م")
-    bare = bare.removeprefix("ت") if len(bare) > _ROOT else bare
-    return bare if len(bare) >= _ROOT else term
 
 
 @lru_cache(maxsize=4096)
@@ -372,16 +326,9 @@ def _beyond(a: Counted, b: Counted) -> bool:
 
 def _rising(a: Counted, b: Counted) -> bool:
     """Say whether two figures may be of one toll that rose: each its article's only one, at one place."""
-    if not (a.leads and b.leads and a.places & b.places and _may_rise(a, b)):
+    if not (a.leads and b.leads and a.places & b.places and may_rise(a, b)):
         return False
-    return _risen(a, b) and a.figure.value != b.figure.value
-
-
-def _may_rise(a: Counted, b: Counted) -> bool:
-    """Say whether two figures are each its article's only one of a toll, or of things that one deed befell."""
-    if a.role:
-        return a.sole and b.sole and (a.toll or b.toll)
-    return max(a.alike, b.alike) == 1 and countable(a.noun) and _one_deed(a, b)
+    return risen(a, b) and a.figure.value != b.figure.value
 
 
 def _ratio(a: Figure, b: Figure) -> float:

@@ -35,6 +35,8 @@ def measured(text: Text, number: Number, noun: str, first: int) -> tuple[str, st
     """Return of what a number of a noun (a term) is the measure, as a governor, and the one term for its unit; "" where nothing tells."""
     if text.keys[number.first].startswith("و"):
         return "", noun  # «ساعة و14 دقيقة»
+    if noun in terms(_NOUNS["years"]) and text.raw[number.start - 1 : number.start] == "(":
+        return AGE, _one_unit().get(noun, noun)  # «التاجر سالم الراوي (54 عاما)»
     for kind, (nouns, words) in _kinds().items():
         if noun not in nouns:
             continue
