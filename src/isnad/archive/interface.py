@@ -188,16 +188,17 @@ class Archive(ABC):
         """Return the few sentences of its articles that best tell a story, each with where it stands. Raises NotFoundError."""
 
     @abstractmethod
-    def differences(self, story: str, affair: Affair | None = None) -> list[Telling]:
+    def differences(self, story: str, affair: Affair | None = None, *, whole: bool = False) -> list[Telling]:
         """Return the quantities that a story's articles tell in different figures, most told first, with those of its affair that go on
-        with them (votes, a toll that rises).
+        with them (votes, a toll that rises); with ``whole`` those of all stories of the affair.
 
         ``affair`` is what the method of that name returns, where the caller has it already. Raises NotFoundError.
         """
 
     @abstractmethod
-    def denials(self, story: str, affair: Affair | None = None) -> list[Denial]:
-        """Return statements that another article's source denies, each with that denial: both of the story or one of its affair.
+    def denials(self, story: str, affair: Affair | None = None, *, whole: bool = False) -> list[Denial]:
+        """Return statements that another article's source denies, each with that denial: one of the two of the story, the other of it or of
+        its affair; with ``whole`` both of any story of the affair.
 
         ``affair`` is what the method of that name returns, where the caller has it already. Raises NotFoundError.
         """

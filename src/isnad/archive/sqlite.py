@@ -246,15 +246,15 @@ class SqliteArchive(Connections, Archive):
         with self._reader_of(story) as told:
             return told.summary(sentences)
 
-    def differences(self, story: str, affair: Affair | None = None) -> list[Telling]:
+    def differences(self, story: str, affair: Affair | None = None, *, whole: bool = False) -> list[Telling]:
         """See Archive."""
         with self._reader_of(story) as told:
-            return told.differences(affair)
+            return told.differences(affair, whole=whole)
 
-    def denials(self, story: str, affair: Affair | None = None) -> list[Denial]:
+    def denials(self, story: str, affair: Affair | None = None, *, whole: bool = False) -> list[Denial]:
         """See Archive."""
         with self._reader_of(story) as told:
-            return told.denials(affair)
+            return told.denials(affair, whole=whole)
 
     def coverage(self, story: str, affair: Affair | None = None) -> Coverage:
         """See Archive."""

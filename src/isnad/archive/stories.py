@@ -11,7 +11,8 @@ from isnad.archive.links import SqliteLinkStore, chunks, marks
 from isnad.archive.reads import Where, articles_by_id, id_of
 from isnad.archive.times import bounds
 from isnad.errors import NotFoundError
-from isnad.linking import Affair, Contained, Coverage, Denial, Difference, LinkReader, Sentence, Telling
+from isnad.linking import Affair, Contained, Coverage, Denial, Difference, LinkReader, Sentence, Telling, across
+from isnad.linking.differences import Known
 from isnad.records import Article, Outlet, Related, Reprint, Story, TextOrigin, TimelineEntry
 
 # Stories of some months: who is in more has many matters; more that have one name and one word of a title are a series.
@@ -196,15 +197,24 @@ class Told:
         """Return the sentences that best tell the story."""
         return list(self.reader.summary(self.story.story, self.articles, sentences))
 
-    def differences(self, affair: Affair | None) -> list[Telling]:
-        """Return the quantities told differently; ``affair`` is what the method of that name returns, where the caller has it."""
-        known = affair or self.affair(with_timeline=False)
-        return list(self.reader.differences(self.story.story, self.articles, [each.story for each in known.stories]))
+    def differences(self, affair: Affair | None, *, whole: bool) -> list[Telling]:
+        """Return the quantities told differently, with ``whole`` those of all stories of the affair; ``affair`` is what the method of that
+        name returns, where the caller has it."""
+        stories = [each.story for each in (affair or self.affair(with_timeline=False)).stories]
+        if whole:
+            held = {row.id: row for each in stories for row in self.articles(self.reader.story(each).articles)}
+            known = Known()
+            told = (self.reader.differences(each, lambda ids: [held[id] for id in ids if id in held], stories, known) for each in stories)
+            return list(across.differences(told))
+        return list(self.reader.differences(self.story.story, self.articles, stories))
 
-    def denials(self, affair: Affair | None) -> list[Denial]:
-        """Return statements with their denials; ``affair`` is what the method of that name returns, where the caller has it."""
-        known = affair or self.affair(with_timeline=False)
-        return list(self.reader.denials(self.story.story, self.articles, [each.story for each in known.stories]))
+    def denials(self, affair: Affair | None, *, whole: bool) -> list[Denial]:
+        """Return statements with their denials, with ``whole`` those of all stories of the affair; ``affair`` is what the method of that
+        name returns, where the caller has it."""
+        stories = [each.story for each in (affair or self.affair(with_timeline=False)).stories]
+        if whole:
+            return list(across.denials(self.reader.store, self.reader.outlets, stories, self.articles))
+        return list(self.reader.denials(self.story.story, self.articles, stories))
 
     def coverage(self, affair: Affair | None) -> Coverage:
         """Return who reported the story and who did not; ``affair`` is what the method of that name returns, where the caller has it."""

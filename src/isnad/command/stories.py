@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
@@ -16,6 +16,7 @@ from isnad.records import Statement, Story, TimelineEntry, to_json
 
 if TYPE_CHECKING:
     from isnad.archive import Archive, StoryRuling, StoryVerdict
+    from isnad.linking import Denial, Telling
 
 app = typer.Typer(
     help="List stories, show what is told of one, and correct them: merge, split, pin. Rulings survive every later run.",
@@ -55,7 +56,7 @@ def list_(
 @app.command("show", epilog="Example: isnad stories show s5f0c9a7e12b3 --json")
 def show(story: StoryArgument, archive: ArchiveOption = None, as_json: JsonOption = False) -> None:
     """Show what is told of a story: summary, timeline, what differs, denials, who reported it first and who never, its affair with its
-    timeline, what to read next, rulings."""
+    timeline and what differs and is denied over it, what to read next, rulings."""
     with opened(archive) as kept:
         found = kept.story(story)
         if as_json:
@@ -78,6 +79,8 @@ def _as_json(kept: Archive, story: Story) -> dict[str, object]:
         "affair": [each.story for each in affair.stories],
         "affair_links": to_json(affair.links),
         "affair_timeline": to_json(affair.timeline),
+        "affair_differences": to_json(kept.differences(id, affair, whole=True)),
+        "affair_denials": to_json(kept.denials(id, affair, whole=True)),
         "related": [{"id": other, "why": why} for other, why in _beyond(kept, story)],
         "rulings": to_json(kept.story_rulings(id)),
     }
@@ -96,17 +99,9 @@ def _lines(kept: Archive, story: Story) -> Iterator[str]:
     for entry in kept.timeline(id):
         yield _dated(entry)
     affair = kept.affair(id)
-    for telling in kept.differences(id, affair):
-        yield f"{label('differs', 'ar')}: {telling.noun}"
-        for n, figure in enumerate(telling.figures):
-            place = "first_figure" if n == 0 else "latest_figure" if n == len(telling.figures) - 1 else None
-            place = place if figure.published else None  # what has no date is neither
-            who = [figure.outlet or figure.article, figure.published, " ← ".join(filter(None, (figure.source, *figure.via)))]
-            yield "  " + columns(figure.text + (f" ({label(place, 'ar')})" if place else ""), *filter(None, who))
-    for denial in kept.denials(id, affair):
-        yield columns(f"{_holder(denial.denied)}: {denial.denied.content}") + f" [{denial.denied_article}]"
-        denied_by = label("denied_by_her" if denial.feminine else "denied_by", "ar")
-        yield "  " + columns(f"{denied_by} {_holder(denial.denial)}: {denial.words}") + f" [{denial.article}]"
+    own, denied = kept.differences(id, affair), kept.denials(id, affair)
+    yield from _differing(own)
+    yield from _denied(denied)
     coverage = kept.coverage(id, affair)
     for report in coverage.reports:
         copy = [f"{label('copy_of', 'ar')} {report.of}"] if report.of else []
@@ -126,9 +121,40 @@ def _lines(kept: Archive, story: Story) -> Iterator[str]:
     if len(affair.stories) > 1:
         yield f"{label('affair_timeline', 'ar')}:"
         yield from (f"  {_dated(entry)} {entry.story}" for entry in affair.timeline)
+        shown = {(figure.article, figure.start) for telling in own for figure in telling.figures}
+        further = (telling for telling in kept.differences(id, affair, whole=True) if not _all_in(telling, shown))
+        yield from (f"  {line}" for line in _differing(further))
+        yield from (f"  {line}" for line in _denied(each for each in kept.denials(id, affair, whole=True) if each not in denied))
     for other, why in _beyond(kept, story):
         yield columns(f"{label('read_also', 'ar')}: {other}", kept.article(other).title or "-", why)
     yield from (f"{label('rulings', 'ar')}: {_told(ruling)}" for ruling in kept.story_rulings(id))
+
+
+def _all_in(telling: Telling, shown: Collection[tuple[str, int]]) -> bool:
+    return all((figure.article, figure.start) in shown for figure in telling.figures)
+
+
+def _differing(differences: Iterable[Telling]) -> Iterator[str]:
+    """Yield what is told differently: each quantity with its figures, and who has which."""
+    from isnad.site.interface import label  # noqa: PLC0415
+
+    for telling in differences:
+        yield f"{label('differs', 'ar')}: {telling.noun}"
+        for n, figure in enumerate(telling.figures):
+            place = "first_figure" if n == 0 else "latest_figure" if n == len(telling.figures) - 1 else None
+            place = place if figure.published else None  # what has no date is neither
+            who = [figure.outlet or figure.article, figure.published, " ← ".join(filter(None, (figure.source, *figure.via)))]
+            yield "  " + columns(figure.text + (f" ({label(place, 'ar')})" if place else ""), *filter(None, who))
+
+
+def _denied(denials: Iterable[Denial]) -> Iterator[str]:
+    """Yield what is denied, each with its denial."""
+    from isnad.site.interface import label  # noqa: PLC0415
+
+    for denial in denials:
+        yield columns(f"{_holder(denial.denied)}: {denial.denied.content}") + f" [{denial.denied_article}]"
+        denied_by = label("denied_by_her" if denial.feminine else "denied_by", "ar")
+        yield "  " + columns(f"{denied_by} {_holder(denial.denial)}: {denial.words}") + f" [{denial.article}]"
 
 
 def _holder(statement: Statement) -> str:

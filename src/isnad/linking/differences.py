@@ -22,7 +22,7 @@ from itertools import combinations
 from isnad.arabic.folding import search_key
 from isnad.arabic.terms import index_terms
 from isnad.linking.befell import GATHERED, label
-from isnad.linking.continuing import bare, event_of, goes_on, may_rise, one_deed, risen
+from isnad.linking.continuing import Event, bare, event_of, goes_on, may_rise, one_deed, risen
 from isnad.linking.counted import CONSISTING, Counted, compatible, countable, lasting
 from isnad.linking.counts import counted
 from isnad.linking.figures import Figure, holds, same
@@ -81,23 +81,48 @@ class Telling:
         return tuple(sorted({figure.value for figure in self.figures if figure.value is not None}))
 
 
+class Known:
+    """What articles count and what they are of, each read once."""
+
+    def __init__(self) -> None:
+        self._figures: dict[str, list[Counted]] = {}
+        self._events: dict[str, Event] = {}
+
+    def figures(self, article: Article) -> list[Counted]:
+        """Return what an article counts."""
+        if article.id not in self._figures:
+            self._figures[article.id] = _exact(counted(article))
+        return self._figures[article.id]
+
+    def event(self, article: Article) -> Event:
+        """Return what an article is of."""
+        if article.id not in self._events:
+            self._events[article.id] = event_of(article)
+        return self._events[article.id]
+
+
 def tellings(
-    articles: Sequence[Article], copy_of: Mapping[str, str] | None = None, near: Near | None = None, beside: Sequence[Article] = ()
+    articles: Sequence[Article],
+    copy_of: Mapping[str, str] | None = None,
+    near: Near | None = None,
+    beside: Sequence[Article] = (),
+    known: Known | None = None,
 ) -> tuple[Telling, ...]:
     """Return the quantities that at least two articles tell in different figures, most told first.
 
     ``articles`` are oldest first; ``copy_of`` says which of them are copies of which: these are told only where they changed a figure.
     ``near`` is how likely two articles are of one happening, of which a story may hold several: without it all are taken for one.
     ``beside`` are articles of other stories of the affair, oldest first: they go on with what the story's articles tell (``continuing``).
+    ``known`` holds what articles count and are of, for further calls.
     """
-    copies = copy_of or {}
+    copies, known = copy_of or {}, known or Known()
     happenings = Happenings(articles, near)
     groups: list[list[Counted]] = []
     for article in articles:
-        _add(groups, _exact(counted(article)), happenings)
+        _add(groups, known.figures(article), happenings)
     groups = _joined(groups)
     if beside:
-        _continue(groups, articles, beside)
+        _continue(groups, articles, beside, known)
         articles = sorted([*articles, *beside], key=lambda article: article.published or "")
     order: dict[str, float] = {article.id: n for n, article in enumerate(articles)}
     dated = [article.id for article in articles if article.published]
@@ -179,17 +204,17 @@ def _joined(groups: Sequence[list[Counted]]) -> list[list[Counted]]:
     return joined
 
 
-def _continue(groups: Sequence[list[Counted]], articles: Sequence[Article], beside: Sequence[Article]) -> None:
+def _continue(groups: Sequence[list[Counted]], articles: Sequence[Article], beside: Sequence[Article], known: Known) -> None:
     """Put the figures of articles of other stories into the groups of quantities that they go on with, one at most into each."""
-    events = {article.id: event_of(article) for article in (*articles, *beside)}
+    events = {article.id: known.event(article) for article in (*articles, *beside)}
     for article in beside:
-        figures = [each for each in _exact(counted(article)) if not each.rival]
+        figures = [each for each in known.figures(article) if not each.rival]
         offers = []
         for n, each in enumerate(figures):
             for g, group in enumerate(groups):
                 before = [other for other in group if goes_on(each, other, events[article.id], events[other.figure.article])]
                 # Who tells at the end of a report the figure of another that it goes on with says no more against it than that one.
-                others = (other for other in group if not any(same(other.figure, known.figure) for known in before))
+                others = (other for other in group if not any(same(other.figure, told.figure) for told in before))
                 if any(not _against(each, other) for other in before) and not any(_against(each, other) for other in others):
                     offers.append((not any(same(other.figure, each.figure) for other in group), each.sentence, n, g))
         put: set[int] = set()

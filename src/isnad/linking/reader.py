@@ -5,7 +5,6 @@ What does not live here: linking what arrives (``linker``), and how each of thes
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -15,13 +14,14 @@ import numpy as np
 
 from isnad.arabic.folding import search_key
 from isnad.linking import links, pairs, rewording
+from isnad.linking.across import ANSWERED, Getter, with_changed
 from isnad.linking.affairs import PROBABLY, Affair, AffairLink, Around, chain, linked
 from isnad.linking.containment import Contained, contained, counted_with, nearly_whole
 from isnad.linking.copies import credits_outlet_of
 from isnad.linking.coverage import Coverage, coverage, of_its_matter, span
 from isnad.linking.credit import Declared, known_by_name
 from isnad.linking.denials import Denial, denials
-from isnad.linking.differences import Telling, tellings
+from isnad.linking.differences import Known, Telling, tellings
 from isnad.linking.features import Features
 from isnad.linking.happenings import Near
 from isnad.linking.leaning import origins, texts
@@ -40,14 +40,11 @@ from isnad.linking.trees import of_row
 from isnad.linking.written import day_of, eve
 from isnad.records import Article, Outlet, Related, Reprint, Story, TextOrigin, TimelineEntry
 
-#: Returns the articles of ids, in that order.
-Getter = Callable[[Sequence[str]], Sequence[Article]]
 #: Returns for those of some names (``affairs.key_of``) that few stories have in a range of time, these stories; where terms are given, too,
 #: of the stories with one of these in their titles.
 Naming = Callable[[Sequence[str], int, int, Sequence[str]], Mapping[str, Collection[str]]]
 
 _FUTURE = 2**62
-_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _DAY = 86_400
 _TOLD_BY = 3  # articles by which it is known what a story is about
 _AFFAIR_DAYS = 120  # how far apart two stories of an affair may be that no other is between
@@ -57,7 +54,7 @@ _YEAR, _FEW = 365, 8  # how far apart, where both name one person in full of who
 _FEW_OF_A_BODY = 12  # stories of some months that name a body by which two hang together: who is in more has many matters
 _AS_LIKELY_AS_NOT = 0.5  # of one happening: of such an outlet it is not said that it never reported
 _UNSURE, _SURE = 0.25, 0.8  # the least of two that a third may stand between, and of both with that
-_ANSWERED, _BESIDE = 7 * _DAY, 60  # within which one story's denial answers another of its affair; articles of others that are looked at
+_BESIDE = 60  # articles of other stories of an affair that are looked at
 _OTHERS = 12  # articles of a story that show what a misspelt word was to be
 
 
@@ -426,23 +423,23 @@ class LinkReader:
         )
         return summary(held, sentences, told)
 
-    def differences(self, story: str, articles: Getter, affair: Iterable[str] = ()) -> tuple[Telling, ...]:
+    def differences(self, story: str, articles: Getter, affair: Iterable[str] = (), known: Known | None = None) -> tuple[Telling, ...]:
         """Return what the articles of a story tell differently: the same quantity with other figures, copies that changed one among them.
 
         ``affair`` are the ids of the stories of its affair: articles of theirs of the same days that go on with a quantity (votes, a toll
-        that rises) are told with it. Raises KeyError.
+        that rises) are told with it. ``known`` holds what articles count, where they are asked for several stories. Raises KeyError.
         """
         found = self.story(story)
         beside = [row.id for row in self._near_in_affair(found.story, affair)]
         copy_of = {id: edge.of for id, edge in self.store.reprints([*found.articles, *beside]).items()}
         others = sorted(articles(beside), key=lambda each: each.published or "")
-        return tellings(list(articles(found.articles)), copy_of, self._of_one_happening(found.story, copy_of), others)
+        return tellings(list(articles(found.articles)), copy_of, self._of_one_happening(found.story, copy_of), others, known)
 
     def _near_in_affair(self, story: str, affair: Iterable[str]) -> list[LinkRow]:
         """Return the articles of an affair's other stories within a week of a story, the nearest first, so many as are looked at."""
         first, last = span(self.store.rows_of_story(story)) or (1, 0)
         near = [row for each in set(affair) - {story} for row in self.store.rows_of_story(each) if row.published]
-        near = [row for row in near if first - _ANSWERED <= row.at <= last + _ANSWERED]
+        near = [row for row in near if first - ANSWERED <= row.at <= last + ANSWERED]
         return sorted(near, key=lambda row: (max(first - row.at, row.at - last, 0), row.at, row.id))[:_BESIDE]
 
     def denials(self, story: str, articles: Getter, affair: Iterable[str] = ()) -> tuple[Denial, ...]:
@@ -452,7 +449,7 @@ class LinkReader:
         follow what it denies, within some days.
         """
         found = self.story(story)
-        own = self._with_changed(found.articles, articles)
+        own = with_changed(self.store, found.articles, articles)
         within = denials(own, self.outlets)
         near = self._near_in_affair(found.story, affair)
         if not near:
@@ -462,29 +459,14 @@ class LinkReader:
         at = {row.id: row.at for row in rows}
         told = {(each.article, each.denial.start) for each in within}
         story_of = {row.id: row.story for row in rows}
-        beside = denials([*own, *self._with_changed([row.id for row in near], articles)], self.outlets, story_of)
+        beside = denials([*own, *with_changed(self.store, [row.id for row in near], articles)], self.outlets, story_of)
         return within + tuple(
             each
             for each in beside
             if (each.article in inside) != (each.denied_article in inside)
             and (each.article, each.denial.start) not in told
-            and 0 <= at[each.article] - at[each.denied_article] <= _ANSWERED
+            and 0 <= at[each.article] - at[each.denied_article] <= ANSWERED
         )
-
-    def _with_changed(self, ids: Sequence[str], articles: Getter) -> list[Article]:
-        """Return those of some articles that are no copies, and copies with only their statements in figures of their own."""
-        copy_of = {id: edge.of for id, edge in self.store.reprints(ids).items()}
-        held = {article.id: article for article in articles(ids)}
-        kept = []
-        for article in held.values():
-            original = held.get(copy_of.get(article.id, ""))
-            if original is not None:
-                known = frozenset(_FIGURE.findall(original.body))
-                own = tuple(each for each in article.statements if not known.issuperset(_FIGURE.findall(each.content)))
-                kept += [replace(article, statements=own)] if own else []
-                continue
-            kept.append(article)
-        return kept
 
     def coverage(self, story: str, affair: Iterable[str] = ()) -> Coverage:
         """Return who reported a story first, who followed, and who never did though collected in those days. Raises KeyError.

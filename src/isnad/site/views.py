@@ -135,10 +135,18 @@ def claim(archive: Archive, _query: Query, n: int, id: str) -> View:
 
 
 def affair(archive: Archive, _query: Query, id: str) -> View:
-    """The affair that a story belongs to: its stories in order, and one timeline of all."""
+    """The affair that a story belongs to: its stories in order, one timeline of all, and what they tell differently and deny."""
     found = archive.affair(id)
-    outlets = {a.id: a.outlet for a in archive.articles_by_id(sorted({entry.article for entry in found.timeline}), full=False)}
-    data = {"stories": to_json(found.stories), "timeline": to_json(found.timeline)}
+    differences, denials = archive.differences(id, found, whole=True), archive.denials(id, found, whole=True)
+    denying = (each for denial in denials for each in (denial.denied_article, denial.article))
+    cited = sorted({*(entry.article for entry in found.timeline), *denying})
+    outlets = {a.id: a.outlet for a in archive.articles_by_id(cited, full=False)}
+    data = {
+        "stories": to_json(found.stories),
+        "timeline": to_json(found.timeline),
+        "differences": to_json(differences),
+        "denials": to_json(denials),
+    }
     return View("affair", data, title=found.stories[0].title, extra={"outlet_of": outlets})
 
 
