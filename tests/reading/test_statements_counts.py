@@ -308,3 +308,49 @@ BEHIND_ITS_NOUN = [  # a number behind an indefinite plural, duals that the endi
 def test_behind_its_noun(who: str, count: int | None) -> None:
     (statement,) = read_article({"id": "own", "text": f"{who} إن البئر جفت."}).statements
     assert statement.count == count
+
+
+BESIDE = [  # who says it, and how many the words beside them say they are
+    ("أكدت المصادر، وعددها أربعة، أن الجسر أغلق.", "المصادر", "unnamed", 4),
+    ("قالت مصادر بلغ عددها سبعة إن الجسر أغلق.", "مصادر", "unnamed", 7),
+    ("قال لصوص يبلغ عددهم ستة إن الجسر أغلق.", "لصوص", "unnamed", 6),
+    ("قال الصيادون، وهم تسعة، إن الجسر أغلق.", "الصيادون", "unnamed", 9),
+    ("قال المتظاهرون، وقد بلغ عددهم نحو 50، إن الجسر أغلق.", "المتظاهرون", "unnamed", 50),
+    ("قالت فرق الإنقاذ، وعددها 6 فرق، إن الجسر أغلق.", "فرق الإنقاذ", "official", 6),
+    ("قال الحراس، وعددهم معروف، إن الجسر أغلق.", "الحراس", "unnamed", None),
+    ("قال رئيس اللجنة، وعددهم تسعة، إن الجسر أغلق.", "رئيس اللجنة", "official", None),
+    ("ذكر محام وثلاثة من موكليه أن الجسر أغلق.", "محام وثلاثة من موكليه", "unnamed", 4),
+    ("ذكرت طبيبة واثنتان من زميلاتها أن الجسر أغلق.", "طبيبة واثنتان من زميلاتها", "unnamed", 3),
+    ("وأكد المصدر ومسؤول آخر أن الجسر أغلق.", "المصدر ومسؤول آخر", "unnamed", 2),
+    ("وأكد المصدر ورئيس الشركة أن الجسر أغلق.", "المصدر ورئيس الشركة", "unnamed", None),
+]
+
+
+@pytest.mark.parametrize(("text", "who", "kind", "count"), BESIDE, ids=[text for text, *_ in BESIDE])
+def test_told_beside(text: str, who: str, kind: str, count: int | None) -> None:
+    (statement,) = read_article({"id": "own", "text": text}).statements
+    assert (statement.source, statement.kind, statement.count) == (who, kind, count)
+
+
+SIGNED = [  # whose paper it is: who signed it
+    ("طالب بيان وقعه 25 أستاذا بإعادة فتح الجامعة.", "25 أستاذا", "unnamed", 25),
+    ("ودعا بيان موقع من 40 كاتبا إلى إعادة فتح الجامعة.", "40 كاتبا", "unnamed", 40),
+    ("ودعا تقرير وقع عليه 40 كاتبا إلى إعادة فتح الجامعة.", "40 كاتبا", "unnamed", 40),
+    ("ودعت رسالة وقعتها 40 منظمة إلى إعادة فتح الجامعة.", "40 منظمة", "official", 40),
+    ("ودعت عريضة وقعتها جمعية الأفق إلى إعادة فتح الجامعة.", "جمعية الأفق", "official", None),
+    ("وحذر بيان لـ 22 اقتصاديا من إغلاق الجامعة.", "22 اقتصاديا", "unnamed", 22),
+    ("وحذر بيان لعشرين اقتصاديا من إغلاق الجامعة.", "عشرين اقتصاديا", "unnamed", 20),
+    ("وقال بيان من 25 صفحة إن الجامعة ستغلق.", "بيان من 25 صفحة", "document", None),
+    ("ووقع الرسالة 18 عالما قالوا إن الجامعة ستغلق.", "18 عالما", "unnamed", 18),
+]
+
+
+@pytest.mark.parametrize(("text", "who", "kind", "count"), SIGNED, ids=[text for text, *_ in SIGNED])
+def test_signers(text: str, who: str, kind: str, count: int | None) -> None:
+    (statement,) = read_article({"id": "own", "text": text}).statements
+    assert (statement.resolved, statement.kind, statement.count) == (who, kind, count)
+
+
+def test_who_is_counted_says_nothing() -> None:
+    (statement,) = read_article({"id": "own", "text": "قال مدير مدرسة تضم 900 طالب إن الصفوف مكتظة."}).statements
+    assert (statement.content, statement.count) == ("الصفوف مكتظة", None)

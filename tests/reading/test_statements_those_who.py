@@ -15,6 +15,8 @@ SAID = [  # text, who said the last statement
     ("رفض الخطة مزارعون قالوا إن المياه لا تكفي.", "مزارعون"),
     ("رفض الخطة أطباء قالوا إن الأسرة لا تكفي.", "أطباء"),
     ("انتقد المشروع مهندسون أكدوا أن الجسر ضيق.", "مهندسون"),
+    ("أيد القرار نواب قالوا إن القاعات غير جاهزة.", "نواب"),
+    ("رفض الخطة عشرة أعضاء أكدوا أن الوقت ضيق.", "عشرة أعضاء"),
     ("شاهد الحادث عمال قالوا إن السائق نام.", "عمال"),
     ("اعترض على القرار تجار قالوا إن الأسعار سترتفع.", "تجار"),
     ("وفيما رحب تجار بالقرار، انتقد الخطوة سكان قالوا إن الأسعار ارتفعت.", "سكان"),
@@ -26,4 +28,4 @@ SAID = [  # text, who said the last statement
 @pytest.mark.parametrize(("text", "source"), SAID)
 def test_of_whom_the_verb_tells_speaks(text: str, source: str) -> None:
     last = read_article({"id": "a", "text": text}).statements[-1]
-    assert (last.source, last.resolved) == (source, source)
+    assert (last.source, last.resolved, last.via) == (source, source, ())

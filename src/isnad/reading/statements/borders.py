@@ -14,7 +14,7 @@ from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.text import Text
 from isnad.reading.statements.adjuncts import INVOKED, TOGETHER, his_paper
 from isnad.reading.statements.apposed import for_whom, has_complement, of_party, purpose, sent_to
-from isnad.reading.statements.counts import counted_noun, counts_several, describes, of_trade
+from isnad.reading.statements.counts import counted_noun, counts_several, describes, is_counted, of_trade
 from isnad.reading.statements.cues import cue_index
 from isnad.reading.statements.duals import dual_in_construct, dual_of
 from isnad.reading.statements.shapes import (
@@ -44,6 +44,7 @@ from isnad.reading.statements.words import AT_WISH, CARRIED, COURTESIES, EVERYDA
 _TANWIN = frozenset({"\u064bا", "ا\u064b"})
 _TANWIN_ENDS = "\u064bا"
 _EXCEPT = words("except")
+_THEIR_NUMBER = words("their number")
 _MAYBE_VERB, _RATHER, _MOSTLY, _SURELY_A_NOUN = 0.3, 0.5, 0.6, 0.8
 _FOR_WHOM = words("for whom")
 _NO_SOURCE = {"شريطه"} | {word for word in words("his speech") if word[0] == "ب"}
@@ -94,11 +95,18 @@ def tells_how(walk: Walk, j: int) -> bool:
     key, before = keys[j], keys[j - 1]
     return (
         (key in MANNER and not before[0].isdigit())
-        or (key[:2] != "ال" and key.endswith("يا") and before[-1] != "ا" and shares(key).adjective >= _RATHER and key not in heads())
+        or (key.endswith("يا") and _adverb(text, j))
         or (key[-1] == "ا" and participle(key) and not before[0].isdigit())
         or (text.forms[j][-1] == "ة" and before.startswith("ال") and key[:2] != "ال" and participle(key))
         or (key in YEARS and j + 1 < walk.limit and keys[j + 1] in words("timeadj"))
     )
+
+
+def _adverb(text: Text, j: int) -> bool:
+    """Whether an adverb of an adjective of relation stands at token ``j``: «رسميا», but not «22 اقتصاديا»."""
+    key = text.keys[j]
+    known = shares(key).adjective >= _RATHER and key[:2] != "ال" and key not in heads()
+    return known and text.keys[j - 1][-1] != "ا" and not is_counted(text, j)
 
 
 def begins_another(walk: Walk, j: int) -> bool:
@@ -124,6 +132,8 @@ def begins_another(walk: Walk, j: int) -> bool:
         return True  # «نددت المنظمة | بأشد العبارات بـ…»
     if key in words("cognate object") and j + 1 < len(keys) and keys[j + 1] in words("utterly"):
         return True  # «نفاه الوزير | نفيا قاطعا»
+    if after in _THEIR_NUMBER or key in _THEIR_NUMBER:
+        return True  # «مصادر | بلغ عددها سبعة»
     if key in _EXCEPT:
         return True  # «لم تجن المنظمة | سوى القليل», «أصدرت الوزارة أمرا | وذلك لـ…»
     if key[:3] == "فال" and (key[1:] in heads() or shares(key[1:]).noun >= _MOSTLY):

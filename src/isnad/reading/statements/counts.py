@@ -8,11 +8,12 @@ from isnad.arabic.number_words import TEN, parse_number_words
 from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.arabic.text import Text
 from isnad.reading.statements.duals import dual_of, is_dual, plainly_dual, two_in_genitive, two_of, ungoverned
-from isnad.reading.statements.shapes import broken_plural, common, head_of, his_kin, relational, several
+from isnad.reading.statements.shapes import broken_plural, common, head_of, his_kin, owned, relational, several
 from isnad.reading.statements.words import EACH, ONE_OF, Head, heads, words
 
 _MANY = 10_000
 _WITNESS = words("one who saw")
+_SAME_AGAIN = words("withheld")
 # How exact a number is; what is said of fewer than a number says no number.
 _EXACTNESS = frozenset(tuple(phrase.split()) for phrase in words("how exact"))
 _OPENS_EXACTNESS = frozenset(words_before[0] for words_before in _EXACTNESS)
@@ -48,6 +49,8 @@ _GREAT = frozenset({"كبار", "ابرز"})
 _SPELLED = words("numbers spelled out")
 _TWO_EXACTLY = words("two exactly")
 _TWO = words("two of a kind")
+_THEIR_NUMBER = words("their number")
+_WHO_ARE = words("and he is")
 
 
 @lru_cache(maxsize=4096)
@@ -103,6 +106,30 @@ def count_of(text: Text, first: int, last: int) -> int | None:
     return one + more
 
 
+def told_number(text: Text, first: int, last: int, stop: int) -> int | None:
+    """Return the number that is told of several who stand at ``first``, among their words or right behind, before ``stop``.
+
+    «مصادر بلغ عددها سبعة», «المصادر، وعددها أربعة،», «الصيادون، وهم تسعة،».
+    """
+    keys, forms = text.keys, text.forms
+    head = head_of(keys[first])
+    if not (several(keys[first]) or _plural(keys[first]) or (head is not None and several(head.word))):
+        return None
+    for j in range(first + 1, min(stop, len(keys) - 1, last + _BEHIND)):
+        number = keys[j].removeprefix("و") in _THEIR_NUMBER
+        are = keys[j] in _WHO_ARE and keys[j - 1] in "،,"
+        if keys[j] in ".؛:":
+            return None
+        at = number_at(text, j + 1, stop) if number or are else stop
+        if at >= stop or not is_number(forms[at]):
+            continue
+        end = _past_number(text, at, stop)
+        value = parse_number_words(forms[at:end])
+        alone = end >= stop or not keys[end].isalpha() or end == last or (number and counted_noun(text, at, stop) is not None)
+        return int(value) if alone and value is not None and 1 < value < _MANY else None
+    return None
+
+
 def _two_by_name(text: Text, first: int, last: int) -> bool:
     """Whether a dual with the article stands behind two names: «سليم مرعي وهدى سالم | الباحثان في المركز»."""
     keys = text.keys
@@ -140,6 +167,9 @@ def _one_unnamed(text: Text, at: int, last: int) -> int:
     """Return 1 where one person without a name or an office stands at a token, in the indefinite: «مسؤول», «قاض», not «قاضي المحكمة»."""
     key = _without_clitic(text.keys[at])
     head = heads().get(key)
+    again = head is not None and head.definite and head.word in _SAME_AGAIN and not several(key)
+    if again and at + 1 < last and text.keys[at + 1][:1] == "و":
+        return 1  # «المصدر | ومسؤول آخر»
     if head is None and len(key) > _ROOT and key[-1] == "ا" and key[:2] != "ال":
         head = heads().get(key := _without_clitic(key[:-1]))  # «ومسؤولا محليا»
     if head is None or head.definite or several(key) or is_dual(key) or head.kind not in {"unnamed", "title"}:
@@ -168,6 +198,9 @@ def _joined(text: Text, j: int, last: int, *, counted: bool = False) -> int:
     more = parse_number_words([text.forms[j][1:]]) if j + 1 < last else None
     if counted and more is not None and 1 < more < _FEW and text.keys[j + 1].endswith(("ين", "ون")) and head_of(text.keys[j + 1]) is None:
         return int(more)
+    if more is not None and 1 < more < _MANY and text.keys[j + 1 : j + 2] == ["من"] and j + 2 < last:
+        those = text.keys[j + 2]  # «محام | وثلاثة من موكليه»
+        return int(more) if several(those) or owned(text.forms[j + 2]) else 0
     if more is not None and 1 < more < _MANY and more == int(more) and (plural := head_of(text.keys[j + 1])) is not None:
         return int(more) if plural.kind in {"unnamed", "title"} and several(text.keys[j + 1]) else 0
     return int(_is_one_more(text, j, last))
@@ -227,6 +260,11 @@ def counted_noun(text: Text, first: int, last: int) -> int | None:
     if joined or (known is None and shares(key.removesuffix("ا")).verb >= _RATHER):
         return None  # «ثلاثة | قالوا»
     return at
+
+
+def is_counted(text: Text, j: int) -> bool:
+    """Whether a singular right behind a number is what it counts, and so no cue: «40 | كاتبا», «900 | طالب»."""
+    return j > 0 and text.keys[j][0] != "و" and text.forms[j][-1] in "اب" and is_number(number_form(text.forms[j - 1]))
 
 
 def can_speak(text: Text, noun: int) -> bool:

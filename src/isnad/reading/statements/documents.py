@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from isnad.arabic.text import Text
+from isnad.reading.statements.counts import counted_noun
 from isnad.reading.statements.shapes import PUNCTUATION, common, head_of, relational
 from isnad.reading.statements.sources import source_phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, words
@@ -23,10 +24,12 @@ _LATELY = words("time") | words("timeadj") | words("lately")
 _WHENCE = 7  # tokens in which it is said where a team is from
 _ENDS = COMPLEMENTISERS | PUNCTUATION
 _WROTE = words("wrote it")
+_SIGNED, _SIGNED_BY = words("signed it"), words("signed by")
 _PUBLISHED = words("published it")
 _HANDED = words("handed in")
 _HANDS = frozenset(before + verb for before in ("", "و") for verb in words("hands in"))
 _OF_PRESS = words("of the press")
+_UNDER_IT = words("under it")
 _NEAR, _BACK, _VERB_BEFORE = 6, 16, 5
 
 
@@ -54,6 +57,9 @@ def issuer(text: Text, first: int, last: int, pairs: dict[int, int] | None = Non
         noun = head_of(keys[j])
         if keys[j] in _OF_PRESS:
             continue  # «بيان صحفي», «تقارير إعلامية تركية»: whoever writes («صحفي», «إعلامية») is not meant
+        alone = keys[j] == "ل"
+        if keys[j][0] == "ل" and j + alone < last and counted_noun(text, j + alone, last) is not None:
+            return j + alone, last  # «بيان لـ 22 اقتصاديا»
         if j == first + 1 and keys[j][:2] != "ال" and keys[j][0] != "ل" and relational(keys[j]):
             continue  # «وثيقة داخلية»
         if noun is not None and noun.kind in {"official", "title", "outlet"} and (keys[j][0] == "ل" or j == first + 1):
@@ -76,8 +82,12 @@ def _issued(text: Text, j: int, pairs: dict[int, int]) -> tuple[int, int] | None
     """Return who issued what stands before token ``j``, where that token is a verb or participle of issuing with him after it."""
     keys = text.keys
     key = keys[j]
-    at = None
-    if key in _WROTE or (key.endswith(("ه", "ها")) and (key.removesuffix("ها") in _ISSUES or key.removesuffix("ه") in _ISSUES)):
+    at = signers = None
+    if key in _SIGNED and j + 1 < len(keys):
+        at = signers = j + 1 + (keys[j + 1] in _UNDER_IT)  # «وقعه 25 أستاذا», «وقع عليها نواب»
+    elif key in _SIGNED_BY and j + 2 < len(keys) and keys[j + 1] in {"من", "ب"}:
+        at = signers = j + 2 + (keys[j + 2] == "قبل")
+    elif key in _WROTE or (key.endswith(("ه", "ها")) and (key.removesuffix("ها") in _ISSUES or key.removesuffix("ه") in _ISSUES)):
         at = j + 1
     elif key in _CAME_OUT and j + 2 < len(keys) and keys[j + 1] in {"عن", "من"}:
         seat = keys[j + 2] == "مقر" or (keys[j + 2] == "مكتب" and j + 3 < len(keys) and head_of(keys[j + 3]) is not None)
@@ -91,7 +101,7 @@ def _issued(text: Text, j: int, pairs: dict[int, int]) -> tuple[int, int] | None
     while at < stop and keys[at] in _LATELY:
         at += 1
     phrase = source_phrase(text, at, stop, pairs, split=True, here=True) if at < stop else None
-    if phrase is None or phrase.last <= phrase.first or not _answers(text, phrase.first):
+    if phrase is None or phrase.last <= phrase.first or not (signers == phrase.first or _answers(text, phrase.first)):
         return None
     end = next((k for k in range(phrase.first + 1, phrase.last) if keys[k] in _PUBLISHED), phrase.last)  # «كتبه سامر | ونشرته مجلة …»
     if end == phrase.first + 1 and end + 1 < len(keys) and keys[end] in {"من", "في"}:  # «أعده فريق من جامعة التلة | واطلعت عليه …»

@@ -11,7 +11,7 @@ from isnad.arabic.text import Text
 from isnad.reading.names.identity import MARK
 from isnad.reading.statements import contents, kinds, remarks
 from isnad.reading.statements.anonymity import Anonymity
-from isnad.reading.statements.counts import OF_THEM_ALL, count_of
+from isnad.reading.statements.counts import OF_THEM_ALL, count_of, told_number
 from isnad.reading.statements.cues import Cue, CueForm
 from isnad.reading.statements.discourse import Speaker, is_bare, noun_of
 from isnad.reading.statements.documents import issuer
@@ -26,6 +26,8 @@ BARE = 7  # tokens from which a quotation may stand alone
 _PASSING = CueForm(Cue("", frozenset(), "say"), "past", "", "s")  # of one who only passes on
 _CLAUSES = frozenset({"that", "colon"})
 _SURE = {"that": 0.95, "quote": 0.95, "colon": 0.9, "object": 0.7}
+_IN_PAPER = words("in it")
+_BESIDE = 8  # tokens behind a source in which it is told how many they are
 _NEAR = 4  # statements before one of which «الثاني» may be another's
 _INFERRED = 0.8  # the share of that which is left where no mention says who is meant
 
@@ -142,9 +144,13 @@ class Finishing(Anonymity):
         kind, count = kinds.kind_of(self.text, draft.source, speaker, self.names)
         if count is None and draft.source is not None and kind != "named" and self._are_two(draft, draft.source):
             count = 2
+        if count is None and draft.source is not None and kind != "named":
+            behind = draft.source[1] + _BESIDE
+            count = told_number(self.text, *draft.source, min(behind, draft.first) if draft.first >= draft.source[1] else behind)
         verb = draft.cue[0] - (self.keys[draft.cue[0] - 1] in words("relative"))
-        if draft.source is None and not draft.form.prefix and speaker.first < speaker.last == verb:
-            count = count_of(self.text, speaker.first, speaker.last)  # «التقت أربعة حراس | قالوا إن»
+        paper = not _IN_PAPER.isdisjoint(self.keys[draft.cue[1] : draft.cue[1] + 1]) and draft.cue[0] < self._sentence_end(speaker.first)
+        if draft.source is None and not draft.form.prefix and speaker.first < speaker.last <= verb and (paper or speaker.last == verb):
+            count = count_of(self.text, speaker.first, speaker.last)  # «التقت أربعة حراس | قالوا إن», «وقع 17 نائبا بيانا قالوا فيه»
         if count is None and draft.source is None and draft.form.number == "d" and draft.form.tense in {"past", "present"}:
             count = 2  # «وأضافا»
         if kind == "named" and draft.source is not None and self._of_whom_before(*draft.source) is not None:

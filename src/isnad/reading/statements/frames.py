@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import cache
 
 from isnad.arabic.text import Text
+from isnad.reading.statements.counts import is_counted
 from isnad.reading.statements.cues import cue_index, verb_keys
 from isnad.reading.statements.lookahead import (
     Mark,
@@ -415,6 +416,7 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
             and not (keys[j - 1] in COURTESIES and key[0] not in "وف")  # «السيد راي»
             and not (text.forms[j][-1] == "ة" and all(form.pronoun for form in index[key]))  # «ثلاثون طالبا وطالبة»
             and text.forms[j] != "رأي"  # «كتب في مقال رأي: …»
+            and not is_counted(text, j)  # «بيان موقع من 40 كاتبا»
             and key != "طالبا"  # «ثلاثون طالبا»; «قال المصدر، طالبا أيضا عدم كشف اسمه، إن»
             and not (say and j == i + 2 and said_of(text, j, limit))
             and not only_describes(text, i, j)

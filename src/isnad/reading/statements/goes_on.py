@@ -36,7 +36,7 @@ def told_until(text: Text, draft: Draft, first: int, cue: int) -> int:
         return min(_main_clause(text, first, cue, begin, last), _after_promise(text, begin - 1, begin, last))
     phrase = draft.mark in PHRASE_MARKS
     last = _as_for(text, begin, last) if phrase or draft.rule.endswith("feel") else last
-    return _predicate(text, first, cue, begin, last) if phrase else last
+    return min(_main_clause(text, first, cue, begin, last), _predicate(text, first, cue, begin, last)) if phrase else last
 
 
 def _so(key: str) -> bool:

@@ -98,6 +98,8 @@ def attitude_force(key: str) -> Force:
 def kind_of(text: Text, source: tuple[int, int] | None, speaker: Speaker | None, names: Sequence[Name]) -> tuple[SourceKind, int | None]:
     """Return the kind and count of a source. A speaker keeps the kind that its fullest mention gave it."""
     count = count_of(text, *source) if source is not None else None
+    if count is None and source is not None and (by := issuer(text, *source)) is not None:
+        count = count_of(text, *by)  # «بيان وقعه 25 أستاذا»
     if count is None and source is not None and two_named(text, *source, names):
         count = 2
     if speaker is None or not speaker.words:

@@ -11,6 +11,7 @@ from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import locate
 from isnad.reading.statements.lookahead import Mark, after_prefix
 from isnad.reading.statements.met import past_met
+from isnad.reading.statements.people_behind import is_theirs
 from isnad.reading.statements.phrases import ABOUT_SO_MANY
 from isnad.reading.statements.refused import no_telling, own_act
 from isnad.reading.statements.remarks import past_own_clause
@@ -143,6 +144,8 @@ class ObjectFrames(AttitudeFrames):
             speaks = so or (phrase.last > phrase.first and self._can_speak(phrase.first, phrase.last))  # «أكد الوسيط ذلك»
             if governed or (phrase.last > phrase.first and not (speaks and self._agrees(phrase, form))):
                 phrase = Phrase(begin, begin, phrase.told, begin)
+        if phrase.last <= phrase.first + 1 and not participle and begin < limit and is_theirs(self.text, begin):
+            return None  # «انتقد المشروع | مهندسون»
         alone = phrase.last == phrase.first + 1 and phrase.after == phrase.last < limit and keys[phrase.first][:2] != "ال"
         if alone and keys[phrase.first] in words("objnoun") and (keys[phrase.last].startswith("ال") or keys[phrase.last] in _THAT):
             phrase = Phrase(begin, begin, phrase.told, begin)  # «الحركة تنفي | صحة الخبر»: a noun in construct is not cut

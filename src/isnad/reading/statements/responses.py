@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from isnad.arabic.parts_of_speech import shares
+from isnad.reading.statements import contents
 from isnad.reading.statements.before_that import soon_after
 from isnad.reading.statements.closings import ClosingFrames
 from isnad.reading.statements.cues import CueForm
@@ -10,7 +11,7 @@ from isnad.reading.statements.discourse import LATTER
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.shapes import common, his_kin, of_his
 from isnad.reading.statements.sources import source_phrase
-from isnad.reading.statements.words import POINTING, heads, words
+from isnad.reading.statements.words import COMPLEMENTISERS, POINTING, heads, words
 
 _IT_IS = words("it is")
 _THE_THING = words("the thing")
@@ -19,6 +20,9 @@ _ANSWERS = frozenset({"deny", "confirm"})
 _SUBJECT = 24
 _THIS = frozenset({"هذا", "وهذا"})
 _HARDLY_A_NOUN = 0.1
+_TOLD_THIS = words("told this")
+_TELLING = frozenset({"that", "say"})
+_APART, _SENTENCE = 2, 4  # tokens between a sentence and «صرح بذلك»; tokens of a sentence at least
 _NEWS_REACH = 14  # tokens from «شائعات» to the verb that denies them
 _OF_WHAT = words("about what news")
 _MANY_THINGS = words("many things")
@@ -45,6 +49,9 @@ class ResponseFrames(ClosingFrames):
 
     def _response(self, i: int, first: int, limit: int, forms: tuple[CueForm, ...]) -> tuple[int, Draft | None] | None:
         """Return where what is answered ends and the answer: who denies or confirms it. There is none where X did not comment on it."""
+        if i == first:
+            told = self._told_before_it(i, limit, forms)
+            return (i, told) if told is not None else None
         at = self._answered_at(i, first)
         if at is None or i + 1 >= limit:
             return None
@@ -77,6 +84,27 @@ class ResponseFrames(ClosingFrames):
             draft.source, draft.told, draft.strong, draft.rule = (phrase.first, phrase.last), phrase.told, True, "verb-response"
             return edge, draft
         return None
+
+    def _told_before_it(self, i: int, limit: int, forms: tuple[CueForm, ...]) -> Draft | None:
+        """Return the sentence before as the statement of who is said behind it to have told it: «سيفتح الجسر غدا. | صرح بذلك الوزير»."""
+        at = i + 1 + (self.keys[i + 1 : i + 2] == ["عن"])
+        unit = self.units[-1] if self.units else (i, i)
+        if at + 1 >= limit or self.keys[at] not in _TOLD_THIS or i - unit[1] > _APART or unit[1] - unit[0] < _SENTENCE:
+            return None
+        if (self.drafts and self.drafts[-1].last > unit[0]) or self.heading:
+            return None  # somebody says that already
+        form = next((one for one in forms if one.tense == "past" and not one.pronoun and one.cue.takes & _TELLING), None)
+        if form is None or form.prefix not in {"", "و"}:
+            return None
+        phrase = source_phrase(self.text, at + 1, min(limit, i + _SUBJECT), self.pairs)
+        if phrase.last == phrase.first or not self._plainly_speaks(phrase.first) or not self._agrees(phrase, form):
+            return None
+        if not COMPLEMENTISERS.isdisjoint(self.keys[phrase.last : min(limit, phrase.after + 1)]):
+            return None  # «أكد ذلك المصدر أن»: that source
+        begin = contents.clause_start(self.text, *unit)
+        draft = Draft(form, (i, i + 1), "before", begin, unit[1], self.text.starts[begin])
+        draft.source, draft.told, draft.strong, draft.rule = (phrase.first, phrase.last), phrase.told, True, "verb-told-before"
+        return draft
 
     def _refuted(self, i: int, first: int, limit: int, forms: tuple[CueForm, ...], inner: Draft | None) -> tuple[int, Draft] | None:
         """Return the same where no «وهو ما» stands: «شائعات عن إقالة المدرب سرعان ما نفتها الإدارة», «خبر وفاة الفنان نفته الأسرة»."""

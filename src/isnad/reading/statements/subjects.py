@@ -12,6 +12,7 @@ from isnad.reading.statements.cues import Cue, CueForm
 from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.duals import dual_of
+from isnad.reading.statements.people_behind import people_before
 from isnad.reading.statements.remarks import before_asked, opens_terms
 from isnad.reading.statements.shapes import (
     PUNCTUATION,
@@ -23,8 +24,6 @@ from isnad.reading.statements.shapes import (
     of_his,
     owned,
     plain_noun,
-    relational,
-    several,
 )
 from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.topics import AS_FOR, Topics
@@ -339,15 +338,10 @@ class Subjects(Topics):
 
     def _those_who(self, i: int, first: int, form: CueForm) -> tuple[int, int] | None:
         """Return the indefinite people right behind a definite noun, of whom the verb tells: «أيد القرار | أساتذة | قالوا إن»."""
-        keys = self.keys
         if form.prefix or form.number != "p":
             return None
-        described = i - 3 > first and keys[i - 1].endswith(("ون", "ين")) and relational(keys[i - 1][:-2])  # «أساتذة جامعيون»
-        at = i - 1 - (described and head_of(keys[i - 2]) is not None)
-        head = head_of(keys[at]) if at - 1 > first and at not in self.name_tokens else None
-        if head is None or head.kind != "unnamed" or keys[at].startswith(("ال", "و")) or not several(keys[at]):
-            return None
-        return (at, i) if keys[at - 1].startswith("ال") and keys[at - 1] != "الي" else None
+        at = people_before(self.text, i, first)
+        return (at, i) if at is not None and at not in self.name_tokens else None
 
     def _reported_by(self, i: int, first: int, form: CueForm) -> tuple[int, int] | None:
         """Return the report of which «يفيد» tells, when or whence it came between them: «بلاغا في الرابعة صباحا، الثلاثاء، يفيد بـ»."""
