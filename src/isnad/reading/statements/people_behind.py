@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from isnad.arabic.text import Text
-from isnad.reading.statements.counts import counted_noun
+from isnad.reading.statements.counts import can_speak, counted_noun
 from isnad.reading.statements.shapes import head_of, relational, several
 from isnad.reading.statements.words import words
 
@@ -35,5 +35,5 @@ def is_theirs(text: Text, thing: int) -> bool:
     head = head_of(keys[thing])
     if thing + 2 >= len(keys) or not keys[thing].startswith("ال") or (head is not None and head.kind != "document"):
         return False
-    those = counted_noun(text, thing + 1, min(len(keys), thing + _NUMBER))
-    return those is not None or (_are_people(keys[thing + 1]) and not keys[thing + 1].endswith(("ين", "ا")))
+    those = counted_noun(text, thing + 1, min(len(keys), thing + _NUMBER)) if keys[thing + 1][0] not in "بل" else None
+    return (those is not None and can_speak(text, those)) or (_are_people(keys[thing + 1]) and not keys[thing + 1].endswith(("ين", "ا")))
