@@ -239,6 +239,8 @@ def is_a_verb(walk: Walk, j: int) -> bool:
         return True
     nobody = head is not None and head.kind == "unnamed" and not walk.definite
     known = shares(key)
+    if before.isdigit() and j - 1 > walk.first and known.verb >= _SURELY_A_NOUN and known.name == 0:
+        return True  # «الكتيبة 12 | جاء فيه»
     if key.endswith("وا") and len(key) >= _LONG_BY and known.name < _RATHER and (several(before) or known.verb >= _RATHER):
         return True  # «ثلاثة نواب | وقعوا العريضة»
     if nobody and key in words("source did") and shares(key).noun < _RATHER:
@@ -276,6 +278,8 @@ def before_object(walk: Walk, j: int) -> bool | None:
     text, keys, first, head = walk.text, walk.text.keys, walk.first, walk.head
     key, before, form = keys[j], keys[j - 1], text.forms[j]
     objects = words("objnoun")
+    if before in _PLACED and j > first + 1 and head is not None and head.kind == "unnamed":
+        return None  # «مصادر في | أسواق المدينة»
     if (key in _STANDS_FOR or before in _STANDS_FOR) and j + 1 < walk.limit and "ب" in (key[0], keys[j + 1][0]):
         return False  # «وزارة الزراعة ممثلة بإدارة الغابات | ترحيبها»
     if key.startswith("ال") and keys[j + 1 : j + 2] and keys[j + 1] in words("relative") and plain_noun(key):

@@ -403,7 +403,7 @@ class ObjectFrames(AttitudeFrames):
             return None
         draft = self._draft(i, form, mark, limit)
         draft.source = (phrase.first, phrase.last) if phrase.last > phrase.first else None
-        draft.force = again.cue.force if again is not None and mark.name == "object" else None
+        draft.force = self._force_again(at, at + 1) or (again.cue.force if again is not None and mark.name == "object" else None)
         draft.rule = "verb-renew"
         return draft
 

@@ -33,6 +33,7 @@ from isnad.reading.statements.shapes import (
 from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.speakers import Speakers
 from isnad.reading.statements.words import COMPLEMENTISERS, SOME_OF_THEM, bodies, heads, lemmas, words
+from isnad.records import Force
 
 _SHORT_NOUN = 2  # letters
 _LONG_TITLE = 26
@@ -339,8 +340,13 @@ class Phrases(Speakers):
     def _before_again(self, phrase: Phrase) -> Phrase:
         """Return a phrase cut before what is said again: «جدد الملك | التأكيد على»."""
         again = words("said again")
-        end = next((at for at in range(phrase.first + 1, phrase.last) if self.keys[at].startswith("ال") and self.keys[at] in again), None)
+        end = next((at for at in range(phrase.first, phrase.last) if self.keys[at].startswith("ال") and self.keys[at] in again), None)
         return Phrase(phrase.first, end, phrase.told, end) if end is not None else phrase
+
+    def _force_again(self, first: int, last: int) -> Force | None:
+        """Return the force of the noun of what is said again, the first that stands there: «جدد الملك | دعوته | إلى …» demands."""
+        forms = (form for at in range(first, last) if self.keys[at] in words("said again") for form in self.index.get(self.keys[at], ()))
+        return next((form.cue.force for form in forms if form.tense == "masdar"), None)
 
     def _whole_title(self, phrase: Phrase, limit: int) -> Phrase:
         """Return a title's phrase drawn out to the person's name or the medium told that stands between it and a bare object."""

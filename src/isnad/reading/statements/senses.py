@@ -191,13 +191,15 @@ class VerbSenses(AskedOn):
         says = next((k for k in range(i + 2, mark.at) if keys[k] in words("skipsay") and participle(keys[k])), None)
         return says - (keys[says - 1] in "،,") if says is not None else None
 
-    def _says_besides(self, i: int, mark: Mark) -> int | None:
+    def _says_besides(self, i: int, mark: Mark, form: CueForm) -> int | None:
         """Return the token of «قائلا» that opens words of its own after an attitude: «عبر عن رغبته بالعودة قائلا: …»."""
         keys = self.keys
         says = next((k for k in range(i + 3, mark.at) if keys[k] in words("skipsay") and participle(keys[k])), None)
-        if says is None or not any(keys[j - 1] == "عن" and keys[j] in words("attitude") for j in range(i + 1, says - 1)):
+        if says is None:
             return None
-        return says
+        bare = form.cue.lemma == "أبدى"  # «أبدى سعادته بالعودة قائلا: …»
+        felt = any((bare or keys[j - 1] == "عن") and keys[j] in words("attitude") for j in range(i + 1, says - 1))
+        return says if felt else None
 
     def _within_concession(self, draft: Draft, first: int, i: int) -> int:
         """Return the end of what is said in a concession before what the article says against it: «رغم أن X أكد أن …، | فإن السوق …»."""

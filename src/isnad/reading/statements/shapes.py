@@ -21,6 +21,7 @@ _ENDS_IN_T = words("verbs that end in t")
 _NOT_BY = words("not by")
 _BY_THREE = words("by three")
 _NOUNS_IN_T = words("nouns in t")
+_SOME_OF = words("all of") | {"بعض"}
 _SURE, _LIKELY, _RATHER = 0.8, 0.5, 0.3
 _SOUND_PLURAL, _AFAL, _FUUL, _IFALA = 5, 5, 4, 5
 _PREPOSITIONS = words("prepositions before a noun")
@@ -406,9 +407,11 @@ def opens_phrase(keys: list[str], j: int) -> bool:
     key = keys[j]
     if common(key):
         return True
-    if not plain_noun(key) or j + 1 >= len(keys) or key in heads() or governed(keys[j - 1]):
+    after = keys[j + 1] if j + 1 < len(keys) else ""
+    if after in _SOME_OF and (known := shares(key)).noun >= _LIKELY and known.name == 0:
+        return True  # «رئيس الغرفة | عمل بعض التعديلات»
+    if not plain_noun(key) or not after or key in heads() or governed(keys[j - 1]):
         return False
-    after = keys[j + 1]
     return (
         after in COMPLEMENTISERS or after in _PREPOSITIONS or (after.startswith("ال") and len(after) > 4 and shares(after).noun >= _LIKELY)
     )

@@ -337,7 +337,7 @@ class VerbFrames(VerbSenses):
                 phrase = replace(phrase, last=phrase.last - 1)  # «لفت المصدر الانتباه إلى أن», «كشفت الشركة النقاب عن»
             if "inside" in takes:
                 return self._inside(i, first, form, mark, limit)
-            says = self._says_besides(i, mark) if "feel" in takes else None
+            says = self._says_besides(i, mark, form) if "feel" in takes else None
             if says is not None:
                 return self._feel(i, says, form, participle)
             if (
@@ -386,6 +386,7 @@ class VerbFrames(VerbSenses):
             draft.last = contents.phrase_end(self.text, draft.first, draft.last, self.pairs)
         draft.last = self._within_concession(draft, first, i)
         draft.negated = negated
+        draft.force = self._force_again(i + 1, mark.at) if "renew" in takes else draft.force
         draft.source = (phrase.first, phrase.last) if phrase and phrase.last > phrase.first else None
         draft.told = phrase.told if phrase else None
         if phrase is not None and form.cue.lemma in _TELLS and draft.told is None and not form.pronoun and draft.source is not None:
