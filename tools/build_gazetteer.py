@@ -21,8 +21,9 @@ that a reader unpacks only what it needs; to other tools the whole is one ordina
 class, country, external id, English label, source, weight (0..9: how likely a text means this one). The external id is that of a Wikidata
 item, one of our own, or the source's number with its scheme (``Entry.own``). One id has one label and one English label in both files. A
 person without id and English label is a name that many bear, and nobody in particular. Common-noun villages are kept out: a
-place of one word that news uses as a word, and that is neither large nor an administrative unit, is not an entry. An id that its source
-gives to clearly different places is none of them.
+place of one word that news uses as a word, and that is not large, is no entry, but, of an Arab land, where a larger one of the land is
+called so (the town beside its province) or news means a place by the word (``Compiler.settle``). An id that its source gives to clearly
+different places is none of them.
 """
 
 from __future__ import annotations
@@ -245,6 +246,7 @@ def permissive(folder: Path, out: Compiler, joined: Units) -> None:
             weight=max(weight, 0), village=weight < 6,
             own=f"wof:{row['wof_id']}",
         )  # fmt: skip
+    print(out.settle(), "places of size that news writes often taken after all")
     for row in rows(g / "cldr_subdivisions_iso3166_2.tsv.gz"):
         for key in (key_of(plain(row["name_ar"])), key_of(re.sub(UNIT, "", plain(row["name_ar"])))):
             reading = out.entries[key].get(("LOC", "state", row["country"])) if key in out.entries else None
@@ -337,6 +339,7 @@ def share_alike(folder: Path, out: Compiler, known: dict[str, dict[tuple[str, st
             continue
         out.add(row["ar"], "LOC", "city", "dr5hn", country=row["country"], id=id, en=row["en"], weight=weight, village=weight < _LARGE,
                 own=f"dr5hn:{row['id']}")  # fmt: skip
+    print(out.settle(), "more of share-alike sources")
 
 
 def _is_word(key: str) -> bool:

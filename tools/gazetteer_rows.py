@@ -16,14 +16,25 @@ from pathlib import Path
 
 from isnad.arabic.aliases import alias_key
 from isnad.arabic.folding import drop_marks, safe_key, search_key
+from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.terms import _stop_keys
 from isnad.arabic.text import Text
-from isnad.reading.names.gazetteer import ROWS_A_BLOCK
+from isnad.reading.names.features import priors
+from isnad.reading.names.gazetteer import ROWS_A_BLOCK, cues
+from isnad.reading.names.identity import ARAB
 
 _BRACKETS = re.compile(r"\s*[(\[（][^)\]）]*[)\]）]")
 ARABIC = re.compile("[\u0621-\u064a]")
 _ID = re.compile(r"Q[1-9]\d*|[a-z]+:\S+")
 KNOWN = 5
+
+
+#: From which weight on a place is no village, and from which share of its occurrences (tenths) a word is a place's name.
+_OF_SIZE, _MOSTLY = 4, 7
+#: The share of a word by which a larger place is called anyway.
+_BESIDE = 3
+#: From which share on a word is a name to the list of parts of speech.
+_HALF = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +137,14 @@ def _is_known(entry: Entry, other: Entry) -> bool:
     return (entry.kind, entry.country) == (other.kind, other.country) and not adds
 
 
+def _is_place(key: str, share: int = _MOSTLY) -> bool:
+    """Whether news means a place by a word: a count of words takes those for common that news writes often («كركوك», «قليوب»)."""
+    known = priors().get(key)
+    if known is None or known.kind != "L" or key in cues():
+        return False
+    return known.share >= share or (known.share > 0 and shares(key).name >= _HALF)
+
+
 #: Labels of one thing; of each the weight of its best known reading, and when its source came (0, -1 …: before others).
 _Labels = dict[str, tuple[int, int]]
 
@@ -143,6 +162,8 @@ class Compiler:
         self.english: dict[str, _Labels] = {}
         self._before = before
         self._told: Counter[str] = Counter()
+        #: Readings of words of the language, kept out until all sources are read (``settle``).
+        self._held_back: list[tuple[str, Entry]] = []
         self._came: dict[str, dict[str, int]] = {}
         self.dropped = 0
 
@@ -171,19 +192,40 @@ class Compiler:
             common = village and kind != "ORG" and (key in self.common or key.removeprefix("ال") in self.common)
             if len(words) == 1 and (tiny or common):
                 self.dropped += 1
+                if kind == "LOC" and not tiny and given == label:
+                    self._held_back.append((key, entry))
                 continue
-            readings = self.entries[key]
-            for sign, other in readings.items():
-                same = (id and other.id == id) or (
-                    other.kind == kind
-                    and other.country == country
-                    and (sign[1] == fine or ((not other.id or not id) and _APART.isdisjoint((sign[1], fine))))
-                )
-                if same:
-                    readings[sign] = _joined(other, entry)
-                    break
-            else:
-                readings[(kind, fine, country)] = entry
+            self._put(key, entry)
+
+    def _put(self, key: str, entry: Entry) -> None:
+        readings = self.entries[key]
+        for sign, other in readings.items():
+            same = (entry.id and other.id == entry.id) or (
+                other.kind == entry.kind
+                and other.country == entry.country
+                and (sign[1] == entry.fine or ((not other.id or not entry.id) and _APART.isdisjoint((sign[1], entry.fine))))
+            )
+            if same:
+                readings[sign] = _joined(other, entry)
+                break
+        else:
+            readings[entry.kind, entry.fine, entry.country] = entry
+
+    def settle(self) -> int:
+        """Take back places of Arab lands that were kept out for being words, where a larger one of the land is called so anyway (the town
+        beside its province), or none elsewhere is and news means a place by it (``_is_place``); returns how many."""
+        held, self._held_back = self._held_back, []
+        before = self._before.entries if self._before is not None else {}
+        taken = 0
+        for key, entry in held:
+            told = (*self.entries.get(key, {}).values(), *before.get(key, {}).values())
+            lands = {other.country for other in told if other.kind == "LOC"}
+            beside = entry.country in lands and _is_place(key, _BESIDE)
+            if entry.country in ARAB and entry.weight >= _OF_SIZE and (beside or (not lands and _is_place(key))):
+                self._put(key, entry)
+                taken += 1
+        self.dropped -= taken
+        return taken
 
     def call(self, id: str, label: str, en: str) -> None:
         """Let ``label`` and ``en`` be what an id is called, whatever its other sources say, but for our own lists."""

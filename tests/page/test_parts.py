@@ -74,6 +74,23 @@ def test_datelines(line: str, authors: list[str], credits: list[str], place: str
     assert (out.authors, out.credits, out.dateline) == (authors, credits, place)
 
 
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("كتب سامر الغيث", ("سامر الغيث",)),
+        ("بقلم: ليلى المنذر", ("ليلى المنذر",)),
+        ("إعداد ليلى المنذر وسامر الغيث", ("ليلى المنذر", "سامر الغيث")),
+        ("مراسل الأفق: سامر الغيث", ("سامر الغيث",)),
+        ("كتب سامر الغيث عن الجسر.", ()),
+        ("كتب التاريخ القديم", ()),
+    ],
+)
+def test_who_wrote_it_may_stand_in_the_last_line_without_a_colon(line: str, authors: tuple[str, ...]):
+    (article,) = read_page(page("", f"<h1>{TITLE}</h1>{paragraphs((*BODY, line))}").encode()).articles
+    assert article.authors == authors
+    assert article.body.endswith(line) == (not authors)
+
+
 def test_sources_are_cut_at_their_joints():
     assert split_sources("الجزيرة + وكالات") == ["الجزيرة", "وكالات"]
     assert split_sources("رويترز والفرنسية") == ["رويترز والفرنسية"] or split_sources("رويترز و الفرنسية") == ["رويترز", "الفرنسية"]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from isnad.arabic.folding import safe_key
+from isnad.arabic.folding import safe_key, search_key
 from isnad.arabic.text import Text
 from isnad.reading.names import find_names, identify
 from isnad.reading.names.gazetteer import DATA, OWN_SCHEMES, demonyms, gazetteer, sources
@@ -221,6 +221,22 @@ def test_a_town_has_one_id_in_all_spellings(entries):
     assert ids["أكادير"] == ids["أغادير"]
     lands = {(id, entry.country) for _, entry in entries if (id := entry.id) in ids.values()}
     assert lands == {(ids[word], country) for word, country in cities.items()}
+
+
+@pytest.mark.parametrize(
+    ("word", "ids"),
+    [
+        ("كركوك", {"Q173310", "Q193268"}),
+        ("قنا", {"Q336661", "Q31065"}),
+        ("أسوان", {"Q29888", "Q29937"}),
+        ("الفيوم", {"Q203299", "Q30656"}),
+        ("مسقط", {"Q3826", "Q544762"}),
+        ("دمنهور", {"Q328153"}),
+        ("واسط", {"Q189747"}),
+    ],
+)
+def test_a_place_that_news_writes_often_is_no_common_noun_the_town_and_its_province(word, ids):
+    assert ids <= {entry.id for entry in gazetteer().readings(search_key(word))}
 
 
 @pytest.mark.parametrize("word", ["مدينة", "تأين", "ميديا", "تمايل", "جنتيل", "ملاكمة"])

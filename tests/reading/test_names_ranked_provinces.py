@@ -43,6 +43,20 @@ def test_a_term_a_keeping_and_a_governors_own_name_are_no_provinces(raw, word):
 
 
 @pytest.mark.parametrize(
+    ("body", "written", "ids"),
+    [
+        ("قال محافظ كركوك إن مدينة كركوك آمنة.", "كركوك", ["Q193268", "Q173310"]),
+        ("زار الوفد محافظات نينوى وكركوك وديالى.", "كركوك", ["Q193268"]),
+        ("سكنت القبيلة ولاية مسقط قديما.", "مسقط", ["Q3826"]),  # the Sultanate's districts are called so
+        ("قال محافظ مسقط إن الطرق سالكة.", "مسقط", ["Q544762"]),
+        ("ولد في مدينة السلط ودرس في الجامعة.", "السلط", ["Q867586"]),
+    ],
+)
+def test_a_town_behind_the_noun_of_its_lands_provinces_is_the_province(body, written, ids):
+    assert [name.id for name in find_names(Text(body)) if name.text == written] == ids
+
+
+@pytest.mark.parametrize(
     ("body", "ids"),
     [
         ("وصلت القوافل إلى ولاية نهر النيل شمال السودان.", ["Q849297"]),

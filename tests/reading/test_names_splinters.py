@@ -18,6 +18,7 @@ def read(body):
         ("وقعت الجبهة الشعبية لتحرير السواقي الاتفاق.", "الجبهة الشعبية لتحرير السواقي"),
         ("أصدرت حركة فتح الجديدة في غينيا بيانا.", "حركة فتح الجديدة"),
         ("انشق حزب الله الحر عن الائتلاف.", "حزب الله الحر"),
+        ("أعلن حزب الوفد الاشتراكي مقاطعة الانتخابات.", "حزب الوفد الاشتراكي"),
     ],
 )
 def test_a_body_whose_name_goes_on_behind_a_known_one_is_another(body, words):
@@ -32,6 +33,7 @@ def test_a_body_whose_name_goes_on_behind_a_known_one_is_another(body, words):
         ("دعت الجبهة الشعبية للإصلاح فورا.", "org:pflp"),  # whereto it calls
         ("اجتمعت قيادة حركة فتح الجديدة أمس.", "org:fatah"),  # the leadership is new
         ("قال حزب الله اللبناني إنه سيرد.", "org:hezbollah"),
+        ("خسر حزب كاديما الليبرالي مقعدين.", "org:kadima"),  # abroad such a word says what a party is
     ],
 )
 def test_what_is_said_of_a_known_body_is_none_of_its_name(body, id):

@@ -280,14 +280,15 @@ def read_dateline(text: str, out: Bylines, own: str = "", bare: bool = True) -> 
     """Read «بيروت - هدى عبد الرحمن:», «القاهرة - رويترز», «واس - الرياض», «كتب: فلان»; True where the line is of that kind."""
     text = text.strip()
     stripped = _BY_PREFIX.sub("", text)
-    if stripped != text and is_person(stripped.strip(EDGE)):
-        out.author(stripped, "byline")
-        return True
     if stripped != text:
         people = [name.strip(EDGE) for name in _SPLIT_NAMES.split(stripped.strip(EDGE))]
-        if len(people) > 1 and all(is_person(name) for name in people):
+        whole = is_person(stripped.strip(EDGE))
+        if len(people) > 1 and all(is_person(name) and (given_name(name) or not whole) for name in people):
             for name in people:
                 out.author(name, "byline")
+            return True
+        if whole:
+            out.author(stripped, "byline")
             return True
     ends = text.rstrip().endswith((":", "-", "–"))
     beside = _BESIDE.match(text)

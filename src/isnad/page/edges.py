@@ -79,6 +79,8 @@ _MAKERS = re.compile(
     r"^[(\[]?\s*(?:شارك(?:ت)? في |)(?P<how>تغطية صح[فا]+ية|تغطية|التغطية|إعداد|اعداد|كتابة|تحرير|ترجمة|تقرير)(?: وتحرير| وترجمة|)\s*[:：]\s*(?P<names>[^:]{4,90}?)"  # noqa: E501
     r"(?:\s*[-–—،.؛]\s*\S{3,12}(?:\s\S{3,12})?\s*:[^:]{3,60})*\s*[)\].]*$"
 )
+_BY = re.compile(r"^[(\[\-–—*•]*\s*(?:كتبت?|بقلم|إعداد|اعداد)\s+(?P<names>[^\d:()\[\]]{5,60}?)\s*[)\]]?$")
+"""«كتب سامي الحربي», «بقلم سامي الحربي» on a last line, without a colon."""
 _MADE_FOR = re.compile(
     r"^[(\[]\s*(?:إعداد|اعداد)\s+(?P<maker>[^:()،]{5,40}?)(?:\s+(?:للنشرة|لنشرة)\s[^-–—()]{3,20}?)?\s+[-–—]\s+تحرير\s+(?P<editor>[^:()،]{5,40}?)\s*[)\]]\.?$"
 )
@@ -212,9 +214,17 @@ def _is_mark(line: str, out: Edges, own: str) -> bool:
             if makers["how"] not in ("تحرير", "ترجمة"):
                 out.authors += people
             return True
+    by = _BY.match(line) if len(line) < 80 and not _STOP.search(line) else None
+    if by is not None:
+        people = re.split(r"\s*[،,/]\s*|\s+و(?=\S)", by["names"])
+        if all(is_person(name) and given_name(name) for name in people):
+            out.authors += people
+            return True
     if len(line) < 200 and _STARRED.match(line):
         return True
     note = _NOTE.match(line)
     if note is not None and (note["star"] or (len(line) < 110 and not _STOP.search(line))):
+        name = line.rpartition(":")[2].strip()
+        out.authors += [name] if ":" in line and is_person(name) and given_name(name) else []
         return True
     return len(line) < 60 and not _STOP.search(line) and is_date_line(line)

@@ -280,6 +280,13 @@ def titles() -> frozenset[str]:
     return frozenset(key for key, kinds in cues().items() if any(kind.startswith("title") for kind in kinds))
 
 
+@cache
+def beside_words(name: str) -> frozenset[str]:
+    """Return the search keys of a set of ``data/beside_words.tsv``."""
+    rows = [line.split("\t") for line in data_lines("beside_words.tsv")[1:]]
+    return frozenset(search_key(word) for of, word in rows if of == name)
+
+
 @dataclass(frozen=True, slots=True)
 class OwnRow:
     """A row of one of our own lists by its heading, and the search keys of its label and of each other form of the name."""

@@ -24,7 +24,7 @@ from isnad.reading.names.remembered import Remembered
 from isnad.reading.names.side_by_side import by_article
 from isnad.reading.names.spans import Span, adjacent
 from isnad.reading.names.tidying import accusative, titled
-from isnad.reading.names.verbs import mostly_verb, saying, speaks_again
+from isnad.reading.names.verbs import may_be_of, mostly_verb, saying, speaks_again
 
 #: Evidence of a person behind a title whose name is a word, and of a family name of our lists behind a title or beside a person.
 WORDS, FAMILY = "a name behind a title, whatever words it is elsewhere", "a family name of our lists beside a title or a person"
@@ -41,10 +41,11 @@ def given_words(text: Text, spans: Sequence[Span]) -> list[Span]:
     ends = {span.last for span in found if span.kind == "PER"}
     for i, (before, key) in enumerate(pairwise(text.keys), 1):
         pair = _LEADS[before] and _GIVEN[key]
+        said = _GIVEN[key] and i + 1 not in taken and _says(text, i)
         family = _FAMILY[key] and (before in cues() or i in ends or i + 1 in begins)
-        if not (pair or family) or i in taken:
+        if not (pair or family or said) or i in taken:
             continue
-        if pair and i + 1 not in taken and _is_pair(text, i):
+        if said or (pair and i + 1 not in taken and _is_pair(text, i)):
             found.append(Span(i, i + 2, 0, "PER", WORDS))
             taken |= {i, i + 1}
         elif family and (cut := family_beside(text, i, begins, ends)) is not None:
@@ -108,7 +109,9 @@ def _with_word(text: Text, span: Span, free: int) -> Span:
     before = text.keys[first - 1] if first > free else ""
     if last - first == 1 and before and adjacent(text, first):
         imam = before == "امام" and text.forms[first - 1].startswith("إ")
-        if imam or (_may_be_given(text, first - 1) and is_behind_office(text, first - 1) and _is_whole(text, last)):
+        if imam or (by_article(text.keys[first]) and _is_her_name(text, first - 1)):
+            return replace(span, first=first - 1)
+        if _may_be_given(text, first - 1) and is_behind_office(text, first - 1) and _is_whole(text, last):
             return replace(span, first=first - 1)
     after = text.keys[last] if last < len(text) and adjacent(text, last) else ""
     if after.startswith("ال") and by_itself(text, span, after):
@@ -183,6 +186,22 @@ def _is_pair(text: Text, i: int) -> bool:
 
 
 _BORNE = 3
+
+
+def _says(text: Text, i: int) -> bool:
+    """Say whether a given name that is a word too and a family name stand between a verb of saying and «أن» («وأضاف باسم الحيدري أن»)."""
+    if i + 2 >= len(text) or text.keys[i + 2] not in _THAT or not adjacent(text, i + 1) or not _is_her_name(text, i):
+        return False
+    last = text.keys[i + 1]
+    return by_article(last) and len(last) > _LEAST + 2 and not _is_word(last) and last not in demonyms() and last not in cues()
+
+
+def _is_her_name(text: Text, i: int) -> bool:
+    """Say whether a given name stands right behind a verb of saying in its gender: «أوضحت أمل | السعدني», not «قالت أمين …»."""
+    verb, known = text.keys[i - 1] if i and adjacent(text, i) else "", name_word(text.keys[i])
+    if not verb or known is None or known.kind != "given" or text.keys[i] in cues() or not saying(verb):
+        return False
+    return any(may_be_of(verb, gender) for gender in known.gender.split("/"))
 
 
 def _is_word(key: str) -> bool:

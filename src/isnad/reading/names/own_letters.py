@@ -13,7 +13,7 @@ from isnad.arabic.text import Text
 from isnad.arabic.words import known_keys
 from isnad.reading.names.clitics import leaning, splits
 from isnad.reading.names.features import priors
-from isnad.reading.names.gazetteer import gazetteer, name_word, name_words
+from isnad.reading.names.gazetteer import beside_words, gazetteer, name_word, name_words
 from isnad.reading.names.listed import foreign_family
 from isnad.reading.names.spans import Span, adjacent
 from isnad.reading.names.tidying import titled
@@ -41,7 +41,7 @@ def with_own_letters(text: Text, spans: Sequence[Span]) -> list[Span]:
             whole = replace(span, cut=0)  # «شركة بنده»: nothing leans on a name right behind its noun
         elif parted and (key in lasts or (key not in known_keys() and foreign_family(key) is not None)):
             whole = replace(span, cut=0, kind="PER")
-        elif span.cut == 1 and span.kind == "PER" and key in own:
+        elif span.cut == 1 and span.kind == "PER" and (key in own or key in beside_words("own_letter")):
             whole = replace(span, cut=0)
         found.append(whole)
     return found

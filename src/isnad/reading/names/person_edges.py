@@ -12,10 +12,9 @@ from dataclasses import replace
 
 from isnad.arabic.text import Text, once
 from isnad.reading.names.clitics import splits
-from isnad.reading.names.gazetteer import cues, gazetteer, name_word
+from isnad.reading.names.gazetteer import beside_words, cues, gazetteer, name_word
 from isnad.reading.names.listed import of_list
 from isnad.reading.names.spans import OF_FATHER, Span, adjacent, words_of
-from isnad.reading.names.splinters import beside_words
 from isnad.reading.names.tidying import titled
 from isnad.reading.names.verbs import goes_on, mostly_verb, saying, takes_person
 from isnad.records import NameKind

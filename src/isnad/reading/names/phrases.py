@@ -1,12 +1,14 @@
-"""Phrases that a tagger takes for names and that name nobody: blessings («بحمد الله»), rites («صيام رمضان»), «ضاع لي الفأل».
+"""Phrases that a tagger takes for names and that name nobody: blessings («بحمد الله»), rites («صيام رمضان»), «ضاع لي الفأل», «القوة
+القاهرة», «مسقط رأسه».
 
-What does not live here: whatever else a span is not (``tidying``).
+What does not live here: whatever else a span is not (``tidying``); the words of these phrases (``data/beside_words.tsv``).
 """
 
 from __future__ import annotations
 
 from isnad.arabic.text import Text
-from isnad.reading.names.gazetteer import name_words
+from isnad.reading.names.clitics import splits
+from isnad.reading.names.gazetteer import beside_words, name_words
 from isnad.reading.names.spans import Span
 
 _PHRASE = 2
@@ -19,34 +21,35 @@ def blesses(text: Text, span: Span) -> bool:
         return words[1] == "الله"
     if words[1] != "الله":
         return False
-    if words[0] in _BLESSED:
+    if words[0] in beside_words("blessed"):
         return True
     after = text.keys[last] if last < len(text) else ""
-    return len(words) == _PHRASE and (words[0][span.cut :] in _OF_FAITH or (words[0][span.cut :] in _BLESSED_UPON and after in _UPON))
+    word = words[0][span.cut :]
+    return len(words) == _PHRASE and (word in beside_words("faith") or (word in beside_words("blessed_upon") and after in _UPON))
 
 
-_BLESSED = frozenset(("بحمد", "بعون", "بتوفيق", "بفضل", "باذن", "وبحمد", "وبعون", "وبتوفيق", "وبفضل", "وباذن"))
-_OF_FAITH = frozenset((
-    "عباد", "دين", "شريعه", "سنن", "احمد", "نحمد", "معاذ", "بارك", "توفيق", "كتاب", "رسول", "نبي", "سبيل", "ذكر", "بيت", "تقدير", "مشيئه",
-    "اراده", "محبه", "خشيه", "تقوي", "طاعه", "شرع", "حدود", "ايات", "رسل", "خلق", "وعد", "حكم", "ستر", "قدره",
-))  # fmt: skip
-_BLESSED_UPON = frozenset(("رضوان", "رحمه", "سلام", "صلوات", "صلاه", "لعنه"))
 _UPON = frozenset(("عليه", "عليها", "عليهم", "عليهما", "عليك", "عليكم", "علي"))
 
 
 def is_rite(text: Text, span: Span) -> bool:
     """Say whether a name is a time or rite of Ramadan («صيام رمضان»)."""
     words = text.keys[span.first : span.last]
-    return words[-1] == "رمضان" and words[0][span.cut :] in _RITES
-
-
-_RITES = frozenset((
-    "صيام", "صوم", "شهر", "هلال", "قيام", "ليالي", "ايام", "نهار", "نهارات", "موائد", "افطار", "سحور", "مسلسلات", "دراما", "فوانيس",
-    "اواخر", "مطلع", "عمره", "استقبال", "فضائل",
-))  # fmt: skip
+    return words[-1] == "رمضان" and words[0][span.cut :] in beside_words("rite")
 
 
 def is_mine(text: Text, span: Span) -> bool:
     """Say whether «لي» leads a noun here («ضاع لي الفأل»), and is nobody's foreign name («لي كوان»)."""
     first, second = text.keys[span.first], text.keys[span.first + 1]
     return span.last - span.first == _PHRASE and first in ("لي", "لنا", "بي") and second.startswith("ال") and second not in name_words()
+
+
+def is_capitals_word(text: Text, span: Span) -> bool:
+    """Say whether the word that a capital is called by is another here: «القوة | القاهرة», «مسقط | رأسه»."""
+    word = text.keys[span.first][span.cut :]
+    if word == "مسقط":
+        return span.last < len(text) and text.keys[span.last].startswith(("راس", "الراس"))
+    before = text.keys[span.first - 1] if span.first and word in _COMPELLING else ""
+    return any(noun in beside_words("compels") for _, noun in splits(before))
+
+
+_COMPELLING = frozenset(("القاهره", "قاهره"))

@@ -364,7 +364,7 @@ def _accepted(text: Text, row: Sequence[_Item], ranked: bool, taken: dict[int, S
             ok = ok or (weight > _WELL_KNOWN and item.cut == 0 and _alone(text, item, ranked))
         else:
             near = not item.lands.isdisjoint(lands)
-            ok = near and (several or (weight >= _WELL_KNOWN and bool(anchors) and _may_be(text, item, ranked)))
+            ok = near and (several or (weight >= _WELL_KNOWN and bool(anchors) and (among or _may_be(text, item, ranked))))
         if ok:
             found.append(item)
     alone = len(found) + sum(item.tagged for item in row) < _PAIR

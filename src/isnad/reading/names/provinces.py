@@ -35,11 +35,18 @@ def provinces(text: Text, mentions: Sequence[Mention]) -> Iterator[tuple[Mention
                 whole = f"{noun} {mention.key}"
                 after = (*keys[mention.span.last : mention.span.last + 1], *filter(None, (_EPITHETS.get(mention.key),)))
                 for key in (whole, *(f"{whole} {word}" for word in after)):
-                    known = (*filter(None, (of_list(key),)), *gazetteer().readings(key))
+                    known = (*filter(None, (of_list(key),)), *gazetteer().readings(key), *_called_so(mention, noun, own))
                     states = [e for e in known if e.fine == "state" and e.id is not None and own in (None, e.country)]
                     if len({e.country for e in states}) == 1 and states[0].id != mention.id:
                         yield mention, states[0]
                         break
+
+
+def _called_so(mention: Mention, noun: str, land: str | None) -> tuple[Entry, ...]:
+    """Return the readings of a town's name alone, where the noun before it is that of its land's provinces («محافظة كركوك», not «ولاية
+    مسقط»)."""
+    fits = land is not None and mention.fine != "state" and noun in _OF_PROVINCE.get(land, _ELSEWHERE)
+    return gazetteer().readings(mention.key) if fits else ()
 
 
 def _of_states(text: Text, mention: Mention, begins: Mapping[int, Mention], ends: Mapping[int, Mention]) -> str:
@@ -264,4 +271,8 @@ _COMMAS, _NEAR_HEAD = frozenset("،,"), 4
 #: Evidence of a place of which it may be open which one it is, and that the noun before it can tell.
 _SHOWN = frozenset(("gazetteer, ambiguous", BY_RANK))
 _WIDE = frozenset(("nation", "continent", "water"))
+#: What the provinces of a land are called, by its code, and elsewhere.
+_OF_PROVINCE = {"SA": ("منطقه",), "AE": ("اماره",), "MA": ("جهه",)}
+_OF_PROVINCE |= dict.fromkeys(("OM", "EG", "IQ", "SY", "JO", "LB", "PS", "YE", "KW", "BH"), ("محافظه",))
+_ELSEWHERE = ("محافظه", "ولايه", "مقاطعه")
 _PROVINCE = frozenset(("منطقه", "محافظه", "ولايه", "اماره", "مقاطعه", "اقليم"))

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
-from isnad.arabic.folding import search_key
 from isnad.arabic.terms import is_stop
 from isnad.arabic.text import Text
 from isnad.reading.names.clitics import splits
-from isnad.reading.names.gazetteer import cues, data_lines, gazetteer, name_word
+from isnad.reading.names.gazetteer import beside_words, cues, gazetteer, name_word
+from isnad.reading.names.listed import ARAB
 from isnad.reading.names.purposes import CALLING
 from isnad.reading.names.spans import Span, adjacent, words_of
 from isnad.reading.names.verbs import mostly_verb
@@ -23,16 +22,10 @@ from isnad.reading.names.verbs import mostly_verb
 ANOTHER = "goes on behind the name of a known body"
 
 
-@cache
-def beside_words(name: str) -> frozenset[str]:
-    """Return the search keys of a set of ``data/beside_words.tsv``."""
-    rows = [line.split("\t") for line in data_lines("beside_words.tsv")[1:]]
-    return frozenset(search_key(word) for of, word in rows if of == name)
-
-
 def with_further_words(text: Text, spans: Sequence[Span]) -> list[Span]:
     """Return the spans with the words behind a known party's or movement's name that make it another's: what it is for («للإنقاذ»,
-    «لتحرير الساحل»), and, where nothing before the body can own it, an adjective by which such bodies part («الجديدة», «الحر»)."""
+    «لتحرير الساحل»), and, where nothing before the body can own it, an adjective by which such bodies part («الجديدة», «الحر»), of an Arab
+    land also one of creed («الاشتراكي»)."""
     found: list[Span] = []
     for span in spans:
         end = _end(text, span) if span.kind == "ORG" and span.last < len(text) and adjacent(text, span.last) else 0
@@ -52,12 +45,13 @@ def _end(text: Text, span: Span) -> int:
     aims, parting = beside_words("aim"), beside_words("splinter")
     for_it = key[:2] == "لل" and key[2:] in aims
     to_do = key[:1] == "ل" and key[1:] in aims and last < len(text) and adjacent(text, last) and text.keys[last].startswith("ال")
-    if not (for_it or to_do or key in parting):
+    creed = key in beside_words("creed")
+    if not (for_it or to_do or creed or key in parting):
         return 0
     known = gazetteer().readings(" ".join(words_of(text, span)))[:1]
     head = _head(text, span)
-    if head is None or not any(e.kind == "ORG" and e.fine in ("group", "party") for e in known):
-        return 0
+    if head is None or not any(e.kind == "ORG" and e.fine in ("group", "party") and (not creed or e.country in ARAB) for e in known):
+        return 0  # «حزب باسوك الاشتراكي» says what it is
     before = text.keys[head[0] - 1] if head[0] and adjacent(text, head[0]) else ""
     if for_it or to_do:
         return 0 if before in CALLING else last + to_do

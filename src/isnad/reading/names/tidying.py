@@ -16,7 +16,7 @@ from isnad.reading.names.ali import parts_ali
 from isnad.reading.names.features import core, name_like, name_shape, priors, word_classes
 from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word, name_words, titles
 from isnad.reading.names.listed import ARAB, foreign_families, listed, of_list
-from isnad.reading.names.phrases import blesses, is_mine, is_rite
+from isnad.reading.names.phrases import blesses, is_capitals_word, is_mine, is_rite
 from isnad.reading.names.spans import Span
 from isnad.reading.names.verbs import acting, goes_on, mostly_verb, present_of, saying
 from isnad.records import NameKind
@@ -277,7 +277,7 @@ def only_a_word(text: Text, span: Span) -> bool:
         return True  # «خان بني سعد»
     if span.last - span.first > 1:
         return (span.kind == "PER" and (blesses(text, span) or is_mine(text, span))) or is_rite(text, span)
-    if _has_tanwin(text, span.first):
+    if _has_tanwin(text, span.first) or is_capitals_word(text, span):
         return True
     word = core(text.keys[span.first])[1]
     if span.kind == "LOC" and text.keys[span.first][:2] in ("وي", "وت") and shares(text.keys[span.first][1:]).verb > _MOST:
