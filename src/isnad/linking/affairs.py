@@ -56,6 +56,7 @@ _OTHER_WORDS = 2  # that both titles have beside a place
 _MATTER_NEAR = 2  # telling words of two beginnings beside a name, where the two are near
 _MATTER, _MATTER_WORDS = 12.0, 3  # weight and number of those words where they are not
 _SHARE, _FORM = 0.3, 0.2  # of the telling words of the shorter beginning: a matter of its own; less than two of one form share
+_OF_A_BODY = 4.0  # weight of a word of both beginnings beside a body of both titles: «نادي», «بيان» are of all that it does
 _MONEY = frozenset(index_terms(" ".join(CURRENCIES)))
 _FULL = 2  # words of a name that is known without being recognised
 _OWN_NAME = 7.0  # weight of a last name that few have: «عويدات», not «صالح»
@@ -197,7 +198,8 @@ def linked(a: About, b: About, near: Around) -> tuple[str, ...]:
     found: tuple[str, ...] = ()
     if near.likely >= NEAR:
         guests = frozenset() if near.small else near.names
-        found = _close(a, b, known, matter=len(shared) >= _MATTER_NEAR, guests=guests)
+        own = max(shared, default=0.0) >= _OF_A_BODY
+        found = _close(a, b, known, matter=len(shared) >= _MATTER_NEAR, own_matter=own, guests=guests)
         if not found and len(shared) >= _MATTER_NEAR and share < _FORM:
             found = tuple(each.name for each, _ in known.values() if _in_form(each, titles, small=near.small))
     if found and near.likely < _ANY_NAME and not near.small:
@@ -464,7 +466,9 @@ def _has(words: str, phrase: str) -> bool:
     return phrase in words and re.search(rf"(?<!\w)[وفبلك]{{0,2}}(?:ال|ل)?{re.escape(phrase)}(?!\w)", words) is not None
 
 
-def _close(a: About, b: About, known: Mapping[str, tuple[Named, Named]], *, matter: bool, guests: Collection[str] = ()) -> tuple[str, ...]:
+def _close(
+    a: About, b: About, known: Mapping[str, tuple[Named, Named]], *, matter: bool, own_matter: bool, guests: Collection[str] = ()
+) -> tuple[str, ...]:
     """Return the names that link two stories that are near by what their titles have; ``matter``: the beginnings have more than names.
 
     A ruler's or governor's office in both titles is no matter: he receives somebody every day. That of ``guests`` (by key), who are in few
@@ -481,7 +485,7 @@ def _close(a: About, b: About, known: Mapping[str, tuple[Named, Named]], *, matt
             if common & each.terms:
                 places.append(each.name)
         elif each.terms & either:
-            if matter if each.kind == "PER" else each.kind != "ORG" or telling or each.terms & common:
+            if matter if each.kind == "PER" else each.kind != "ORG" or telling or (own_matter and each.terms & common):
                 main.append(each.name)
         elif each.kind == "ORG" and each.terms & GENERIC_BODY:
             continue  # «وزارة التربية»: of many matters

@@ -34,9 +34,11 @@ _ROOT, _WEAK = 3, re.compile("[اوىيءئؤأإآة]")  # consonants of a root
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """What an article is of: the kinds of events, the terms of its beginning, and whether its headline calls it a further one."""
+    """What an article is of: the kinds of events of its beginning and of its ``headline``, the terms of its beginning, and whether its
+    headline calls it a further one."""
 
     kinds: int
+    headline: int
     words: frozenset[str]
     further: bool
 
@@ -44,7 +46,7 @@ class Event:
 def event_of(article: Article) -> Event:
     """Return what an article is of."""
     title, beginning = article.title or "", f"{article.title or ''} {article.body[:_OPENING]}"
-    return Event(recognised(beginning, "event"), frozenset(index_terms(beginning)), further(title))
+    return Event(recognised(beginning, "event"), recognised(title, "event"), frozenset(index_terms(beginning)), further(title))
 
 
 def goes_on(a: Counted, b: Counted, of_a: Event, of_b: Event) -> bool:
@@ -62,7 +64,9 @@ def goes_on(a: Counted, b: Counted, of_a: Event, of_b: Event) -> bool:
     events = of_a.kinds & of_b.kinds
     if events & classes()["lasts"] and not bare(a.places).isdisjoint(bare(b.places)) and may_rise(a, b):
         return risen(a, b)
-    if not events & recognised_kinds(_ACCIDENTS) or not _one_place(a, b, of_a, of_b) or not _one_matter(of_a, of_b):
+    if not events & (of_a.headline | of_b.headline) & recognised_kinds(_ACCIDENTS) or not (a.role or harm(a) & harm(b)):
+        return False
+    if not _one_place(a, b, of_a, of_b) or not _one_matter(of_a, of_b):
         return False
     if a.role == ABOARD:
         return a.sole and b.sole

@@ -253,7 +253,9 @@ def _aims(denied: Denied, aim: str, other: _Said) -> bool:
             places["aim"].append(at)
         if denied.deed in terms or (denied.deed and not _present(denied.deed).isdisjoint(terms)):
             places["deed"].append(at)
-    return not all(places.values()) or min(abs(a - b) for a in places["aim"] for b in places["deed"]) <= _AIM_WITHIN
+    if not all(places.values()) or not places["aim"][0]:
+        return True  # what a statement begins with, it is of
+    return min(abs(a - b) for a in places["aim"] for b in places["deed"]) <= _AIM_WITHIN
 
 
 def _by_name(denied: Denied, charge: _Said) -> bool:

@@ -76,9 +76,9 @@ class Denied:
     """What a denial says is not so: its terms, its deed, its numbers; of whom, where a pronoun stands for who denies («استقالته»); by whom
     it was told («ما بثته قناة الميناء»), as words of a name, with what an outlet is called.
 
-    ``light`` are terms before the deed that only say that it was, ``objects`` it and the word behind it, ``aim`` is what it is done to
-    («رفع سعر |الخبز»), ``measure`` of what, where it is told how much («سعر»), ``who`` is of whom it is told,
-    ``speaker`` who denies, ``agent`` who did it, where that is the denier's; ``accused``: ``told_by`` accuses him of it;
+    ``light`` are terms before the deed that only say that it was, and those behind that tell nothing («لأي شخص»), ``objects`` it and
+    the word behind it, ``aim`` is what it is done to («رفع سعر |الخبز»), ``measure`` of what, where it is told how much («سعر»), ``who`` is
+    of whom it is told, ``speaker`` who denies, ``agent`` who did it, where that is the denier's; ``accused``: ``told_by`` accuses him;
     ``tie`` is the tie that he denies (``ties``)."""
 
     terms: frozenset[str]
@@ -160,7 +160,7 @@ def _denied(denied: str, denial: Statement) -> Denied:
         undone=undone,
         ours=frozenset(terms_of(ASIDE.split(ours["what"], maxsplit=1)[0])) if ours else frozenset(),
         client=client,
-        light=frozenset(light),
+        light=frozenset(light) | (frozenset(told[len(light) + 2 :]) & _plain()),
         objects=frozenset(told[len(light) : len(light) + 2]) - _plain(),
         aim=None if before else next((term for term in told[len(light) + 1 :] if term not in _plain() | _measures()), None),
         measure=next((term for term in told[len(light) + 1 : len(light) + 2] if term in _measures()), None),

@@ -6,6 +6,7 @@ The words are in ``data/measures.tsv``. What does not live here: which figures a
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -24,6 +25,7 @@ _NOUNS = {
     "length": "متر كيلومتر كيلو ميل قدم",
 }
 _ONE_NOUN = {"عام": "سنة", "كيلو": "كيلومتر"}
+_OF_A_NAME = re.compile(r"[(]\Z|\s[-–]\s?\Z")  # right before an age
 _REACH, _AT_DEATH = 5, "عن"
 _JAILED = 8  # tokens before a number in which who is jailed stands
 JAIL = "=jail"
@@ -35,8 +37,8 @@ def measured(text: Text, number: Number, noun: str, first: int) -> tuple[str, st
     """Return of what a number of a noun (a term) is the measure, as a governor, and the one term for its unit; "" where nothing tells."""
     if text.keys[number.first].startswith("و"):
         return "", noun  # «ساعة و14 دقيقة»
-    if noun in terms(_NOUNS["years"]) and text.raw[number.start - 1 : number.start] == "(":
-        return AGE, _one_unit().get(noun, noun)  # «التاجر سالم الراوي (54 عاما)»
+    if noun in terms(_NOUNS["years"]) and _OF_A_NAME.search(text.raw[max(0, number.start - 3) : number.start]):
+        return AGE, _one_unit().get(noun, noun)  # «التاجر سالم الراوي (54 عاما)», «سالم الراوي - 54 عاما»
     for kind, (nouns, words) in _kinds().items():
         if noun not in nouns:
             continue
