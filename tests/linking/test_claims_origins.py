@@ -7,6 +7,8 @@ import pytest
 from claims_invented import GATES, OUTLETS, PASSAGE, article, only, said
 
 from isnad.linking.claims import claims
+from isnad.reading import read
+from isnad.records import Article
 
 ORIGINS = [
     (
@@ -206,3 +208,26 @@ def test_what_a_cut_and_its_whole_tell_counts_once():
     own = article("nahar-1", said("السد الشمالي سيفتح بواباته السبت تخفيفا للضغط", cue="ذكر"))
     assert only(claims("s", [whole, cut, own], {}, OUTLETS)).origins == 3
     assert only(claims("s", [whole, cut, own], {}, OUTLETS, inside={"sada-1": ("madar-1",)})).origins == 2
+
+
+RESCUE = "قال مدير الدفاع المدني في نوران سامر الراوي إن فرق الإنقاذ أخرجت ثلاثة عمال من تحت الأنقاض قبل الفجر."
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        # A particle makes no report; who says it and what he says does.
+        ("في نوران", "بنوران", 1),
+        ("قبل الفجر", "عند الفجر", 1),
+        ("من تحت", "من بين", 1),
+        ("إن فرق", "بأن فرق", 1),
+        ("مدير الدفاع", "نائب مدير الدفاع", 2),
+        ("قال", "أكد", 2),
+    ],
+)
+def test_a_retelling_that_changes_a_particle_is_no_report_of_its_own(before, after, expected):
+    articles = [
+        read(Article(id=outlet, body=body, outlet=outlet, published=f"2031-03-03T0{n}:00Z"))
+        for n, (outlet, body) in enumerate((("sada", RESCUE), ("nahar", RESCUE.replace(before, after, 1))))
+    ]
+    assert [claim.origins for claim in claims("s", articles, {}, OUTLETS) if len(claim.wordings) > 1] == [expected]

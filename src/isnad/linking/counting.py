@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
+from functools import lru_cache
 from itertools import combinations, permutations
 
 from isnad.arabic.folding import search_key
+from isnad.arabic.terms import index_terms
 from isnad.linking.comparing import PASSAGE, VERBATIM, Pair, in_order
 from isnad.linking.nodes import Node, Said
 from isnad.linking.prose import one_text
@@ -98,8 +100,8 @@ def _own_words(nodes: Sequence[Node]) -> dict[int, list[str]]:
 
     A passage told indirectly, or by a source without a name; a sentence of the same cue, words for the source and content, told in the
     reporter's words (a few may be quoted), with nobody between, or in the same words, behind whatever cue, what one without a name told:
-    two reporters do not tell so what they heard each for himself; an agency's sentence may be shorter, where it stands to the letter. Where
-    somebody passes it on or was told, that decides.
+    two reporters do not tell so what they heard each for himself; an agency's sentence may be shorter. «في نوران» and «بنوران» are the
+    same words. Where somebody passes it on or was told, that decides.
     """
     found: defaultdict[int, list[str]] = defaultdict(list)
     alike: defaultdict[str, list[tuple[int, Said]]] = defaultdict(list)
@@ -111,13 +113,13 @@ def _own_words(nodes: Sequence[Node]) -> dict[int, list[str]]:
             if passages[k] is not None and (one.quoted == "indirect" or one.kind == "unnamed"):
                 found[id(each)].append(f"passage {passages[k]}")
             if not one.via and not one.channel and _SHORT <= len(node.order) < _SENTENCE and one.quoted == "indirect":
-                short[search_key(f"{one.cue} {one.source} {one.content}")].append(each)
+                short[f"{_words(one.cue)} {_words(one.source)} {_words(one.content)}"].append(each)
             if one.via or one.channel or len(node.order) < _SENTENCE:
                 continue
             if one.kind == "unnamed":
                 alike["unnamed"].append((k, each))
             elif one.quoted != "direct":
-                alike[f"{search_key(one.cue)} {search_key(one.source)}"].append((k, each))
+                alike[f"{_words(one.cue)} {_words(one.source)}"].append((k, each))
     for what, said in alike.items():
         of = sorted({k for k, _ in said})
         first = dict(zip(of, _alike([nodes[k] for k in of], 1), strict=True))
@@ -129,6 +131,12 @@ def _own_words(nodes: Sequence[Node]) -> dict[int, list[str]]:
             for each in copies:
                 found[id(each)].append(f"agency's {words}")
     return found
+
+
+@lru_cache(maxsize=10_000)
+def _words(text: str) -> str:
+    """Return the words that tell something, so that «في نوران» is «بنوران»; all of them where none does."""
+    return " ".join(index_terms(text)) or search_key(text)
 
 
 def _by_medium(nodes: Sequence[Node], ties: Mapping[int, Sequence[str]]) -> Mapping[int, Sequence[str]]:
@@ -192,7 +200,8 @@ def _beside(groups: Sequence[Sequence[Node]]) -> frozenset[tuple[str, str]]:
         for each in node.said:
             one, place = each.statement, each.place
             if one.quoted == "indirect" and not one.via and len(node.order) >= _SHORT and (not one.channel or told_itself(one, place)):
-                texts, id = told[key := search_key(one.content)], place.article.id
+                key = f"{_words(one.content)} {one.content_negated}"
+                texts, id = told[key], place.article.id
                 texts[place.root] = min(id, texts.get(place.root, id))
                 terms[key] = len(node.order)
     counts: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
