@@ -17,7 +17,7 @@ from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import locate
 from isnad.reading.statements.opinions import OpinionFrames
-from isnad.reading.statements.shapes import PUNCTUATION, common, head_of
+from isnad.reading.statements.shapes import PUNCTUATION, common, finite, head_of, owned
 from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import BE, CARRIED, COMPLEMENTISERS, SPEECH, bodies, lemmas, words
 
@@ -31,7 +31,7 @@ _GOVERNING = {"عن": "عن", "على": "علي", "إلى": "الي"}
 _NO = words("negations") | {"وليس", "وليست"}
 _DENIED = 6  # tokens from «ليس» to «كما»
 _TO_WHAT = words("to what") | words("finds nothing")
-_STYLED, _SURELY = 5, 0.8
+_STYLED, _SURELY, _VERB = 5, 0.8, 0.7
 _HIS_WORDS = words("his own words")
 
 
@@ -62,6 +62,13 @@ class _Lead:
 class AccordingFrames(OpinionFrames):
     """Reads the frames of prepositions."""
 
+    def _reckons(self, i: int, limit: int) -> bool:
+        """Whether «حسب» is the verb: somebody's own stands behind who did it, and no clause: «حسب التاجر | أرباحه قبل نهاية العام»."""
+        keys = self.keys
+        if i + 2 >= limit or not keys[i + 1].startswith("ال") or not owned(self.text.forms[i + 2]):
+            return False
+        return not any(key in "،," or finite(key) or shares(key).verb >= _VERB for key in keys[i + 3 : limit])
+
     def _preposition(self, i: int, first: int, floor: int, limit: int, form: CueForm, inner: Draft | None) -> Draft | None:
         keys = self.keys
         if i + 1 >= limit:
@@ -74,7 +81,7 @@ class AccordingFrames(OpinionFrames):
         if "held" in form.cue.takes:
             return self._opinion(i, first, floor, limit, form, inner)
         lead = self._lead(i, first, limit, form, inner)
-        if lead is None:
+        if lead is None or (i == first and keys[i] == "حسب" and self._reckons(i, limit)):
             return None
         ended = self._names_nobody(lead, i, first, limit)
         if ended is not None:

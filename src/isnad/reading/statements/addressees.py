@@ -11,8 +11,9 @@ from isnad.reading.statements.lookahead import Mark
 from isnad.reading.statements.phrases import Phrases
 from isnad.reading.statements.shapes import head_of, owned, their_noun
 from isnad.reading.statements.sources import Phrase, source_phrase
-from isnad.reading.statements.words import bodies, heads, words
+from isnad.reading.statements.words import bodies, heads, lemmas, words
 
+_TELLS = lemmas("tells somebody")
 _WHAT_ELSE = frozenset({"تفاصيل", "معلومات"})
 _GREAT = words("great one")
 _INSIDE = words("plain prepositions")
@@ -81,6 +82,11 @@ class Addressees(Phrases):
             if stop - at <= _PAPER:
                 return (first, at), (at, stop)
         return (first, last), None
+
+    def _listening(self, phrase: Phrase, form: CueForm) -> tuple[int, int] | None:
+        """Return the outlet, or a name in marks, that is told where who speaks is carried over: «وأبلغ «الأفق» | بأن»; None for others."""
+        told = form.cue.lemma in _TELLS and phrase.last > phrase.first and form.tense != "participle"
+        return (phrase.first, phrase.last) if told and (phrase.first in self.pairs or self._names_an_outlet(phrase.first)) else None
 
     def _names_an_outlet(self, at: int) -> bool:
         """Whether an outlet's words may begin at a token, behind who tells it: «صحيفة النهر», «رويترز», not «الصحيفة», «في صحيفة النهر»."""

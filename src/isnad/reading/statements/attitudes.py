@@ -263,7 +263,9 @@ class AttitudeFrames(Addressees):
         phrase = Phrase(i + 1, i + 1, None, i + 1) if participle else source_phrase(self.text, i + 1, at, self.pairs)
         if not participle and phrase.after < at:
             return None
-        return self._made(i, form, "thanks", at, limit, self.text.starts[at], phrase, None, False)
+        draft = self._made(i, form, "thanks", at, limit, self.text.starts[at], phrase, None, False)
+        draft.force = "say" if any(key in words("condolences") for key in self.keys[at : at + 3]) else None
+        return draft
 
     def _this_first(self, i: int, limit: int, form: CueForm, *, negated: bool) -> Draft | None:
         """«وأكد ذلك المدير سامر الخالدي»: what is answered stands before who answers."""

@@ -10,7 +10,6 @@ from isnad.arabic.parts_of_speech import shares
 from isnad.reading.statements import kinds
 from isnad.reading.statements.adjuncts import SPOKEN_IN, told_end
 from isnad.reading.statements.counts import is_number
-from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.listeners import named_outlet, worked_in
 from isnad.reading.statements.lookahead import REACTIONS
@@ -97,20 +96,6 @@ class Chains(Resolution):
             return False
         spoken = source is not None and source.kind in {"unnamed", "title", "official", "outlet"}
         return spoken or is_number(self.text.forms[at]) or self._is_named(at) or at in self.pairs
-
-    def _passer(self, draft: Draft) -> None:
-        """Remember who passed words on as one who may speak next; without a phrase of its own it is the last speaker."""
-        if draft.passer is not None:
-            first, last = draft.passer
-            keys = self.discourse.keys_of(first, last)
-            passer = self.discourse.known(keys) or Speaker(self._words(first, last), keys, draft.form.gender, "s", first, last)
-            passer.gender = draft.form.gender
-            passer.passed = draft.cue[0]
-            self.discourse.spoke(passer)
-        elif not draft.passive:
-            known = self.discourse.carried(draft.form.gender, "s")
-            if known is not None and known.gender == draft.form.gender:
-                draft.via.append(Link(*self._mention(known, draft.cue)))
 
     def _without_channel(self, draft: Draft) -> None:
         """Take off a source's end who is merely told: «قال سامر الخالدي لشرفة نت إن …», «لهيئة الإذاعة», «لبي بي سي».

@@ -13,7 +13,7 @@ from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.distance import with_distance
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.finishing import BARE, DEEPEST
-from isnad.reading.statements.goes_on import told_until
+from isnad.reading.statements.goes_on import only_tells_who, told_until
 from isnad.reading.statements.shapes import PUNCTUATION, head_of, several
 from isnad.reading.statements.words import COMPLEMENTISERS, WHAT, bodies, lemmas, words
 from isnad.records import Statement
@@ -413,7 +413,8 @@ class Finder(Colons):
             return None  # «قال إن السائق ظن أن الطريق مفتوح»: part of what he tells
         if self.keys[i] in words("described as") and (told := head_of(before)) is not None and told.kind == "unnamed":
             return None
-        if i > first and self.keys[i - 1] in words("after preposition"):
+        after = before in words("after preposition") or (before.removeprefix("و") == "بعد" and self.keys[i - 2] != "فيما")
+        if i > first and after:
             forms = tuple(form for form in forms if form.tense not in {"past", "present"})  # no verb follows a preposition
         version = i + 3 < limit and self.keys[i + 1] == "في" and self.keys[i + 2] in {"نسخه", "النسخه"}
         if version and self.keys[i + 3].removeprefix("ال") in _EARLIER:
@@ -440,7 +441,7 @@ class Finder(Colons):
                 draft = self._verb(i, first, limit, form, inner)
             if draft is not None:
                 draft.last = told_until(self.text, draft, first, i)
-                return draft
+                return draft if inner is None or not only_tells_who(self.text, draft, i) else None
         return None
 
     def _intended(self, first: int, i: int) -> bool:

@@ -48,6 +48,8 @@ class Finishing(Anonymity):
         if draft.silent or draft.speaker is None or (not draft.speaker.words and not draft.source and not draft.strong):
             return None  # given to nobody
         pairs = self.pairs
+        if draft.negated and draft.form.cue.lemma == "استبعد" and self.keys[draft.cue[0] - 1].removeprefix("و") == "لا":
+            draft.force, draft.negated = "expect", False  # «لا يستبعد خبراء أن»; «لم يستبعد» tells what was not denied
         if draft.rule == "quote-before" and draft.quote is not None and draft.quote[1] > pairs.get(draft.first, draft.quote[1]):
             pairs = {**pairs, draft.first: draft.quote[1]}  # «"…"، يضيف الحزب، "…"»
         beside = remarks.told_beside(text, draft.first, draft.last, denied=draft.form.cue.force == "deny" and not draft.negated)

@@ -119,6 +119,7 @@ _FROM_THEM = words("from him")
 _WITHIN = words("in it")
 _ISSUED_BY = words("came out")
 _MUTE = frozenset({"thankful", "deem", "reckon", "due", "blame", "obj", "pobj"})  # takes that no «قوله» turns into speech
+_BUT = words("contrast")  # «لم تذكر الوكالة السبب، لكنها نقلت عن شهود أن»
 _MEANWHILE = words("and meanwhile")  # a verb of saying after it has a content of its own
 
 
@@ -280,6 +281,8 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
                 return None  # «رئيس اللجنة، والذي من المتوقع أن …», «لكن يبدو أن»
             if keys[j - 1] == "الي" and keys[j - 2] in _LED and not takes & {"to", "toclause"}:
                 return None  # «تجمع الناس مما أدى إلى أن …»
+            if asks and "that" not in takes and key.startswith("ب"):
+                return None  # «استفسروا من عمال أفادوهم بأن»: no asking takes ب
             if "byclause" in takes and (not key.startswith("ب") or j - i > _NEAR):
                 return None
             if ("toclause" in takes and keys[j - 1] != "الي") or ("onclause" in takes and keys[j - 1] != "علي"):
@@ -423,7 +426,10 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
             and not (
                 key == "ابرز" and keys[j - 1] in "،," and j + 1 < limit and keys[j + 1][:2] == "ال" and j > i + 2
             )  # «كمال الرازي، أبرز الأعضاء»
-            and (stops_walk(index[key], keys[j - 1]) or (keys[j - 1] in _MEANWHILE and any(form.tense == "past" for form in index[key])))
+            and (
+                stops_walk(index[key], keys[j - 1])
+                or (keys[j - 1] in _MEANWHILE | _BUT and any(form.tense == "past" for form in index[key]))
+            )
         ):
             return _spoken_pointing(text, j, limit, pairs) if say and not quick else None
         j += 1

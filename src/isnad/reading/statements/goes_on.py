@@ -108,6 +108,8 @@ def _predicate(text: Text, first: int, cue: int, begin: int, last: int) -> int:
     opens = low - 1 if opens is None and low == first else opens
     if opens is None or any(_is_verb(keys[j]) or finite(keys[j]) for j in range(opens + 1, cue - 1)):
         return last
+    if keys[cue - 1] == "الذين":
+        return _they_did(text, begin, last) or last
     feminine = keys[cue - 1] == "التي"
     for j in range(begin + 1, last):
         key, before = keys[j], keys[j - 1]
@@ -120,3 +122,22 @@ def _predicate(text: Text, first: int, cue: int, begin: int, last: int) -> int:
         if agrees and (definite or shares(before).noun < _VERB):  # not «إلى عمق يصل إلى …»
             return j
     return last
+
+
+def _they_did(text: Text, begin: int, last: int) -> int | None:
+    """Return the past of several, within what stands from ``begin`` on, that is what they did of whom a clause tells; None for none."""
+    keys = text.keys
+    for j in range(begin + 1, last):
+        if keys[j] in "،,." or keys[j] in COMPLEMENTISERS or keys[j] in _RELATIVE:
+            return None
+        if keys[j].endswith("وا") and keys[j][0] not in "وف" and keys[j - 1] not in _PARTICLES and shares(keys[j]).name < _VERB:
+            return j
+    return None
+
+
+def only_tells_who(text: Text, draft: Draft, cue: int) -> bool:
+    """Whether a verb of saying only tells of which people another says what they did: «قال إن محتجين | يطالبون بالعمل | أغلقوا الحقل»."""
+    keys, form = text.keys, draft.form
+    if form.tense != "present" or form.number != "p" or form.prefix or cue < 2 or keys[cue - 2] not in COMPLEMENTISERS:
+        return False
+    return not keys[cue - 1].startswith("ال") and draft.quote is None and _they_did(text, draft.first, draft.last) is not None

@@ -26,6 +26,7 @@ _CLAUSE, _SHORTEST, _RATHER = 10, 3, 0.5
 _SOON, _MOSTLY = 5, 0.7
 _COUNTED = words("before what is counted")
 _INQUIRY = words("inquiry")
+_ON_THINGS = lemmas("does something too")
 
 _GOD, _OF_GOD, _PRAYED_FOR = frozenset({"الله", "المولي"}), words("praise of god"), words("prayed for")
 _THAT_HE_DID = words("that he did")  # «بعد أن طلب»
@@ -52,6 +53,8 @@ class Homographs(RelayFrames):
             return (
                 form.number != "s" or form.gender != "m" or before not in "،," or not before or not (then == "من" or self._asked_act(then))
             )
+        if lemma in _ON_THINGS and form.tense != "masdar" and self._does_something(i, limit, lemma):
+            return True  # «شدد الحارس قبضته على», «أقر البرلمان الموازنة بـ», «أشار السائق بيده إلى»
         if lemma == "رجا" and "الله" in keys[i + 1 : i + 3]:
             return True
         if lemma == "أمر" and form.pronoun and then in _GRACIOUS:
@@ -92,6 +95,22 @@ class Homographs(RelayFrames):
             return True  # «بين 2006 و2008»
         if lemma == "طالب" and form.tense == "past" and form.gender == "m":
             return before[:1].isdigit() or before in _COUNTED or self._describes(i + 1)  # a student
+        return False
+
+    def _does_something(self, i: int, limit: int, lemma: str) -> bool:
+        """Whether what a verb does something to, or what it is done with, stands behind it and who did it."""
+        keys = self.keys
+        things = words("with a part of him") if lemma == "أشار" else words("tightened or passed")
+        for j in range(i + 1, min(limit, i + _SOON + 1)):
+            if keys[j] in PUNCTUATION or keys[j] in COMPLEMENTISERS or keys[j] in words("plain prepositions"):
+                return False
+            before = keys[j - 1]
+            if j > i + 1 and lemma != "أشار" and not (before.startswith("ال") or before in bodies() or j - 1 in self.name_tokens):
+                continue  # «أقر رئيس لجنة الموازنة بـ»
+            bare = keys[j].removeprefix("ال")
+            own = next((bare[: -len(end)] for end in ("هما", "ها", "هم", "ه") if bare.endswith(end)), "")
+            if not things.isdisjoint({bare, bare.removesuffix("ا"), own, own[:-1] + "ه" if own.endswith("ت") else own}):
+                return True
         return False
 
     def _describes(self, i: int) -> bool:

@@ -11,10 +11,12 @@ from isnad.arabic.folding import search_key
 from isnad.reading.statements.attributable import SO
 from isnad.reading.statements.behind import BehindSources
 from isnad.reading.statements.cues import CueForm
+from isnad.reading.statements.discourse import Speaker
+from isnad.reading.statements.documents import issued_before
 from isnad.reading.statements.drafts import Draft
-from isnad.reading.statements.shapes import PUNCTUATION
+from isnad.reading.statements.shapes import PUNCTUATION, head_of
 from isnad.reading.statements.sources import source_phrase
-from isnad.reading.statements.words import COMPLEMENTISERS, words
+from isnad.reading.statements.words import COMPLEMENTISERS, heads, words
 from isnad.records import Link
 
 _HIS_WORDS = words("his own words")
@@ -72,7 +74,7 @@ class OpinionFrames(BehindSources):
         gender = verb.gender if verb is not None else "f" if whose.endswith("ها") else "m"
         number = verb.number if verb is not None else "p" if whose.endswith("هم") else "s"
         known = self.discourse.carried(gender, number) or self.discourse.carried(gender, "s")
-        if known is None and not (front and whose in _HIS_WORDS):
+        if known is None and not (front and whose in _HIS):
             return None
         if front:
             begin = self._past_so(after, limit)
@@ -80,8 +82,12 @@ class OpinionFrames(BehindSources):
             if begin in self.pairs and self.pairs[begin] < limit:
                 draft.quote = (begin, self.pairs[begin])
             agrees = known is not None and (known.gender == gender or number == "p")
-            if not agrees and whose in words("to him"):
+            issuer = self._who_issued(i, gender) if not agrees and whose in words("to him") else None
+            if not agrees and whose in words("to him") and issuer is None:
                 return None  # «وقعت الدولتان اتفاقا. ووفقا له، …»: nobody has spoken
+            if issuer is not None:
+                draft.speaker = issuer
+                return draft
             if not agrees:
                 draft.form = replace(form, gender=gender, number=number)
                 return draft
@@ -94,6 +100,17 @@ class OpinionFrames(BehindSources):
         ):  # «حسب قوله»: whoever spoke last and can be called «he»
             draft.speaker, draft.via, draft.kept = known, [Link(*link) for link in known.via], len(known.via)
         return draft
+
+    def _who_issued(self, i: int, gender: str) -> Speaker | None:
+        """Return who put out a paper of the other gender in the sentence before: «أصدرت الشركة بيانا. ووفقا لها»."""
+        unit = self.units[-1] if self.units else (i, i)
+        found = {j: heads().get(self.keys[j]) or heads().get(self.keys[j].removesuffix("ا")) for j in range(*unit)}
+        papers = {j: head for j, head in found.items() if head is not None and head.kind == "document"}
+        if not papers or gender in {head.gender for head in papers.values()}:
+            return None
+        by = issued_before(self.text, sorted(papers), self.pairs)
+        head = head_of(self.keys[by[0]]) if by is not None else None
+        return self._new_speaker(*by, gender, "s") if by is not None and (head is None or head.gender == gender) else None
 
     def _past_so(self, at: int, limit: int) -> int:
         """Return the token behind the comma, «فإن» or both that stand between «وعلى حد قوله» and what he said."""

@@ -19,14 +19,18 @@ def _are_people(key: str) -> bool:
     return head.word in words("counted office") if head.kind == "official" else head.kind in _PEOPLE and several(key)
 
 
-def people_before(text: Text, i: int, first: int) -> int | None:
-    """Return where indefinite people begin who stand between a definite noun and the verb at ``i``: «القرار | أساتذة جامعيون | قالوا»."""
+def people_before(text: Text, i: int, first: int, *, told: bool = False) -> int | None:
+    """Return where indefinite people begin who stand between a definite noun and the verb at ``i``: «القرار | أساتذة جامعيون | قالوا».
+
+    ``told`` says that the verb has a pronoun for whom they tell, so that they are who speaks behind a preposition too: «من عمال | أفادوهم».
+    """
     keys = text.keys
     described = i - 3 > first and keys[i - 1].endswith(("ون", "ين")) and relational(keys[i - 1][:-2])
     end = i - (described and head_of(keys[i - 2]) is not None)
     counted = (j for j in range(end - 2, max(first + 1, end - _NUMBER) - 1, -1) if counted_noun(text, j, end) == end - 1)
     at = next(counted, end - 1 if _are_people(keys[end - 1]) else None)
-    return at if at is not None and at - 1 > first and keys[at - 1].startswith("ال") and keys[at - 1] != "الي" else None
+    definite = at is not None and keys[at - 1].startswith("ال") and keys[at - 1] != "الي"
+    return at if at is not None and at - 1 > first and (definite or (told and keys[at - 1] == "من")) else None
 
 
 def is_theirs(text: Text, thing: int) -> bool:

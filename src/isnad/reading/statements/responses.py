@@ -94,7 +94,7 @@ class ResponseFrames(ClosingFrames):
         if (self.drafts and self.drafts[-1].last > unit[0]) or self.heading:
             return None  # somebody says that already
         form = next((one for one in forms if one.tense == "past" and not one.pronoun and one.cue.takes & _TELLING), None)
-        if form is None or form.prefix not in {"", "و"}:
+        if self.keys[i] == "عقب" or form is None or form.prefix not in {"", "و"}:
             return None
         phrase = source_phrase(self.text, at + 1, min(limit, i + _SUBJECT), self.pairs)
         if phrase.last == phrase.first or not self._plainly_speaks(phrase.first) or not self._agrees(phrase, form):

@@ -103,7 +103,7 @@ class Speakers(Carrying):
                 inherited = [Link(*link) for link in speaker.via]
         draft.speaker = speaker
         if (draft.rule.startswith(("relay", "verb-cited")) or draft.passer is not None) and parent is None:
-            self._passer(draft)
+            self._passer(draft, first)
         if speaker.words:
             self._note_documents(draft, first)
         if draft.via:
@@ -126,6 +126,30 @@ class Speakers(Carrying):
                 self.discourse.spoke(speaker)
                 if passer is not None and media and parent.form.tense != "preposition":
                     self.discourse.spoke(passer)  # «ذكرت الصحيفة أن X قال إن …. وأضافت»: she may go on, and so may he
+
+    def _passer(self, draft: Draft, first: int) -> None:
+        """Remember who passed words on as one who may speak next; without a phrase of its own it is the last speaker, or the outlet that
+        did something right before, in the sentence from ``first`` on or the last: «زارت الصحيفة القرية، | لكنها نقلت عن السكان أن»."""
+        if draft.passer is not None:
+            first, last = draft.passer
+            keys = self.discourse.keys_of(first, last)
+            passer = self.discourse.known(keys) or Speaker(self._words(first, last), keys, draft.form.gender, "s", first, last)
+            passer.gender = draft.form.gender
+            passer.passed = draft.cue[0]
+            self.discourse.spoke(passer)
+        elif not draft.passive:
+            known = self.discourse.carried(draft.form.gender, "s")
+            if known is None or known.gender != draft.form.gender or self._kind(known) != "outlet":
+                known = self._outlet_at_work(draft, first) or known
+            if known is not None and known.gender == draft.form.gender:
+                draft.via.append(Link(*self._mention(known, draft.cue)))
+
+    def _outlet_at_work(self, draft: Draft, first: int) -> Speaker | None:
+        """Return the outlet that is the subject of the clause before a verb in its sentence, or of the sentence before; None for others."""
+        here = self._subject_at(draft.cue[0], first)
+        unit = self.units[-1] if self.units else None
+        one = here if here is not None or unit is None else self._subject_at(unit[1], unit[0])
+        return one if one is not None and one.gender == draft.form.gender and self._is_outlets(one.first, one.last) else None
 
     def _only_inferred(self, speaker: Speaker) -> bool:
         """Whether who speaks on was but inferred: by its words, or where the statement before was led to it."""

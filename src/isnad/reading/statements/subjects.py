@@ -340,7 +340,7 @@ class Subjects(Topics):
         """Return the indefinite people right behind a definite noun, of whom the verb tells: «أيد القرار | أساتذة | قالوا إن»."""
         if form.prefix or form.number != "p":
             return None
-        at = people_before(self.text, i, first)
+        at = people_before(self.text, i, first, told=form.pronoun)
         return (at, i) if at is not None and at not in self.name_tokens else None
 
     def _reported_by(self, i: int, first: int, form: CueForm) -> tuple[int, int] | None:

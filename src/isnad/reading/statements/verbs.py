@@ -101,7 +101,8 @@ class VerbFrames(VerbSenses):
             return None  # «لم تنف ولم تؤكد صحة الخبر»: a silence
         if form.tense == "past" and (before in _NO_PAST_AFTER or said_not_to_have(keys, i, inner)):
             return None  # «لم توقع الاتفاقية», «ما يمكن وصفه بأنه …»: no past
-        if form.reprise and not (before.removeprefix("و") == "مما" and form.tense == "past"):  # «ومما قاله المدير أن»
+        told_him = form.cue.lemma == "أفاد" and before not in WHAT and not COMPLEMENTISERS.isdisjoint(keys[i + 1 : i + 4])
+        if form.reprise and not told_him and not (before.removeprefix("و") == "مما" and form.tense == "past"):  # «ومما قاله المدير أن»
             denied = inner is not None and inner.form.cue.force == "deny"  # «نفى المدير ما ذكره الوزير»: he passes nothing on
             taken_up = self._what_he_told(i, limit, form) if before in WHAT and not denied else None
             return taken_up or (self._quotation_before(i, first, limit, form) if before == "ما" else None)
@@ -331,7 +332,7 @@ class VerbFrames(VerbSenses):
             if form.cue.lemma == "اتهم" and self._only_accused(i, first, phrase, form, mark):
                 return None
             if participle or not self._agrees(phrase, form) or self._is_asked(i, phrase, form, mark.at):
-                phrase = Phrase(i + 1, i + 1, phrase.told, i + 1)
+                phrase = Phrase(i + 1, i + 1, phrase.told or self._listening(phrase, form), i + 1)
             phrase = self._without_told(phrase)
             if phrase.last > phrase.first + 1 and keys[phrase.last - 1] in SET_PHRASES.get(form.cue.lemma, ()):
                 phrase = replace(phrase, last=phrase.last - 1)  # «لفت المصدر الانتباه إلى أن», «كشفت الشركة النقاب عن»
