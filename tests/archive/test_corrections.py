@@ -57,6 +57,16 @@ def everywhere(archive):
     return found
 
 
+def test_who_is_made_the_holder_no_longer_passes_on(filled):
+    filled.correct("a1", 2, "change", {"source": "مصدر", "via": ("وكالة مدار", "صحيفة الأفق")})
+    filled.correct("a1", 2, "change", {"source": "وكالة مدار"})
+    statement = filled.article("a1").statements[2]
+    assert (statement.resolved, statement.via) == ("وكالة مدار", ("صحيفة الأفق",))
+    assert [link.text for link in statement.chain] == ["وكالة مدار", "صحيفة الأفق"]
+    filled.correct("a1", 2, "change", {"source": "مصدر", "via": ("مصدر",)})  # as the person says
+    assert filled.article("a1").statements[2].via == ("مصدر",)
+
+
 def test_a_rejected_statement_is_gone_everywhere_until_it_is_undone(filled):
     done = filled.correct("a1", 1, "reject")
     assert (done.article, done.content, done.verdict) == ("a1", CONTENTS[1], "reject")

@@ -299,3 +299,17 @@ def test_claims_show_who_denies_and_who_says_the_same(isnad, tmp_path):
     club = next(n for n, line in enumerate(lines) if line.startswith("• نادي السهل"))
     assert lines[club + 1].startswith("    ينفيه قول زوجته ندى الرفاعي: ")
     assert lines[club + 2].startswith("    قال مثله موظف في اتحاد الكرة: ")
+
+
+def test_a_claim_of_one_outlet_shows_through_whom_it_came(isnad, tmp_path):
+    text = "نقلت صحيفة النهر عن مدير الميناء أن الرافعات عادت إلى العمل.\nوقال وزير النقل إن الجسر سيفتح غدا."
+    (tmp_path / "rows.jsonl").write_text(
+        json.dumps({"id": "k2", "text": text, "published": "2024-01-25T08:00+03:00", "outlet": "sahel"}), encoding="utf-8"
+    )
+    archive = str(tmp_path / "archive")
+    isnad("ingest", "--as", "article", str(tmp_path / "rows.jsonl"), "--archive", archive)
+    (story,) = [line.split("\t")[0] for line in isnad("stories", "list", "--archive", archive).out.splitlines()]
+    lines = isnad("claims", story, "--archive", archive).out.splitlines()
+    passed = next(n for n, line in enumerate(lines) if line.startswith("• مدير الميناء"))
+    assert "مدير الميناء ← صحيفة النهر ← sahel: الرافعات عادت إلى العمل" in lines[passed + 1]
+    assert not any("وزير النقل ← " in line for line in lines)

@@ -202,8 +202,9 @@ def _plus(offset: int | None, by: int) -> int | None:
 def changed(statement: Statement, body: str, changes: Mapping[str, Any], names: Sequence[Name] = ()) -> Statement:
     """Return a statement with a person's changes. Raises InputError where a field cannot be changed or cannot have that value.
 
-    The chain follows ``source`` and ``via``; a new ``content`` must stand in ``body``; a new ``source`` without ``resolved`` is both. Who
-    that is the article's ``names`` (as read) say, unless ``source_id`` does.
+    The chain follows ``source`` and ``via``: who is made the holder is no longer in ``via``, unless that is changed too. A new
+    ``content`` must stand in ``body``; a new ``source`` without ``resolved`` is both. Who that is the article's ``names`` (as read)
+    say, unless ``source_id`` does.
     """
     for name, value in changes.items():
         if name not in CHANGEABLE:
@@ -231,6 +232,9 @@ def changed(statement: Statement, body: str, changes: Mapping[str, Any], names: 
         values |= {"cue_start": start, "cue_end": None if start is None else start + len(values["cue"])}
     if "via" in values:
         values["via"] = tuple(values["via"])
+    elif not {"source", "resolved"}.isdisjoint(values):  # nobody passes on what he says himself
+        holder_is = {search_key(values.get(name) or getattr(statement, name)) for name in ("source", "resolved")}
+        values["via"] = tuple(link for link in statement.via if search_key(link) not in holder_is)
     result = replace(statement, **values)
     if not {"source", "resolved", "source_id", "kind"}.isdisjoint(values):
         (result,) = with_roles([replace(result, role=None)], names)

@@ -70,7 +70,7 @@ def _print_claim(claim: Claim, names: Mapping[str, str], others: Mapping[str, Cl
     forces = " → ".join(force_label(force, "ar", negated=claim.wordings[0].negated) for force in claim.forces)
     counts = f"{counted(claim.outlets, 'outlet', 'ar')} · {counted(claim.origins, 'origin', 'ar')}"
     typer.echo(f"• {_told(claim)}  [{forces}] ({counts})")
-    for wording in claim.wordings if len(claim.wordings) > 1 else ():
+    for wording in claim.wordings if len(claim.wordings) > 1 or claim.wordings[0].via else ():
         typer.echo(f"    {_wording(wording, names)}")
     for key in doubts(to_json(claim)):
         typer.echo(f"    {label(key, 'ar')}")
