@@ -48,6 +48,18 @@ def test_a_common_noun_alone_is_no_name(word, kind):
     assert _complete(f"قالت {word} أمس", (word, kind)) == []
 
 
+@pytest.mark.parametrize(
+    ("raw", "given", "kinds"),
+    [
+        ("قال تشاد إنه سيرد.", [("تشاد", "PER")], ["LOC"]),
+        ("قال الممثل تشاد إنه عائد.", [("تشاد", "PER")], ["PER"]),
+        ("قال تشاد إنه سيرد، وعاد تشاد سميث.", [("تشاد", "PER"), ("تشاد سميث", "PER")], ["PER", "PER"]),
+    ],
+)
+def test_a_lone_lands_name_is_nobodys_without_title_or_fuller_name(raw, given, kinds):
+    assert [kind for _, kind in _complete(raw, *given)] == kinds
+
+
 def test_a_verb_of_two_ends_a_name():
     raw = "إن البنك وصندوق الأقاليم الدولي يقتربان من اتفاق"
     assert _complete(raw, ("وصندوق الأقاليم الدولي يقتربان", "ORG")) == [("وصندوق الأقاليم الدولي", "ORG")]

@@ -49,7 +49,7 @@ from isnad.reading.names.sport import clubs, competitions
 from isnad.reading.names.state_bodies import state_bodies
 from isnad.reading.names.surnames import acts, behind_verbs, may_be_surname
 from isnad.reading.names.things import firm_in, things
-from isnad.reading.names.tidying import COMMON, FENCES, accusative, is_speech, only_a_word, tidy
+from isnad.reading.names.tidying import COMMON, FENCES, accusative, is_speech, only_a_word, tidy, titled
 from isnad.reading.names.town_families import TOWN, town_families
 from isnad.reading.names.verbs import acting, present_of
 from isnad.reading.names.whole import CLUBS, LEFT_OUT, PAPERS, whole
@@ -253,6 +253,8 @@ def _as_known(text: Text, spans: Sequence[Span], matches: Sequence[Match]) -> li
     """Let a body's name go on to the end that the gazetteer knows («الاتحاد الدولي لكرة القدم»), a country's begin («جنوب أفريقيا»)."""
     of_body = {match.first: match for match in matches if gazetteer().readings(match.key)[0].kind == "ORG"}
     of_nation = {match.last: match for match in matches if gazetteer().readings(match.key)[0].fine == "nation"}
+    longer_names = [other for other in spans if other.kind == "PER" and other.last - other.first > 1]
+    of_persons = {key for other in longer_names for key in text.keys[other.first : other.last]}
     found: list[Span] = []
     for number, span in enumerate(spans):
         free = spans[number + 1].first if number + 1 < len(spans) else 1 << 30
@@ -267,9 +269,22 @@ def _as_known(text: Text, spans: Sequence[Span], matches: Sequence[Match]) -> li
             found.append(replace(span, last=longer.last))
         elif span.kind == "LOC" and nation is not None and nation.first == span.first - 1 and nation.key.startswith(_DIRECTIONS):
             found.append(replace(span, first=nation.first, cut=nation.cut))
+        elif span.kind == "PER" and text.keys[span.first] not in of_persons and _is_land(text, span):
+            found.append(replace(span, kind="LOC"))
         else:
             found.append(span)
     return found
+
+
+def _is_land(text: Text, span: Span) -> bool:
+    """Say whether a person's name is a land's («قال تشاد إنه»): one word, that other text has for the place, without a title before."""
+    key = text.keys[span.first]
+    prior = priors().get(key)
+    if span.cut or span.last - span.first > 1 or prior is None or prior.kind != "L" or prior.share < _CERTAIN:
+        return False
+    if not any(entry.fine == "nation" for entry in gazetteer().readings(key)[:1]):
+        return False
+    return not (span.first and titled(text.keys[span.first - 1]))
 
 
 #: Words that end no name.

@@ -41,18 +41,31 @@ def given_words(text: Text, spans: Sequence[Span]) -> list[Span]:
     ends = {span.last for span in found if span.kind == "PER"}
     for i, (before, key) in enumerate(pairwise(text.keys), 1):
         pair = _LEADS[before] and _GIVEN[key]
-        said = _GIVEN[key] and i + 1 not in taken and _says(text, i)
+        said = _GIVEN[key] and i + 1 not in taken and (_says(text, i) or _is_whole_name(text, i))
         family = _FAMILY[key] and (before in cues() or i in ends or i + 1 in begins)
         if not (pair or family or said) or i in taken:
             continue
         if said or (pair and i + 1 not in taken and _is_pair(text, i)):
-            found.append(Span(i, i + 2, 0, "PER", WORDS))
-            taken |= {i, i + 1}
+            first, last = (_given_before(text, i, taken), i + 2 + _second_nisba(text, i + 2, taken)) if said else (i, i + 2)
+            found.append(Span(first, last, 0, "PER", WORDS))
+            taken |= set(range(first, last))
         elif family and (cut := family_beside(text, i, begins, ends)) is not None:
             found.append(Span(i, i + 1, cut, "PER", FAMILY))
             taken.add(i)
             ends.add(i + 1)
     return sorted(found, key=lambda span: span.first)
+
+
+def _given_before(text: Text, i: int, taken: Set[int]) -> int:
+    """Return where a name begins whose second given name is at token ``i`` («أوضح | مطلق فرحان السبيعي»)."""
+    free = i and i - 1 not in taken and adjacent(text, i) and _is_only_given(text, i - 1)
+    return i - 1 if free and not mostly_verb(text.keys[i - 1]) else i
+
+
+def _second_nisba(text: Text, i: int, taken: Set[int]) -> bool:
+    """Say whether a second family name of belonging stands behind the first («تركي الحميدي | الحربي»)."""
+    free = i < len(text) and i not in taken and adjacent(text, i)
+    return free and by_article(text.keys[i]) and text.keys[i] not in demonyms() and text.keys[i] not in cues()
 
 
 def _leads(key: str) -> bool:
@@ -109,12 +122,12 @@ def _with_word(text: Text, span: Span, free: int) -> Span:
     before = text.keys[first - 1] if first > free else ""
     if last - first == 1 and before and adjacent(text, first):
         imam = before == "امام" and text.forms[first - 1].startswith("إ")
-        if imam or (by_article(text.keys[first]) and _is_her_name(text, first - 1)):
+        if imam or (by_article(text.keys[first]) and (_is_her_name(text, first - 1) or _is_whole_name(text, first - 1))):
             return replace(span, first=first - 1)
         if _may_be_given(text, first - 1) and is_behind_office(text, first - 1) and _is_whole(text, last):
             return replace(span, first=first - 1)
     after = text.keys[last] if last < len(text) and adjacent(text, last) else ""
-    if after.startswith("ال") and by_itself(text, span, after):
+    if after.startswith("ال") and (by_itself(text, span, after) or (last - first == 1 and _is_whole_name(text, first))):
         return replace(span, last=last + 1)
     if after.startswith("ال") and _is_given(text.keys[last - 1]) and last - first <= _PAIR and is_behind_office(text, first):
         beyond = text.keys[last + 1] if last + 1 < len(text) else ""
@@ -192,8 +205,28 @@ def _says(text: Text, i: int) -> bool:
     """Say whether a given name that is a word too and a family name stand between a verb of saying and «أن» («وأضاف باسم الحيدري أن»)."""
     if i + 2 >= len(text) or text.keys[i + 2] not in _THAT or not adjacent(text, i + 1) or not _is_her_name(text, i):
         return False
-    last = text.keys[i + 1]
-    return by_article(last) and len(last) > _LEAST + 2 and not _is_word(last) and last not in demonyms() and last not in cues()
+    return _is_nisba(text.keys[i + 1])
+
+
+def _is_nisba(key: str) -> bool:
+    """Say whether a word with the article is a family name of belonging and hardly anything else."""
+    return by_article(key) and len(key) > _LEAST + 2 and not _is_word(key) and key not in demonyms() and key not in cues()
+
+
+def _is_whole_name(text: Text, i: int) -> bool:
+    """Say whether a given name that is an adjective or no other word, and the nisba behind it are a person's («رائد الزهيري»): the nisba
+    has the article, so that it is none of the noun's; what is a noun as well may be his («نجاح الزهيري», «باسم الزهيري»)."""
+    return i + 1 < len(text) and adjacent(text, i + 1) and _is_nisba(text.keys[i + 1]) and _is_only_given(text, i)
+
+
+def _is_only_given(text: Text, i: int) -> bool:
+    """Say whether a token is a given name and no noun."""
+    key = text.keys[i]
+    if key == "علي":
+        return text.forms[i] == "علي" and _writes_apart(text)
+    known = name_word(key)
+    given = known is not None and known.kind == "given" and known.count >= _BORNE
+    return given and key != "باسم" and key not in cues() and not is_stop(key) and shares(key).noun < _HALF
 
 
 def _is_her_name(text: Text, i: int) -> bool:
