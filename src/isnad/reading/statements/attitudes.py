@@ -177,7 +177,7 @@ class AttitudeFrames(Addressees):
             at, j = also, self._behind_how_great(also, limit)
         if j >= limit - 1:
             return None
-        start = self.text.starts[j]
+        start, itself = self.text.starts[j], _bare(keys[first]) in _felt_itself()
         if keys[j] == "مع" or (at > first and _is_content(keys[at].removeprefix("و"))):  # «عن تعاطفها مع …», «عن سعادته وفخره ب…»
             j, start = first, self.text.starts[first]
         elif keys[j] in words("feels about"):
@@ -185,10 +185,10 @@ class AttitudeFrames(Addressees):
             start = self.text.starts[j]
             if keys[j] in COMPLEMENTISERS and j + 1 < limit:
                 j += 1
-                start = self.text.starts[j]
+                start, itself = self.text.starts[j], False
         elif keys[j] in COMPLEMENTISERS or keys[j] in words("because"):
             j += 1
-            start = self.text.starts[j] if j < limit else start
+            start, itself = self.text.starts[j] if j < limit else start, False
         elif keys[j][:2] == "لل":
             start += 2
         elif keys[j] in _OF_IT:
@@ -199,6 +199,8 @@ class AttitudeFrames(Addressees):
             pass  # «عن نيته ترك منصبه»
         else:
             return None
+        if itself and start > self.text.starts[first]:
+            j, start = first, self.text.starts[first]  # «عن سعادته بالعودة»
         draft = self._made(i, form, "feel", j, limit, start, phrase, None, False)
         draft.force = force
         return draft
@@ -261,10 +263,15 @@ class AttitudeFrames(Addressees):
         if at is None or at + 2 >= limit:
             return None
         phrase = Phrase(i + 1, i + 1, None, i + 1) if participle else source_phrase(self.text, i + 1, at, self.pairs)
+        if not participle and phrase.after < at - 1 and self.keys[phrase.after] == self.keys[at - 1] == "-":
+            phrase = Phrase(phrase.first, at - 1, phrase.told, at)  # «قدمت سلمى - إحدى الزائرات - شكرها لـ»
         if not participle and phrase.after < at:
             return None
+        sorry = _bare(self.keys[at]) in _felt_itself()
+        if sorry and self.keys[at + 1] in PUNCTUATION:
+            return None  # «قدم اعتذاره، وغادر»
         draft = self._made(i, form, "thanks", at, limit, self.text.starts[at], phrase, None, False)
-        draft.force = "say" if any(key in words("condolences") for key in self.keys[at : at + 3]) else None
+        draft.force = "say" if sorry or any(key in words("condolences") for key in self.keys[at : at + 3]) else None
         return draft
 
     def _this_first(self, i: int, limit: int, form: CueForm, *, negated: bool) -> Draft | None:
@@ -321,6 +328,11 @@ class AttitudeFrames(Addressees):
 @cache
 def _felt() -> frozenset[str]:
     return frozenset(_bare(key) for key in words("attitude"))
+
+
+@cache
+def _felt_itself() -> frozenset[str]:
+    return frozenset(_bare(_his(key)) for key in words("felt itself"))
 
 
 def _is_felt(key: str) -> bool:

@@ -64,6 +64,7 @@ DEFENDERS = words("defenders")
 _OVER, _GOES_ON_ABOUT, _GOES_TO = tuple(words("over or informed")), tuple(words("goes on about")), tuple(words("goes to"))
 _IN_OFFICE = words("office of lands")
 _STANDS_FOR = words("represented")
+_INSIDE = words("plain prepositions")
 _LONG_BY = 4  # letters that ب and its noun have more than
 
 
@@ -305,6 +306,10 @@ def before_object(walk: Walk, j: int) -> bool | None:
         return False  # «شركتا النفط | الأمريكيتان»
     if key in TEN and before[2:] in words("nth"):
         return False  # «البابا بنديكتوس السادس | عشر»
+    paper = heads().get(key)
+    tells = paper is not None and paper.kind == "document" and not paper.definite and before not in _INSIDE and not and_noun(before)
+    if tells and head is not None and head.kind == "unnamed" and keys[first][:2] != "ال" and several(keys[first]):
+        return True  # «مصادر طبية | حصيلة الهجومين»
     many = PARTITIVE | words("many of")
     partly = key == "من" and (before in many or (keys[j - 2] in many and j - 2 >= first))  # «عدد كبير من المزارعين», «وفد من خمسة نواب»
     agency = key == "انباء" and before in words("agency")

@@ -240,6 +240,8 @@ def closing_edge(text: Text, i: int, form: CueForm, outer: str, first: int, *, s
         return None if turn <= first and keys[i - 1] in PRONOUN_COMPLEMENTISERS else turn
     if before == "اذ" and keys[i - 2] in "،,":
         return i - 2
+    if before == "بعدما" and form.pronoun and outer in PHRASE_MARKS and i - 1 > first:
+        return i - 1  # «اتهمتهم بالتهريب | بعدما وصفته الشرطة بأنه …»
     if before in words("and then") and keys[i - 2] in "،,":
         return i - 2
     if before in words("turns to another"):

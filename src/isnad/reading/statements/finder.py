@@ -420,6 +420,8 @@ class Finder(Colons):
         if version and self.keys[i + 3].removeprefix("ال") in _EARLIER:
             return None  # «ورد في نسخة سابقة من هذا الخبر أن»: the article speaks of itself
         for form in forms:
+            if form.tense == "present" and form.cue.lemma == "نسب" and before in words("relative"):
+                continue  # «القرار الذي ينسب إلى المدير»: by others
             if form.tense == "masdar" and self.text.forms[i][-1] == "ى" and len(forms) > 1:
                 continue  # «نفى» is no «نفي»
             if form.tense == "masdar" and (before in _WAS_DONE or (form.pronoun and self.text.forms[i][-1] == "ة")):

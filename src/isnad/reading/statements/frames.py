@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
+from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.text import Text
 from isnad.reading.statements.counts import is_counted
 from isnad.reading.statements.cues import cue_index, verb_keys
@@ -87,6 +88,7 @@ _QUESTIONS = words("question")
 _SPOKEN = 5  # tokens that a quotation has at least
 _ASKED = 9  # tokens from «دعا» to ل
 _TO_SAY = words("to say")
+_SURELY = 0.9  # share of a word's uses as a verb
 _LETTERS_FOR = 3  # letters that ل and its noun have more than: «لبذل»
 
 
@@ -265,6 +267,8 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
             return Mark("that", j, j, after_prefix(text, j, 1) if key[0] == "ب" else starts[j])  # «أوصى بألا يسافر»
         if key in COMPLEMENTISERS:
             before = keys[j - 1] if keys[j - 2 : j] != ["فيما", "بعد"] else "لاحقا"
+            if before in {"الا", "غير"} and keys[j - 2] in "،," and not say and not in_relative:
+                return None  # «جدد عقده، إلا أنه قرر أن يرحل»: another clause
             if (
                 (
                     before in stop_after
@@ -283,6 +287,8 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
                 return None  # «تجمع الناس مما أدى إلى أن …»
             if asks and "that" not in takes and key.startswith("ب"):
                 return None  # «استفسروا من عمال أفادوهم بأن»: no asking takes ب
+            if before == "في" and not in_relative and key == "ان" and not takes & {"in", "feel"}:
+                return None  # «تكرر من قبل، يتمثل في أن», «ويكمن السر في أن»
             if "byclause" in takes and (not key.startswith("ب") or j - i > _NEAR):
                 return None
             if ("toclause" in takes and keys[j - 1] != "الي") or ("onclause" in takes and keys[j - 1] != "علي"):
@@ -380,6 +386,7 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
                 not (j == i + 2 and works_there(text, j, limit))
                 and not (key == "بنسخه" and keys[j + 1 : j + 2] and keys[j + 1] in _OF_IT)  # «في بلاغ توصلت الجريدة بنسخة منه، بفتح …»
                 and not (in_relative and keys[j - 1][0] in "يت" and len(keys[j - 1]) > _LETTERS_FOR)  # «القرار الذي يقضي بـ»
+                and not (in_relative and shares(keys[j - 1]).verb >= _SURELY)  # «الحملة التي بدأت بـ»
                 and not ("that" in takes and key[1:] in words("region"))  # «صرح الوزير بمدينة الضفة»
                 and not lives_there(text, i, j, limit)
                 and not named_so(keys, j)

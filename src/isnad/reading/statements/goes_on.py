@@ -17,6 +17,7 @@ from isnad.reading.statements.words import BE, COMPLEMENTISERS, NEGATIONS, PRONO
 _FRONTED, _AFTER = words("fronts a clause"), words("after that")
 _DESCRIBES, _RELATIVE = words("and he is"), words("relative")
 _PARTICLES, _WILL_NOT = NEGATIONS | BE | words("particles"), frozenset({"لن", "سوف"})
+_WAS_DONE = words("was done")
 _SO = 14  # tokens from «أما» to its ف
 _SUBJECT = 10  # tokens of a noun with a relative clause at most
 _VERB, _SURE = 0.7, 0.85
@@ -33,6 +34,7 @@ def told_until(text: Text, draft: Draft, first: int, cue: int) -> int:
     if draft.quote is not None or begin + 2 >= last:
         return last
     if draft.mark == "that":
+        last = _done_since(text, begin, last) if draft.form.cue.force == "demand" else last
         return min(_main_clause(text, first, cue, begin, last), _after_promise(text, begin - 1, begin, last))
     phrase = draft.mark in PHRASE_MARKS
     last = _as_for(text, begin, last) if phrase or draft.rule.endswith("feel") else last
@@ -72,6 +74,17 @@ def _main_clause(text: Text, first: int, cue: int, begin: int, last: int) -> int
         if not aside and (_is_verb(then) or (then in _PARTICLES and then[0] not in "وف" and _is_verb(keys[j + 2]))):
             return j
         aside = not aside and (then in _DESCRIBES or then in _RELATIVE)
+    return last
+
+
+def _done_since(text: Text, begin: int, last: int) -> int:
+    """Return the comma before what has been done of what was asked for: «طلب أن يجتاز الفحص، | وقد وصل أمس»."""
+    keys = text.keys
+    if keys[begin - 1].removeprefix("ب") != "ان" or keys[begin][0] not in "يتن" or shares(keys[begin]).verb < _VERB:
+        return last
+    for j in range(begin + 1, last - 2):
+        if keys[j] in "،," and keys[j + 1] == "وقد" and (keys[j + 2][0] not in "يتنس" or keys[j + 2] in _WAS_DONE):
+            return j
     return last
 
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from isnad.arabic.parts_of_speech import own_conjunction, shares
+from isnad.reading.statements.contents import PHRASE_MARKS
 from isnad.reading.statements.cues import CueForm
+from isnad.reading.statements.drafts import Draft
+from isnad.reading.statements.duals import is_dual
 from isnad.reading.statements.lookahead import Mark
 from isnad.reading.statements.relays import RelayFrames
 from isnad.reading.statements.shapes import PUNCTUATION, common, finite, head_of, plain_noun, relational, several
@@ -22,7 +25,7 @@ _FIRST = words("first of a kind")
 _HOLDS = words("holds true")
 _NOUNS_TOO = lemmas("nouns too")  # a price, a promise, a hope
 _ACTS_TOO = lemmas("acts too")  # what one can try to do
-_CLAUSE, _SHORTEST, _RATHER = 10, 3, 0.5
+_CLAUSE, _SHORTEST, _RATHER, _SOMETIMES = 10, 3, 0.5, 0.3
 _SOON, _MOSTLY = 5, 0.7
 _COUNTED = words("before what is counted")
 _INQUIRY = words("inquiry")
@@ -83,6 +86,8 @@ class Homographs(RelayFrames):
         if (lemma, then) in _OTHER_WORDS:
             return True
         plain = bare and form.tense == "past" and form.gender == "m" and form.number == "s"
+        if plain and i > first and before not in PUNCTUATION and shares(keys[i]).noun >= _SOMETIMES and self._is_what_kind(i + 1, limit):
+            return True  # «نموذج كشف طبي», «في رد رسمي»
         if plain and lemma in _ACTS_TOO and before in COMPLEMENTISERS and keys[i - 2] not in words("after preposition"):
             return self._names_an_act(i, first)  # «أن طلب إعفاء المدير …»
         if plain and lemma in _NOUNS_TOO:
@@ -119,6 +124,21 @@ class Homographs(RelayFrames):
         if not key.isalpha() or len(key) <= _SHORTEST or i in self.name_tokens or head_of(key) is not None or key.startswith("ال"):
             return False
         return (finite(key) and not shares(key).noun) or (relational(key) and shares(key).name < _RATHER)
+
+    def _is_what_kind(self, j: int, limit: int) -> bool:
+        """Whether a relational adjective at ``j`` tells of what kind the noun before it is; «كشف رسمي عن» is somebody's act."""
+        key = self.keys[j] if j < limit else "."
+        known = shares(key)
+        kind = key.isalpha() and relational(key) and known.adjective >= _MOSTLY and key[:2] != "ال" and j not in self.name_tokens
+        return kind and head_of(key) is None and not (j + 1 < limit and self.keys[j + 1] in COMPLEMENTISERS | {"عن", "الي"})
+
+    def _joined_noun(self, i: int, form: CueForm, inner: Draft | None) -> bool:
+        """Whether a word behind «و», not in the plural of who speak, is a noun: «أكد الجانبان حرصهما على السلام، ورفض العنف»."""
+        if inner is None or inner.mark not in PHRASE_MARKS or inner.speaker is None or form.number != "s" or form.gender != "m":
+            return False
+        who = self.keys[inner.speaker.first]
+        they = inner.speaker.many or inner.speaker.number != "s" or several(who) or is_dual(who)
+        return they and shares(self.keys[i][1:]).noun >= _SOMETIMES and not self._plainly_speaks(i + 1)
 
     def _prays(self, i: int, stop: int) -> bool:
         """Whether God is asked behind «دعا» at ``i``, or mercy asked for: «دعا الأمير الله عز وجل أن», «داعين له بالرحمة»."""

@@ -53,7 +53,7 @@ _TO_WHOM = 10  # tokens from these to what they say
 _SOON = 5  # tokens from what is said again to its complement
 _SUBJECT = 12  # tokens before a verb in which its subject may stand
 _SUM = 5  # tokens from ب to a number
-_ON_WHOM = frozenset({"اقترح", "اشترط"})
+ON_WHOM = frozenset({"اقترح", "اشترط"})
 _OF_NOBODY = lemmas("of nobody")  # whose object is no person
 _COPULAR = frozenset({"اعتبر", "عد"})
 _DOUBLE_NEGATED = lemmas("negated twice")  # «لم يستبعد رفع الرسوم», «لا يتوقعون ارتفاع …»
@@ -196,6 +196,7 @@ class ObjectFrames(AttitudeFrames):
         behind = self._past_when(phrase.after, limit) if phrase.last > phrase.first else begin
         at, told = skip_adjuncts(self.text, behind, limit, self.pairs, careful=True)
         at = past_met(self.text, behind, at, limit, self.pairs)
+        at = self._past_aside(behind, limit) if at > behind and at + 2 < limit and keys[at] in "،," else at
         if phrase.last > phrase.first:
             if negated and keys[phrase.first] in _NOBODY and form.cue.lemma in _NOT_TOLD:
                 return None  # «لم يؤكد أحد موعد …»
@@ -231,7 +232,7 @@ class ObjectFrames(AttitudeFrames):
                     and (form.cue.force == "deny" or "deem" in takes or form.cue.lemma in _COPULAR or keys[at + 1] in DEEMED_SO)
                 )
             )
-            or (keys[at] in words("plain prepositions") and not takes & {"blame", "due"} and form.cue.lemma not in _ON_WHOM)
+            or (keys[at] in words("plain prepositions") and not takes & {"blame", "due"} and form.cue.lemma not in ON_WHOM)
             or keys[at] in PUNCTUATION - {'"'}
             or (negated and self._nor_denies(at, limit))
             or keys[at].startswith(("لكن", "ولكن"))
@@ -239,11 +240,11 @@ class ObjectFrames(AttitudeFrames):
             or (keys[at][0] == "و" and keys[at] not in heads() and head_of(keys[at]) is not None)
         ):
             return None
-        if form.cue.lemma in _ON_WHOM:
+        if form.cue.lemma in ON_WHOM:
             upon = next((k for k in range(phrase.first + 1, phrase.last) if keys[k] == "علي"), None)
             if upon is not None:
                 at, phrase = upon, Phrase(phrase.first, upon, phrase.told, upon)
-        if form.cue.lemma in _ON_WHOM and keys[at] == "علي":  # «اقترح على الشركة تأجيل …»
+        if form.cue.lemma in ON_WHOM and keys[at] == "علي":  # «اقترح على الشركة تأجيل …»
             asked = next((j for j in range(at + 2, min(limit - 1, at + 9)) if common(keys[j]) and not keys[j].startswith("ال")), None)
             if asked is None:
                 return None
@@ -406,6 +407,15 @@ class ObjectFrames(AttitudeFrames):
         draft.force = self._force_again(at, at + 1) or (again.cue.force if again is not None and mark.name == "object" else None)
         draft.rule = "verb-renew"
         return draft
+
+    def _past_aside(self, begin: int, limit: int) -> int:
+        """Return the token behind where or when something was said, past the comma of a noun: «مؤكدا في السياق ذاته، | أهمية …»."""
+        at, _ = skip_adjuncts(self.text, begin, limit, self.pairs, careful=True)
+        then = at + 1
+        if at == begin or then + 1 >= limit or self.keys[at] not in "،,":
+            return min(at, limit - 1)
+        noun = self.keys[then]
+        return then if self._is_his(then) or noun in words("objnoun") or (common(noun) and noun[:2] != "ال") else at
 
     def _judged(
         self,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from isnad.arabic.parts_of_speech import shares
+from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.reading.statements import contents
 from isnad.reading.statements.adjuncts import told_end
 from isnad.reading.statements.before_that import turned_to
@@ -32,7 +32,7 @@ from isnad.reading.statements.shapes import (
 )
 from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.speakers import Speakers
-from isnad.reading.statements.words import COMPLEMENTISERS, SOME_OF_THEM, bodies, heads, lemmas, words
+from isnad.reading.statements.words import COMPLEMENTISERS, PRONOUN_COMPLEMENTISERS, SOME_OF_THEM, bodies, heads, lemmas, words
 from isnad.records import Force
 
 _SHORT_NOUN = 2  # letters
@@ -57,13 +57,14 @@ _OF_OTHERS = lemmas("bids or blames another")
 _DONE_BY, _FAR_BY = lemmas("by whom"), 6  # tokens from a passive to by whom it was done
 _COUNTED = 5  # tokens of a number and what it counts
 _LETTERS = 4
+_BEFORE_TIME, _GOVERNED = words("opening") | words("plain prepositions") | words("according"), 0.5
 
 
 class Phrases(Speakers):
     """Tells a verb's subject from its object."""
 
     def _draft(self, i: int, form: CueForm, mark: Mark, limit: int) -> Draft:
-        draft = Draft(form, (i, i + 1), mark.name, mark.first, limit, mark.start)
+        draft = Draft(form, (i, i + 1), mark.name, mark.first, limit, mark.start + self._and_before(mark))
         if mark.first in self.pairs:
             close = self.pairs[mark.first]
             draft.quote = (mark.first, close)
@@ -81,6 +82,13 @@ class Phrases(Speakers):
         elif mark.at in self.pairs and mark.at < mark.first < self.pairs[mark.at] < limit and mark.name in {"askto", "askon"}:
             draft.quote, draft.last = (mark.at, self.pairs[mark.at]), self.pairs[mark.at] + 1
         return draft
+
+    def _and_before(self, mark: Mark) -> int:
+        """Return 1 where «و» stands idle before a preposition («إلى أنه | وبعد الصيانة»), 0 where it joins («أنه والوزير»)."""
+        key = self.keys[mark.first]
+        if mark.name != "that" or key[0] != "و" or self.keys[mark.first - 1] not in PRONOUN_COMPLEMENTISERS:
+            return 0
+        return int(key[1:] in _BEFORE_TIME or (shares(key[1:]).governed >= _GOVERNED and not own_conjunction(key)))
 
     def _made(
         self,

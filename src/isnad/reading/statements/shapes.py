@@ -107,7 +107,16 @@ def is_by(key: str) -> bool:
     if shares(key[1:]).noun < _RATHER and (key.endswith("يون") or (key.endswith("يات") and shares(key[:-2]).adjective >= _RATHER)):
         return False  # «بيئيون»: what ب governs is no nominative; «ناشطات | بيئيات»; but «بتلفزيون»
     known = shares(key)
-    return known.governed >= _RATHER or known.verb + known.noun + known.adjective + known.name < _LIKELY
+    if known.governed >= _RATHER:
+        return True
+    return known.verb + known.noun + known.adjective + known.name < _LIKELY and not _named_ba(key)
+
+
+def _named_ba(key: str) -> bool:
+    """Whether a word that no lexicon knows with ب or without is a name in «با»: «باعشن», «باوارث»; not «باقتدار», «بالتقاط»."""
+    if key[1] != "ا" or key[2] == "ل" or key[-2] == "ا" or key.endswith(("ا", "ء", "ه", "ها", "هم", "ي", "ات", "ين")):
+        return False
+    return sum(shares(key)) + sum(shares(key[1:])) == 0
 
 
 @lru_cache(maxsize=4096)

@@ -15,6 +15,7 @@ from isnad.reading.statements.denied import left_open, said_not_to_have
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import locate
 from isnad.reading.statements.lookahead import Mark
+from isnad.reading.statements.objects import ON_WHOM
 from isnad.reading.statements.polite import only_polite
 from isnad.reading.statements.senses import NEITHER, SET_PHRASES, VerbSenses
 from isnad.reading.statements.shapes import accusative, common, head_of, is_by, of_his, other_noun
@@ -93,6 +94,8 @@ class VerbFrames(VerbSenses):
             return None  # «دعوة» is no «دعوه»
         if "written" in takes and not self._written_there(i, limit):
             return None  # «قرر المجلس تأجيل الجلسة» is an event
+        if form.prefix == "و" and form.tense == "past" and self._joined_noun(i, form, inner):
+            return None  # «أكد الجانبان حرصهما على السلام، ورفض العنف»
         if "found" in takes:
             return self._found_from(i, limit, form) if not negated else None
         if form.pronoun and form.cue.lemma in _DEEMING and before not in WHAT:
@@ -245,7 +248,13 @@ class VerbFrames(VerbSenses):
             mark = self._called_by(i, limit)
         if mark is not None and mark.name == "that" and form.cue.lemma in _ASKING and keys[mark.first] in words("be"):
             return None  # «سأل الصحفيون المديرة إن كانت …»: a question
-        if mark is not None and mark.name == "that" and form.cue.lemma in _BEGAN and not self._through_speech(i + 1, mark.at):
+        if (
+            mark is not None
+            and mark.name == "that"
+            and form.cue.lemma in _BEGAN
+            and mark.at > i + 1
+            and not self._through_speech(i + 1, mark.at)
+        ):
             return None  # «استهل السباق من الصف الأخير، وتصادف أن …»
         if mark is not None and "ask" in takes and keys[mark.first] in words("question") and form.cue.lemma not in _ASKING:
             mark = None  # «شرح كيف تعمل الآلة», but «وصف كيف أنه …»
@@ -308,8 +317,10 @@ class VerbFrames(VerbSenses):
             on = on and (keys[mark.at - 1] == "علي" or (keys[mark.at][0] == "ب" and keys[i + 1] in words("objnoun")))
             if on and shares(keys[i + 1]).noun >= _MOSTLY and keys[i + 1][:2] != "ال":
                 return self._object(i, first, limit, form, inner, before)  # «مؤكدا فشل المشروع في التعاطي معه على أنه …»
-            if far and (self._is_his(i + 1) or keys[i + 1] in words("objnoun") or (common(keys[i + 1]) and keys[i + 1][:2] != "ال")):
-                return self._object(i, first, limit, form, inner, before)  # «مؤكدا حرصه على …», «مؤكدا وجود "أدلة"»
+            if far:
+                far_at = self._past_aside(i + 1, mark.at)  # «مؤكدا في السياق ذاته، أهمية الرقابة على …»
+                if self._is_his(far_at) or keys[far_at] in words("objnoun") or (common(keys[far_at]) and keys[far_at][:2] != "ال"):
+                    return self._object(i, first, limit, form, inner, before)  # «مؤكدا حرصه على …», «مؤكدا وجود "أدلة"»
             if "obj" in takes and phrase.last > phrase.first and not participle and self._is_object(i, phrase, mark):
                 return self._object(i, first, limit, form, inner, before)  # «أعلن مسؤوليته عن …»
             if "tell" in takes and i + 1 in self.pairs and phrase.first == i + 1 and self.pairs[i + 1] + 1 < mark.at:
@@ -317,8 +328,8 @@ class VerbFrames(VerbSenses):
                 if head_of(keys[after]) is not None or self._is_named(after):  # «أبلغ "النهار" رئيس اللجنة أن»
                     phrase = replace(source_phrase(self.text, after, mark.at, self.pairs), told=(i + 1, after))
             upon = next((k for k in range(phrase.first + 1, phrase.last) if keys[k] == "علي" and k not in self.name_tokens), None)
-            if upon is not None and form.cue.lemma in lemmas("comments"):
-                phrase = replace(phrase, last=upon)  # «علق سامر الخالدي | على الخسارة بالقول: …»
+            if upon is not None and form.cue.lemma in lemmas("comments") | ON_WHOM:
+                phrase = replace(phrase, last=upon)  # «علق سامر الخالدي | على الخسارة بالقول: …», «اشترط النادي | على اللاعب أن»
             if phrase.last > phrase.first + 1 and keys[phrase.last - 1] == "ذلك":
                 phrase = replace(phrase, last=phrase.last - 1)  # «وأكد الوسيط | ذلك: "…"»
             phrase = self._without_medium(phrase)
