@@ -61,6 +61,9 @@ def goes_on(a: Counted, b: Counted, of_a: Event, of_b: Event) -> bool:
         return False
     if a.worth or b.worth:
         return a.worth == b.worth and max(a.alike, b.alike) == 1 and _one_matter(of_a, of_b)
+    if a.role == ABOARD:
+        # Whom one vehicle carried, whatever is told of it.
+        return a.sole and b.sole and not a.beside.isdisjoint(b.beside) and _one_place(a, b, of_a, of_b) and _one_matter(of_a, of_b)
     events = of_a.kinds & of_b.kinds
     if events & classes()["lasts"] and not bare(a.places).isdisjoint(bare(b.places)) and may_rise(a, b):
         return risen(a, b)
@@ -68,8 +71,6 @@ def goes_on(a: Counted, b: Counted, of_a: Event, of_b: Event) -> bool:
         return False
     if not _one_place(a, b, of_a, of_b) or not _one_matter(of_a, of_b):
         return False
-    if a.role == ABOARD:
-        return a.sole and b.sole
     return may_rise(a, b) and (risen(a, b) or _one_day(a, b))
 
 

@@ -21,9 +21,9 @@ from itertools import combinations
 
 from isnad.arabic.folding import search_key
 from isnad.arabic.terms import index_terms
-from isnad.linking.befell import GATHERED, label
+from isnad.linking.befell import ABOARD, GATHERED, label
 from isnad.linking.continuing import Event, bare, event_of, goes_on, may_rise, one_deed, risen
-from isnad.linking.counted import CONSISTING, Counted, compatible, countable, lasting
+from isnad.linking.counted import CONSISTING, Counted, compatible, countable, harm, lasting
 from isnad.linking.counts import counted
 from isnad.linking.figures import Figure, holds, same
 from isnad.linking.happenings import Happenings, Near
@@ -256,7 +256,7 @@ def _against(a: Counted, b: Counted, *, placed: bool = False) -> bool:
         return True  # the second delivery and the third
     updated = bool(a.role) and (a.updates or b.updates)  # «ارتفعت الحصيلة اليوم الأربعاء إلى 7»: the day on which it rose
     dated = (a.days and b.days) or a.span == SINCE or updated or a.whole or b.whole
-    long = _LONG_TOLL if a.places & b.places and may_rise(a, b) else _LONG
+    long = _LONG_TOLL if a.role == ABOARD or (a.places & b.places and may_rise(a, b)) else _LONG
     if not dated and _published_apart(a.figure, b.figure) > long:
         return True
     if a.weekdays and b.weekdays and not a.weekdays & b.weekdays and not updated:
@@ -335,7 +335,10 @@ def _alike(a: Counted, b: Counted, elsewhere: bool = False) -> float | None:
     only = leading and max(a.alike, b.alike) == 1 and common and countable(a.noun) and _ratio(a.figure, b.figure) <= _NEAR
     # «14 سفينة تنتظر», «ست سفن فقط تنتظر»: what one is told to do stands beside the other.
     deed = leading and common >= _LEADING and max(a.alike, b.alike) == 1 and countable(a.noun) and one_deed(a, b)
-    return common + share if worded or led or only or weighed or deed else None
+    harmed = (
+        leading and max(a.alike, b.alike) == 1 and countable(a.noun) and bool(harm(a) & harm(b))
+    )  # «تضرر 120 منزلا», «340 منزلا متضررا»
+    return common + share if worded or led or only or weighed or deed or harmed else None
 
 
 @lru_cache(maxsize=4096)

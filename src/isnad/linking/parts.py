@@ -24,6 +24,8 @@ _PLANS = frozenset(_PLAN_WORDS.split())
 _RISEN_BY = frozenset({"بعد", "بعدما", "عقب", "اثر"})  # behind one of them stands what raised a toll
 _RECOVERED_WORDS = "انتشال انتشلت انتشل العثور عثر عثرت"  # of the dead: a toll told before has them
 _RAISING_WORDS, _RAISING_WITHIN = f"{_RECOVERED_WORDS} وفاة توفي أخرج أخرجت إخراج جثة جثث جثتين جثتي جثامين", 5
+_RAISES = frozenset({"لترتفع", "ليرتفع", "لتبلغ", "ليبلغ", "لتصل", "ليصل"})  # … and these stand before the toll that it makes
+_WHICH_RAISES = frozenset((which, verb) for which in ("ما", "مما") for verb in ("رفع", "يرفع"))
 _OUT_OF, _OUT_OF_REACH = (["من", "اصل"], ["من", "بين"], ["من", "مجموع"]), 3
 
 
@@ -65,9 +67,14 @@ def out_of(text: Text, after: int, another: Number | None) -> float | None:
 
 
 def raised(text: Text, each: Counted, held: Sequence[Counted]) -> bool:
-    """Say whether a figure only says by how many a toll told before it rose («ارتفعت الحصيلة إلى 7 بعد انتشال جثث أربعة أطفال»)."""
+    """Say whether a figure only says by how many a toll of its sentence rose («ارتفعت الحصيلة إلى 7 بعد انتشال جثث أربعة أطفال», «انتشلت
+    جثث أربعة أطفال لترتفع الحصيلة إلى 7»)."""
     if not each.role:
         return False
+    behind = min((other.figure.start for other in held if other.role == each.role and other.figure.start >= each.figure.end), default=0)
+    between = [key for i, key in enumerate(text.keys) if each.figure.end <= text.starts[i] < behind]
+    if any(key in _RAISES or pair in _WHICH_RAISES for key, pair in zip(between, pairwise(["", *between]), strict=True)):
+        return True
     before = [other for other in held if other.role == each.role and other.toll and other.figure.end <= each.figure.start]
     end = max((other.figure.end for other in before), default=0)
     if not end:
