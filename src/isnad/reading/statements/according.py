@@ -19,6 +19,7 @@ from isnad.reading.statements.frames import locate
 from isnad.reading.statements.opinions import OpinionFrames
 from isnad.reading.statements.shapes import PUNCTUATION, common, finite, head_of, owned
 from isnad.reading.statements.sources import Phrase, source_phrase
+from isnad.reading.statements.topics import AS_FOR
 from isnad.reading.statements.words import BE, CARRIED, COMPLEMENTISERS, SPEECH, bodies, lemmas, words
 
 _CAME = words("come from somebody")
@@ -102,6 +103,8 @@ class AccordingFrames(OpinionFrames):
         if keys[first] in BE and self._had_it_from(first, i, phrase.after, limit):
             return None  # «وكانت صحيفة X، نقلا عن Y، قد ذكرت أن»: her verb tells it
         scheduled = front and self._scheduled(phrase, limit)
+        if front and lead.verb is None and (comma := self._lays_down(phrase, limit)) is not None:
+            phrase, scheduled = Phrase(phrase.first, phrase.last, phrase.told, comma), True
         if lead.verb is None and not scheduled and not self._attributable(phrase, form.cue.lemma):
             return None
         at_front = (
@@ -112,6 +115,7 @@ class AccordingFrames(OpinionFrames):
             or worth_saying
             or (form.prefix == "و" and phrase.after < limit and keys[phrase.after] in SO)
             or (form.prefix == "و" and inner is None and self._only_leads_to(first, i))
+            or (form.prefix == "ف" and inner is None and self._as_for_what(first, i))
         )
         if not at_front and (
             keys[floor if inner is None else inner.first].removeprefix("و") in _CAME_THIS
@@ -437,6 +441,11 @@ class AccordingFrames(OpinionFrames):
         draft.source = (phrase.first, phrase.last)
         self._bind(draft, i, i)
         self.drafts.append(draft)
+
+    def _as_for_what(self, first: int, i: int) -> bool:
+        """Whether nothing but what it is about stands between a sentence's beginning and «فوفقا ل»: «أما في المدن، | فوفقا للتقرير»."""
+        keys = self.keys
+        return first < i and keys[first] in AS_FOR and keys[i - 1] in "،," and not any(key in "،," for key in keys[first : i - 1])
 
     def _only_leads_to(self, first: int, i: int) -> bool:
         """Whether what stands between a sentence's beginning and «ووفقا ل» only leads to it: «بالتالي،», «وفي الوقت نفسه،»."""

@@ -7,9 +7,10 @@ from bisect import bisect_left
 from isnad.reading.statements.adjuncts import skip_adjuncts
 from isnad.reading.statements.counts import head_at
 from isnad.reading.statements.cues import CueForm
-from isnad.reading.statements.lookahead import Mark
+from isnad.reading.statements.drafts import Draft
+from isnad.reading.statements.lookahead import Mark, after_prefix
 from isnad.reading.statements.phrases import Phrases
-from isnad.reading.statements.shapes import head_of, owned, their_noun
+from isnad.reading.statements.shapes import PUNCTUATION, common, head_of, is_by, owned, their_noun
 from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import bodies, heads, lemmas, words
 
@@ -21,6 +22,7 @@ _MOUTH = 20  # tokens from «على لسان» to the comma behind who speaks
 _OF_A_NAME = 2  # tokens of an outlet's name behind its noun
 _TWO_NAMES = 4  # words of two persons' names, at least
 _PAPER = 5  # tokens of a paper's name with its marks, at most
+_SOON_OR_NOT = frozenset({"سرعه", "عدم"})
 _MARKED = 8  # tokens of an accused's name with its marks, at most
 
 
@@ -68,6 +70,27 @@ class Addressees(Phrases):
         body = head is not None and head.kind == "official" and not head.definite
         needed = form.cue.lemma == "اتهم" or bool(form.cue.takes & {"blame", "deem"})
         return Phrase(phrase.first, opened, phrase.told, opened) if whole and (needed or body) else phrase
+
+    def _bids(self, draft: Draft, limit: int) -> bool:
+        """Whether «على» of a verb of stressing governs who is bidden, what they are to do behind ب; give the draft its told and content."""
+        keys, at = self.keys, draft.first
+        if at in self.pairs or not (self._plainly_speaks(at) or keys[at] in words("addressed")):
+            return False
+        by = next((j for j in range(at + 1, min(limit - 1, at + _MARKED)) if is_by(keys[j]) or keys[j] in PUNCTUATION), at)
+        bare = keys[by][1:]
+        if not (keys[by - 1].startswith("ال") or owned(self.text.forms[by - 1])) or not (
+            common(bare) or bare in _SOON_OR_NOT or bare in words("called needed")
+        ):
+            return False
+        draft.told, draft.first, draft.start = (at, by), by, after_prefix(self.text, by, 1)
+        return True
+
+    def _asked_again(self, again: CueForm, at: int, limit: int) -> Mark | None:
+        """Return the ب behind whom one accuses or asks anew: «جدد اتهامه للحكومة | بالتقصير»."""
+        if "askby" not in again.cue.takes:
+            return None
+        by = next((j for j in range(at + 2, min(limit - 1, at + _MARKED)) if is_by(self.keys[j])), None)
+        return Mark("by", by, by, after_prefix(self.text, by, 1)) if by is not None else None
 
     def _told_outlet(self, first: int, last: int, stop: int) -> tuple[tuple[int, int], tuple[int, int] | None]:
         """Return a source and the outlet without a preposition that it told, up to ``stop``: «أبلغ مسؤولان | وكالة سنابرق | بأن».

@@ -17,6 +17,7 @@ from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, PRONOUN_COMPLEMENTISERS, TO, TOO, WHAT, bodies, heads, words
 
 _OF_IT = words("of it")
+_DECLARED, _STATE_OF, _DEGREE = words("declared"), "حاله", 5  # tokens of a degree of it
 _MOSTLY, _LIKELY, _MAYBE = 0.7, 0.5, 0.3
 _FELT_IN_MARKS = 3  # tokens from an attitude to its closing mark
 _BESIDES = words("besides that")
@@ -30,6 +31,21 @@ _NEAR_VERB, _TO_THAT = 8, 12  # tokens before a verb to what negates it, behind 
 
 class AttitudeFrames(Addressees):
     """Reads the frames in which a thing is judged or felt about."""
+
+    def _says_what_like(self, at: int, limit: int) -> bool:
+        """Whether nothing but an adjective without the article stands at a token: «مسيئة», «غير قانونية»."""
+        if at >= limit or self.keys[at].startswith("ال") or self._plainly_speaks(at):
+            return False
+        ended = self.keys[at][-1] == "ه" or accusative(self.text.forms[at])
+        return self.keys[at] == "غير" or (ended and shares(self.keys[at]).adjective >= _LIKELY)
+
+    def _declares(self, at: int, phrase: Phrase) -> bool:
+        """Whether what is announced at a token is a state that begins by being announced: «الحداد», «الدرجة الثالثة من حالة الطوارئ»."""
+        keys = self.keys
+        body = phrase.last - phrase.first > 1 and head_of(keys[phrase.first]) is not None  # «سامر الحداد» is a name
+        if keys[at] in _DECLARED or (body and keys[phrase.last - 1] in _DECLARED):
+            return True
+        return any(keys[j] == _STATE_OF and keys[j + 1] in _DECLARED for j in range(at, min(len(keys) - 1, at + _DEGREE)))
 
     def _deemed(self, i: int, limit: int, form: CueForm, inner: Draft | None = None) -> Draft | None:
         """«وصفها X بأنها …»: what is deemed is a pronoun, the content is what it is said to be."""

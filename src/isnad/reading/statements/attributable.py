@@ -25,6 +25,7 @@ _LEAD = 2
 _MAYBE = 0.3
 _PEOPLE = 5  # letters of a sound plural
 _TRUSTED = lemmas("trusted")
+_LAW, _LAWS, _MAY = 12, words("laws"), words("may or must")  # tokens from «بحسب» to the comma behind a law
 
 
 class Attributable(NounFrames):
@@ -81,6 +82,16 @@ class Attributable(NounFrames):
         at = phrase.last + (phrase.last < limit and self.keys[phrase.last] in "،,")
         return bare in _SCHEDULES and at + _LEAD < limit and (self.keys[at] in _IS_DONE or shares(self.keys[at]).verb >= _SURELY_DOES)
 
+    def _lays_down(self, phrase: Phrase, limit: int) -> int | None:
+        """Return the comma behind a law that opens a clause and says what may or must be done: «وبحسب القانون الجديد، | يجوز للقاضي»."""
+        keys, key = self.keys, self.keys[phrase.first]
+        bare = key[2:] if key[:2] == "لل" else key[1:] if key[0] == "ل" else key.removeprefix("ال")
+        if bare not in _LAWS:
+            return None
+        comma = next((j for j in range(phrase.first + 1, min(limit - 2, phrase.first + _LAW)) if keys[j] in "،," or keys[j] in SO), None)
+        at = comma + 1 + (keys[comma + 1] == "لا") if comma is not None and keys[comma] in "،," else limit
+        return comma if at < limit and keys[at] in _MAY else None
+
     def _attributable(self, phrase: Phrase, lemma: str) -> bool:
         keys = self.keys
         key = keys[phrase.first]
@@ -97,6 +108,8 @@ class Attributable(NounFrames):
         bare = "ال" + key[2:] if key[:2] == "لل" else key[1:] if key[0] == "ل" and key not in heads() else key
         if (of_these := counted_noun(self.text, phrase.first, phrase.last)) is not None and can_speak(self.text, of_these):
             return True  # «وفق 23 ناجيا»
+        if bare in {"عدد", "العدد"} and keys[phrase.first + 1] != "من":
+            return False  # «بحسب عدد الحلقات», but «بحسب عدد من السكان»
         if key in words("notsource") or bare in words("notsource"):
             return False
         if is_paper(keys, phrase.first):

@@ -29,7 +29,8 @@ class BehindSources(Attributable):
     def _past_source(self, begin: int, limit: int, phrase: Phrase) -> int:
         """Return the token behind what still tells of a source whose words are a ``phrase``: the comma or «فإن» that closes it.
 
-        «لأشخاص | على دراية بالأمر، فإن», «لطبيب | شارك في الجراحة،», «لنواب، | أحدهم من الجنوب،», «الوزارة | في بيانها،».
+        «لأشخاص | على دراية بالأمر، فإن», «لطبيب | شارك في الجراحة،», «لنواب، | أحدهم من الجنوب،», «الوزارة | في بيانها،»,
+        «للهيئة، | المسؤولة عن المياه، فقد».
         ``begin`` where the content may begin there.
         """
         keys = self.keys
@@ -52,7 +53,8 @@ class BehindSources(Attributable):
         indefinite = keys[phrase.first][:2] not in {"ال", "لل"} and not self._is_named(phrase.first)
         if comma:
             some = keys[at] in _SOME_OF_THEM or (keys[at] in {"من", "ومن"} and keys[at + 1] in _SOME_OF_THEM)
-            return close if some and indefinite and not self._acts(at, close) else begin
+            styled = keys[at].startswith("ال") and keys[close + 1] in SO and not self._acts(at, close)
+            return close if styled or (some and indefinite and not self._acts(at, close)) else begin
         seen = next((j for j in range(at + 1, min(at + _SEEN, close)) if self._is_seen(j)), None)
         did = indefinite and (seen is not None or (keys[at] in words("source did") and self._theirs(at, phrase)))
         if seen is not None:

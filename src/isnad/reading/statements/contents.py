@@ -41,6 +41,7 @@ _SAYS_NOT = words("says not")
 _AFTERWARDS, _AND_NOUNS = words("afterwards"), words("and noun in y")
 _OTHERS = SOME_OF_THEM | words("others")
 _BUT_HE = words("but he himself")
+_MEANWHILE_IN, _THAT_ITSELF = words("in the midst of"), frozenset({"ذلك", "هذا"})
 
 
 def units(text: Text, quotes: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -324,6 +325,8 @@ def clause_start(text: Text, floor: int, edge: int) -> int:
             j += 4  # «على صعيد سوري آخر، …»
         elif key in words("turn"):
             j += 1
+        elif key.removeprefix("و") in {"الي", "في"} and (besides := _besides(keys, j)) is not None and besides < edge - 1:
+            j = besides
         elif key.removeprefix("و") in _CONSEQUENTLY and j + 2 < edge and keys[j + 1] in {"لذلك", "لهذا"}:
             j += 2  # «تبعا لذلك، انتخب …»
         elif key in words("worth saying"):
@@ -334,6 +337,12 @@ def clause_start(text: Text, floor: int, edge: int) -> int:
         else:
             break
     return j
+
+
+def _besides(keys: list[str], j: int) -> int | None:
+    """Return the comma behind «إلى ذلك»، «في غضون ذلك» at ``j``, which only go on to another matter."""
+    at = j + 1 + (keys[j + 1] in _MEANWHILE_IN)
+    return at + 1 if keys[at] in _THAT_ITSELF and (at > j + 1 or keys[j][-2:] == "لي") and keys[at + 1] in "،," else None
 
 
 def start_without_waw(text: Text, token: int) -> int:

@@ -275,7 +275,7 @@ class Reading:
             return True
         key, before = self.keys[first], self.keys[first - 1]
         if key[0] == "ل":
-            return before in words("governed by a paper")
+            return before.removeprefix("ف") in words("governed by a paper")
         return False
 
     def _names_within(self, start: int, end: int) -> list[Name]:

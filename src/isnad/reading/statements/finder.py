@@ -14,8 +14,8 @@ from isnad.reading.statements.distance import with_distance
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.finishing import BARE, DEEPEST
 from isnad.reading.statements.goes_on import only_tells_who, told_until
-from isnad.reading.statements.shapes import PUNCTUATION, head_of, several
-from isnad.reading.statements.words import COMPLEMENTISERS, WHAT, bodies, lemmas, words
+from isnad.reading.statements.shapes import PUNCTUATION, accusative, finite, head_of, several
+from isnad.reading.statements.words import BE, COMPLEMENTISERS, WHAT, bodies, lemmas, words
 from isnad.records import Statement
 
 _BEFORE_VERBS = words("before verbs and clauses")
@@ -122,6 +122,10 @@ class Finder(Colons):
         if inner.source and inner.source[1] < inner.cue[0] - 3 and not inserted:
             return False  # «أن التحقيقات مستمرة وأن المحققين يرون أن …»
         gap = self.keys[outer.first : begin]
+        if outer.rule == "according-front" and any(map(self._verb_at, range(outer.first, begin))):
+            return False  # «وبحسب النظام، يحق للأعضاء | طلب اجتماع»
+        if before_it and gap and gap[-1] not in BE and (finite(gap[-1]) or accusative(self.text.forms[begin])):
+            return False  # «إنها أوقفت | بحارا هدد بـ»: that it arrested him is said too
         if outer.mark == "bare" and len(gap) > 1:
             return False  # «"وحين تعلن الحكومة أنها …"»: the quotation stays one
         if outer.quote is not None and any(map(self._verb_at, range(outer.first, begin))):

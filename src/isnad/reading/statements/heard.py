@@ -44,6 +44,15 @@ class Heard(WrittenIn):
             takes = {take for other in self.index.get(keys[mark.at - 1], ()) if other.tense != "masdar" for take in other.cue.takes}
             if "that" in takes:
                 return None  # «نشر الخبر على لسان المدير الذي | قال إن»: his verb's
+        says = any(other.tense == "present" and "that" in other.cue.takes for other in self.index.get(keys[mark.at - 1], ()))
+        if (
+            says
+            and mark.at > i + 3
+            and form.tense == "past"
+            and keys[mark.at - 1] not in words("skipsay")
+            and keys[mark.at - 2][:2] != "ال"
+        ):
+            return None  # «سجلت الأرض باسم شركة | تدعي أنها …»: its own
         if keys[i + 1] in _POINTERS and keys[i - 1] in WHAT:
             relative = any(keys[j] in words("relative") for j in range(i + 2, mark.at))
             return None if relative else mark

@@ -28,6 +28,7 @@ _ACTS_TOO = lemmas("acts too")  # what one can try to do
 _CLAUSE, _SHORTEST, _RATHER, _SOMETIMES = 10, 3, 0.5, 0.3
 _SOON, _MOSTLY = 5, 0.7
 _COUNTED = words("before what is counted")
+_IT_IS = frozenset({"وهو", "وهي"})
 _INQUIRY = words("inquiry")
 _ON_THINGS = lemmas("does something too")
 
@@ -196,6 +197,8 @@ class Homographs(RelayFrames):
     def _by_nobody(self, i: int, first: int, form: CueForm) -> bool:
         """Whether a verb whose subject was not found hangs on a thing before it: «ما حدث في عدن اعتبر "صفعة"», «القرار … يشير إلى أن»."""
         before = self.keys[i - 1] if i > first else "."
+        if form.tense == "present" and before == "ما" and self.keys[i - 2] in _IT_IS and i - 2 > first:
+            return True  # «…، وهو ما يؤكد أن»: it shows that
         if form.prefix or form.number != "s" or before in PUNCTUATION or before in _LEADS or before in words("connector"):
             return False
         if before in words("he who") or before in words("relative") or before in COMPLEMENTISERS:

@@ -9,8 +9,9 @@ from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.discourse import LATTER
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import locate
+from isnad.reading.statements.lookahead import Mark
 from isnad.reading.statements.refused import own_act
-from isnad.reading.statements.shapes import PUNCTUATION, common, head_of
+from isnad.reading.statements.shapes import PUNCTUATION, accusative, common, head_of
 from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.verbs import VerbFrames
 from isnad.reading.statements.words import COMPLEMENTISERS, bodies, heads, lemmas, words
@@ -138,6 +139,8 @@ class NounFrames(VerbFrames):
             return None
         elif form.prefix.endswith("ب") and "askby" in takes and keys[i + 1] in words("addressed"):
             phrase = Phrase(i + 1, i + 1, None, i + 1)  # «بمطالبة الدول بـ…»: they are asked, the subject is the sentence's
+        elif form.prefix.endswith("ل") and form.cue.lemma == "مطالبة" and self._for_a_purpose(i, mark):
+            phrase = Phrase(i + 1, i + 1, None, i + 1)  # «احتجوا لمطالبة الحكومة بـ»: so are they here
         elif form.pronoun:
             spoken = form.cue.lemma == "قول" and form.prefix.endswith("ب") and mark.at == i + 1  # «وعلق على الأمر بقوله: …»
             if keys[i + 1] in "،," and mark.at > i + 2 and keys[i + 2] not in words("after preposition") | words("time"):
@@ -166,6 +169,17 @@ class NounFrames(VerbFrames):
         draft.source = (phrase.first, phrase.last) if phrase.last > phrase.first else None
         draft.rule = f"noun-{mark.name}"
         return draft if draft.last > draft.first else None
+
+    def _for_a_purpose(self, i: int, mark: Mark) -> bool:
+        """Whether the verbal noun at ``i`` tells what for something is done, one noun phrase between it and its mark: whom one asks.
+
+        Behind another noun who asks follows: «تلبية لمطالبة الوزارة بـ», «تأييده لمطالبة الحزب بـ».
+        """
+        if i == 0 or (
+            self.keys[i - 1][:2] != "ال" and (accusative(self.text.forms[i - 1]) or common(self.keys[i - 1]) or self._is_his(i - 1))
+        ):
+            return False
+        return source_phrase(self.text, i + 1, mark.at, self.pairs, split=True, here=True).after >= mark.at
 
     def _acts(self, first: int, last: int) -> bool:
         """Whether a verb stands among some tokens, so that a clause does."""

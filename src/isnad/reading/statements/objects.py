@@ -63,6 +63,7 @@ _BLAME = tuple(words("blame"))
 _ABOUT_IT = words("about him")
 _NOBODY = words("nobody")
 _NOR = words("nor")  # «لم يؤكد الجيش ولم ينف سقوط الطائرة» tells nothing
+_CAME_OUT = words("published lately")
 _WHO_IS = frozenset({"وهو", "وهي"})
 _ASIDE = 11  # tokens between the commas around «بحسب X»
 
@@ -104,6 +105,8 @@ class ObjectFrames(AttitudeFrames):
             and keys[i + 2] not in ACCORDING
         ):
             return None  # «هذا كذب، سيارتي كانت في المدينة»
+        if form.cue.lemma in _COPULAR and form.tense == "past" and not (form.prefix or form.pronoun) and self._says_what_like(i + 1, limit):
+            return None  # «صورا اعتبرت مسيئة للمدينة»: by others, for who deems names what he deems
         if "seen" in takes and not (i + 1 < limit and keys[i + 1] in words("in it")):
             return None
         if before == "حسبما" or self._hardly_with_object(i, limit, form, inner):
@@ -149,6 +152,9 @@ class ObjectFrames(AttitudeFrames):
         alone = phrase.last == phrase.first + 1 and phrase.after == phrase.last < limit and keys[phrase.first][:2] != "ال"
         if alone and keys[phrase.first] in words("objnoun") and (keys[phrase.last].startswith("ال") or keys[phrase.last] in _THAT):
             phrase = Phrase(begin, begin, phrase.told, begin)  # «الحركة تنفي | صحة الخبر»: a noun in construct is not cut
+        if phrase.last > phrase.first and "dobj" in takes and phrase.after < limit and keys[phrase.after] in _CAME_OUT:
+            behind, _ = skip_adjuncts(self.text, phrase.after + 1, limit, self.pairs, careful=True)
+            phrase = Phrase(phrase.first, phrase.last, phrase.told, behind)  # «أظهرت بيانات | نشرت اليوم | تراجع المبيعات»
         if phrase.last > phrase.first and (behind := past_own_clause(self.text, phrase.after, limit)) > phrase.after:
             phrase = Phrase(phrase.first, phrase.last, phrase.told, behind)
         if phrase.last > phrase.first and phrase.after < limit and keys[phrase.after] in words("relative"):
@@ -249,6 +255,8 @@ class ObjectFrames(AttitudeFrames):
             if asked is None:
                 return None
             at = asked
+        if form.cue.lemma == "أعلن" and self._declares(at, phrase):
+            return None  # «أعلنت السلطات حالة الطوارئ»: an event
         act = form.cue.lemma == "رفض" and form.tense == "past" and at not in self.pairs and own_act(keys, at)
         if act and inner is not None:
             return None  # «رفضت الشركات تحديد موعد»: a refusal to do something is an event
@@ -382,6 +390,8 @@ class ObjectFrames(AttitudeFrames):
         keys = self.keys
         said = keys[at] if keys[at] in words("stance again") else keys[at].removeprefix("ال")  # «التزامه» has no article
         noun = said in words("attitude") or any(other.tense == "masdar" for other in self.index.get(keys[at], ()))
+        if form.cue.lemma == "واصل" and not any(other.tense == "masdar" and other.pronoun for other in self.index.get(keys[at], ())):
+            return None  # «واصل دعمه للفريق»: a deed
         if said in words("stance again") and at + 1 < limit:  # «جدد تمسك بلاده بالاتفاق»
             draft = self._made(i, form, "renew", at, limit, self.text.starts[at], phrase, phrase.told, False)
             draft.source = draft.source or (self._subject_before(i, 0, form) if form.prefix == "" and form.tense != "participle" else None)
@@ -397,14 +407,16 @@ class ObjectFrames(AttitudeFrames):
             and (common(keys[at + 1]) or keys[at + 1] in words("objnoun") or keys[at + 1] in words("attitude"))
         ):
             mark = Mark("object", at, at + 1, self.text.starts[at + 1])  # «جدد رفضه إغلاق الجسر»
+        elif again is not None and keys[at + 1][0] == "ل" and (asked := self._asked_again(again, at, limit)) is not None:
+            mark = asked
         elif again is not None and again.pronoun and keys[at + 1][0] == "ل" and len(keys[at + 1]) > _SOON - 1:
             cut = 2 if keys[at + 1].startswith("لل") and self.text.forms[at + 1].startswith("لل") else 1
             mark = Mark("object", at, at + 1, after_prefix(self.text, at + 1, cut))  # «جدد انتقاده للاتحاد»
-        if mark is None or mark.at - at > _SOON:
+        if mark is None or mark.at - at > _SOON + _TO_WHOM * (mark.name == "by"):
             return None
         draft = self._draft(i, form, mark, limit)
         draft.source = (phrase.first, phrase.last) if phrase.last > phrase.first else None
-        draft.force = self._force_again(at, at + 1) or (again.cue.force if again is not None and mark.name == "object" else None)
+        draft.force = self._force_again(at, at + 1) or (again.cue.force if again is not None and mark.name in {"object", "by"} else None)
         draft.rule = "verb-renew"
         return draft
 

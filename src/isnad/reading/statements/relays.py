@@ -15,7 +15,7 @@ from isnad.reading.statements.heard import Heard
 from isnad.reading.statements.lookahead import Mark, after_prefix, for_what
 from isnad.reading.statements.shapes import accusative, common, head_of, is_by, is_writing, owned
 from isnad.reading.statements.sources import Phrase, source_phrase
-from isnad.reading.statements.words import ACCORDING, BE, COMPLEMENTISERS, EVERYDAY, THUS, bodies, lemmas, relays, words
+from isnad.reading.statements.words import ACCORDING, BE, COMPLEMENTISERS, DEEMED_SO, EVERYDAY, THUS, bodies, lemmas, relays, words
 from isnad.records import Link
 
 _MOUTH, _BASED, _WHO_SAID = relays("mouth"), relays("based"), relays("who said")
@@ -239,6 +239,8 @@ class RelayFrames(Heard):
             return None
         what = self._what_he_did(at, limit)
         mark = locate(self.text, at, limit, frozenset({"that", "say"}), self.pairs) if what is None else None
+        if mark is not None and mark.name == "that" and keys[mark.at - 1] in DEEMED_SO:  # «عن مصدر وصفته بأنه مطلع | قوله إن»
+            mark = locate(self.text, mark.first, limit, frozenset({"that", "say"}), self.pairs) or mark
         if mark is None and what is None:
             mark = self._relayed_event(at, limit)
         if mark is None and what is None:

@@ -17,6 +17,7 @@ from isnad.reading.statements.remarks import before_asked, opens_terms
 from isnad.reading.statements.shapes import (
     PUNCTUATION,
     accusative,
+    common,
     construct_of,
     finite,
     head_of,
@@ -37,6 +38,7 @@ _TO_THEM = words("to him or me")
 _SPOKEN = Cue("", frozenset(), "say")
 _SO_THAT = frozenset({"فان", "وان"})  # «بحسب الصحيفة فإن الوزير أكد»
 _THEY_WERE = words("they were")
+_BECAUSE_THERE = words("because") | {"هناك"}  # «هناك | دراسات تشير إلى أن»
 _SHORT_PHRASE = 8
 _LONG_RELATIVE = 14
 _ANOTHER_RELATIVE = 24  # tokens from «الذين» to «والذين»
@@ -285,7 +287,9 @@ class Subjects(Topics):
                 continue
             object_ = self.text.forms[j].endswith("ا") and key != stem
             prefixed = key[0] in "لب" and key[1:].startswith(stem)
-            under = keys[j - 1] in _UNDER or prefixed
+            act = j - 1 > first and not object_ and form.tense == "past" and keys[j - 1][:2] != "ال" and head_of(keys[j - 1]) is None
+            act = act and common(keys[j - 1]) and not owned(self.text.forms[j - 1]) and keys[j - 1] not in words("whatever")
+            under = keys[j - 1] in _UNDER or prefixed or act  # «بعد توقيف سائق هدد بـ»
             feminine = stem.endswith(("ه", "ات", "وي")) or (head is not None and head.gender == "f")
             after = feminine and keys[j - 1].startswith("ال") and (head is None or head.kind == "document")  # «قرأ المدير رسالة تقول»
             came = (head is None or head.kind == "document") and finite(keys[j - 1]) and j - 1 >= first  # «أقيمت دعوى تتهم»
@@ -386,6 +390,8 @@ class Subjects(Topics):
             its_words = not _RESUMED.isdisjoint(keys[i + 1 : i + 2])  # «تصريحات الخالدي التي زعم فيها أن»
             if not its_words and form.number == "s" and which == ("التي" if form.gender == "m" else "الذي" if form.gender == "f" else ""):
                 return None  # «حكومة سامر الخالدي التي أثنى على أدائها»: another speaks of it
+            if form.number == "p" and which in {"الذي", "التي"}:
+                return None  # «المشروع الذي يقولون إنه …»: others do
             return self._antecedent(end - 1, first, form)
         titled_so = self._titled_before(first, end) if marked else None
         if titled_so is not None:
@@ -428,9 +434,8 @@ class Subjects(Topics):
                 or key in '.،,:؛-"'
                 or key in connectors
                 or key in words("relative")
+                or key in _BECAUSE_THERE
             ):
-                break
-            if key in words("because"):
                 break
             if form.tense == "present" and k < end - 1 and any(f.tense == "past" and not f.pronoun for f in self.index.get(key, ())):
                 break  # «وتابعت الصحيفة تقول إن»
@@ -458,6 +463,8 @@ class Subjects(Topics):
         his = of_his(self.text.forms[begin])
         head = his or head_of(keys[of]) or self._accusative_head(of, k) or head_at(self.text, begin, phrase.last)
         head = head or (construct_of(keys, begin) if form.number == "p" else None)
+        if head is None and k >= first and keys[k] in _BECAUSE_THERE:
+            return None  # «هناك نقاط تشير إلى …»
         terms = opens_terms(self.text, rest, end) if rest < end and head is not None else None
         if terms is not None:
             rest = terms  # «مسؤولا كبيرا طلب عدم ذكر اسمه أكد»

@@ -64,6 +64,7 @@ _PHRASES = frozenset({"object", "by", "about", "on", "from", "to", "in", "askto"
 _AFTER_OBJECTS = frozenset({"about", "on", "from", "in", "that", "quote", "object"})
 _ASKS = frozenset({"askby", "askto", "askon", "tell"})
 _JOINS = words("joins nouns")
+_BIDS = frozenset({"أكد", "شدد"})
 
 
 class VerbFrames(VerbSenses):
@@ -215,6 +216,9 @@ class VerbFrames(VerbSenses):
             return None  # «واعتقد انني»: the writer leaves out the hamza of the first person
         if keys[i] in words("impersonal") and then in PRONOUN_COMPLEMENTISERS and self._of_a_thing(i, first, form):
             return None  # «شبكة يعتقد أنها»
+        supposed = form.cue.lemma == "افترض" and before.removeprefix("و") in words("relative") and then in TO and i + 2 < limit
+        if supposed and keys[i + 2][:1] in {"ي", "ت"} and shares(keys[i + 2]).noun < _MOSTLY:
+            return None  # «المجلس الذي يفترض أن يصوت غدا»: by all
         if keys[i] in words("impersonal") and inner is not None and keys[i + 1 : i + 2] == ["ان"] and self._of_what_it_is(i, limit):
             return None  # «إن المريض يرجح أن يكون مسموما»: by others
         accused = form.tense == "past" and not form.pronoun and then != "" and is_by(then) and then not in bodies()
@@ -407,6 +411,8 @@ class VerbFrames(VerbSenses):
         if he is not None:
             draft.source, draft.speaker, draft.strong = None, he, True
             return draft
+        if mark.name == "on" and form.cue.lemma in _BIDS and self._bids(draft, limit):
+            draft.force = "demand"  # «أكد على الشركات | بسرعة إنجاز المشروع»
         self._citing(draft, i, first, mark)
         if draft.first >= draft.last or (mark.name in _PHRASES and self._only_this(draft)):
             return None
