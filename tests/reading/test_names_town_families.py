@@ -37,3 +37,19 @@ def test_a_family_name_that_is_a_places_means_the_person_where_it_acts_so(body, 
 )
 def test_a_place_behind_a_given_name_stays_one_where_nothing_says_more(body, word):
     assert {kind for kind, _ in read(body, word)} == {"LOC"}
+
+
+@pytest.mark.parametrize(
+    ("body", "persons", "places"),
+    [
+        ("غادر الأمير خالد جدة إلى الرياض.", ["خالد"], ["جدة", "الرياض"]),
+        ("وصل الشيخ سعود الدمام مساء أمس.", ["سعود"], ["الدمام"]),
+        ("زارت الأميرة نورة أبها ضمن جولة.", ["نورة"], ["أبها"]),
+        ("زار الوزير خالد جدة المعرض أمس.", ["خالد جدة"], []),
+        ("صافح الوزير خالد جدة أمس.", ["خالد جدة"], []),
+    ],
+)
+def test_whom_a_verb_of_travel_has_as_its_subject_is_apart_from_where_he_went(body, persons, places):
+    names = find_names(Text(body))
+    assert [name.text for name in names if name.kind == "PER"] == persons
+    assert [name.text for name in names if name.kind == "LOC"] == places

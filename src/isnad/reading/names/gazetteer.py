@@ -280,11 +280,18 @@ def titles() -> frozenset[str]:
     return frozenset(key for key, kinds in cues().items() if any(kind.startswith("title") for kind in kinds))
 
 
-@cache
 def beside_words(name: str) -> frozenset[str]:
     """Return the search keys of a set of ``data/beside_words.tsv``."""
+    return _beside_words()[name]
+
+
+@cache
+def _beside_words() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
     rows = [line.split("\t") for line in data_lines("beside_words.tsv")[1:]]
-    return frozenset(search_key(word) for of, word in rows if of == name)
+    for (name, _), key in zip(rows, search_keys([word for _, word in rows]), strict=True):
+        found.setdefault(name, set()).add(key)
+    return {name: frozenset(keys) for name, keys in found.items()}
 
 
 @dataclass(frozen=True, slots=True)

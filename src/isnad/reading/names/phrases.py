@@ -6,6 +6,7 @@ What does not live here: whatever else a span is not (``tidying``); the words of
 
 from __future__ import annotations
 
+from isnad.arabic.terms import is_stop
 from isnad.arabic.text import Text
 from isnad.reading.names.clitics import splits
 from isnad.reading.names.gazetteer import beside_words, name_words
@@ -50,6 +51,15 @@ def is_capitals_word(text: Text, span: Span) -> bool:
         return span.last < len(text) and text.keys[span.last].startswith(("راس", "الراس"))
     before = text.keys[span.first - 1] if span.first and word in _COMPELLING else ""
     return any(noun in beside_words("compels") for _, noun in splits(before))
+
+
+def is_slowly(text: Text, span: Span) -> bool:
+    """Say whether «رويدا» is how something goes («رويدا رويدا», «مشى الطفل رويدا») and nobody: alone, not behind a feminine title or
+    verb, nor a preposition."""
+    if any(key != "رويدا" for key in text.keys[span.first : span.last]):
+        return False
+    before = text.keys[span.first - 1] if span.first else ""
+    return span.last - span.first > 1 or not (before.endswith(("ه", "ت")) or is_stop(before))
 
 
 _COMPELLING = frozenset(("القاهره", "قاهره"))

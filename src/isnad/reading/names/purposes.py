@@ -1,7 +1,7 @@
 """Bodies that are called by what they are for: «الهيئة العامة للطيران المدني», «اللجنة الوطنية لمكافحة المخدرات».
 
 «الهيئة العامة» is any land's and any trade's; with its purpose it is one body. What does not live here: bodies that a gazetteer knows whole
-(``document``), short forms of a body in one article (``bodies``).
+(``document``), short forms of a body in one article (``bodies``); the words (``data/beside_words.tsv``).
 """
 
 from __future__ import annotations
@@ -14,52 +14,25 @@ from isnad.arabic.terms import is_stop
 from isnad.arabic.text import Text
 from isnad.reading.names.clitics import leaning, splits
 from isnad.reading.names.features import name_like
-from isnad.reading.names.gazetteer import cues, demonyms, gazetteer
+from isnad.reading.names.gazetteer import beside_words, cues, demonyms, gazetteer
 from isnad.reading.names.spans import Laid, Span, adjacent, tokens_at, words_of
 from isnad.reading.names.verbs import mostly_verb
 
 #: What firms and institutes are for, behind «لل» (search keys without it).
-TRADES = frozenset((
-    "استثمار", "استثمارات", "تطوير", "تنميه", "تعمير", "تامين", "عقارات", "خدمات", "اتصالات", "بترول", "غاز", "طيران", "تكافل", "اسمنت",
-    "مقاولات", "صناعات", "صناعه", "تمويل", "توزيع", "نقل", "سياحه", "اسواق", "كهرباء", "اعلام", "طباعه", "نشر", "تجزئه", "تقنيه",
-    "انشاءات", "تشييد", "اغذيه", "ادويه", "بتروكيماويات", "كيماويات", "عقار", "وساطه", "ضيافه", "فنادق", "ملاحه", "تسويق", "حراسه",
-    "تموين", "صيانه", "انشاء",
-))  # fmt: skip
-OF_INSTITUTES = TRADES | {
-    "دراسات", "بحوث", "ابحاث", "تدريب", "اغاثه", "ثقافه", "علوم", "انباء", "اعمال", "حوار", "ترجمه", "تعليم", "صحافه", "فنون", "اداب",
-    "تراث", "قران", "دعوه", "رعايه", "معاقين", "ايتام", "توحد", "سرطان", "قلب", "عيون", "احصاء", "استشارات", "مسرح", "موسيقي", "سينما",
-    "تصوير", "رياضه", "فروسيه", "كتاب", "معارض", "مؤتمرات", "سلام", "ديمقراطيه", "اصلاح", "تاهيل", "اتصال", "اتصالات", "ابداع", "ابتكار",
-    "موهبه",
-}  # fmt: skip
+TRADES = beside_words("trade")
+OF_INSTITUTES = TRADES | beside_words("institute_trade")
 _INSTITUTES = frozenset(("مركز", "معهد", "مؤسسه", "جمعيه", "منظمه", "اكاديميه", "مرصد", "رابطه", "منتدي", "شبكه", "ملتقي"))
 _FIRMS = frozenset(("شركه", "مجموعه", "مصنع"))
 
 #: Evidence of such a body.
 FOR = "a body with what it is for"
 #: Bodies of all trades, in search keys, and the adjectives that follow them, which do not say of what trade they are.
-_BODIES = frozenset((
-    "الهيئه", "المؤسسه", "اللجنه", "المجلس", "المركز", "الاتحاد", "الجمعيه", "الرابطه", "الصندوق", "المعهد", "الوكاله", "المنظمه",
-    "الاداره", "الشركه", "البرنامج", "المنصه", "الشبكه", "المكتب", "الديوان", "المنتدي", "الحمله", "الاكاديميه", "المرصد", "الجهاز",
-))  # fmt: skip
-_OF_ALL_TRADES = frozenset((
-    "العامه", "العام", "العليا", "الاعلي", "الوطنيه", "الوطني", "القوميه", "القومي", "الدوليه", "الدولي", "العالميه", "العالمي",
-    "العربيه", "العربي", "الاسلاميه", "الاسلامي", "الاقليميه", "الاقليمي", "الملكيه", "الملكي", "المركزيه", "المركزي", "الخيريه",
-    "الخيري", "المستقله", "التنفيذيه", "التنفيذي", "الاهليه", "الاهلي", "الموحده", "الموحد", "الدائمه", "المشتركه", "الاستشاريه",
-    "الخليجيه", "الخليجي", "الاوروبيه", "الاوروبي", "الافريقيه", "الافريقي", "الاسيويه", "الاسيوي", "المتحده", "التعاونيه",
-    "القابضه", "الحكوميه", "الحكومي",
-))  # fmt: skip
+_BODIES = beside_words("any_body")
+_OF_ALL_TRADES = beside_words("any_trade")
 #: What bodies do, behind «ل» and without an article: nouns of it, before the thing that they do it to.
-DOING = frozenset((
-    "مكافحه", "حمايه", "تنظيم", "تطوير", "تنميه", "رعايه", "حقوق", "شؤون", "شئون", "كره", "اداره", "تنسيق", "دعم", "خدمه", "نصره",
-    "مراقبه", "طباعه", "سلامه", "ضبط", "تعزيز", "احياء", "علوم", "تقنيه", "تقنيات", "ابحاث", "بحوث", "تحفيظ", "جوده", "رجال", "سيدات",
-    "متابعه", "غوث", "تشغيل", "اغاثه",
-    "منع", "نشر", "اغاثه", "قياس", "تعليم", "صحه", "اعمار", "اعاده", "توطين", "ادب", "ثقافه", "مراكز", "سوق", "اسواق", "طب", "جراحه",
-    "امراض", "مرضي", "زراعه", "ذوي", "رياضات", "غوث", "مساعده", "انتاج", "تكرير", "رياضه", "العاب", "سباقات",
-))  # fmt: skip
+DOING = beside_words("doing")
 #: Who is asked or called is not called by it: «دعت اللجنة العليا للاجتماع».
-CALLING = frozenset((
-    "دعا", "دعت", "يدعو", "تدعو", "طالب", "طالبت", "اتجه", "اتجهت", "لجا", "لجات", "سعت", "يسعي", "تسعي", "ودعا", "ودعت", "حث", "حثت",
-))  # fmt: skip
+CALLING = beside_words("calling")
 _FORMS = frozenset(form for noun in _BODIES for form in leaning(noun))
 _FOR_IT = frozenset(f"لل{word}" for word in OF_INSTITUTES)
 _LONGEST_PURPOSE = 6
@@ -236,10 +209,4 @@ def _time(word: str) -> bool:
     return word in _TIMES
 
 
-_TIMES = frozenset((
-    "معروف", "معروفه", "مسمي", "مسماه", "شهير", "شهيره",
-    "عديد", "كثير", "مكلف", "مكلفه", "تابع", "تابعه", "خاص", "خاصه", "مذكور", "مذكوره", "معني", "معنيه",
-    "يوم", "ان", "امس", "احد", "اثنين", "ثلاثاء", "اربعاء", "خميس", "جمعه", "سبت", "اسبوع", "شهر", "عام", "سنه", "ماضي", "ماضيه", "مقبل",
-    "مقبله", "قادم", "قادمه", "حالي", "حاليه", "جاري", "اول", "مره", "مرات", "حظه", "سابق", "سابقه", "اخير", "اخيره", "فتره", "مرحله",
-    "دوره", "موسم", "وقت", "حين", "تو", "ساعه",
-))  # fmt: skip
+_TIMES = beside_words("when")

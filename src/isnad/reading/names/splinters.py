@@ -14,7 +14,7 @@ from isnad.arabic.text import Text
 from isnad.reading.names.clitics import splits
 from isnad.reading.names.gazetteer import beside_words, cues, gazetteer, name_word
 from isnad.reading.names.listed import ARAB
-from isnad.reading.names.purposes import CALLING
+from isnad.reading.names.purposes import CALLING, purpose_end
 from isnad.reading.names.spans import Span, adjacent, words_of
 from isnad.reading.names.verbs import mostly_verb
 
@@ -46,6 +46,8 @@ def _end(text: Text, span: Span) -> int:
     for_it = key[:2] == "لل" and key[2:] in aims
     to_do = key[:1] == "ل" and key[1:] in aims and last < len(text) and adjacent(text, last) and text.keys[last].startswith("ال")
     creed = key in beside_words("creed")
+    if _goes_on_as_place(text, span):
+        return purpose_end(text, last) or last
     if not (for_it or to_do or creed or key in parting):
         return 0
     known = gazetteer().readings(" ".join(words_of(text, span)))[:1]
@@ -59,6 +61,24 @@ def _end(text: Text, span: Span) -> int:
     free = not before.isalpha() or is_stop(before) or mostly_verb(before)
     behind = name_word(text.keys[last]) if last < len(text) and adjacent(text, last) else None
     return last if agrees and free and (behind is None or not behind.kind) else 0
+
+
+def _goes_on_as_place(text: Text, span: Span) -> bool:
+    """Say whether the place in which a known body's name ends is a longer one («بنك مصر | الجديدة»), and no noun before can own the
+    adjective."""
+    first, last = span.first, span.last
+    if last - first < _PAIR or not text.keys[last].startswith("ال"):
+        return False
+    longer, known = (
+        gazetteer().readings(f"{text.keys[last - 1]} {text.keys[last]}")[:1],
+        gazetteer().readings(" ".join(words_of(text, span))),
+    )
+    before = text.keys[first - 1] if first and adjacent(text, first) else ""
+    free = not before.isalpha() or is_stop(before) or mostly_verb(before)
+    return free and any(e.kind == "LOC" for e in longer) and any(e.kind == "ORG" for e in known)
+
+
+_PAIR = 2
 
 
 def _head(text: Text, span: Span) -> tuple[int, int, str] | None:

@@ -16,7 +16,7 @@ from isnad.reading.names.ali import parts_ali
 from isnad.reading.names.features import core, name_like, name_shape, priors, word_classes
 from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word, name_words, titles
 from isnad.reading.names.listed import ARAB, foreign_families, listed, of_list
-from isnad.reading.names.phrases import blesses, is_capitals_word, is_mine, is_rite
+from isnad.reading.names.phrases import blesses, is_capitals_word, is_mine, is_rite, is_slowly
 from isnad.reading.names.spans import Span
 from isnad.reading.names.verbs import acting, goes_on, mostly_verb, present_of, saying
 from isnad.records import NameKind
@@ -271,7 +271,7 @@ def _is_said_of(text: Text, i: int) -> bool:
 
 def only_a_word(text: Text, span: Span) -> bool:
     """Say whether a name is only a noun that news is full of («وكالة»، «مصادر»، «مصدران ملاحيان») and no name by itself."""
-    if span.kind == "PER" and all(map(_of_several, text.keys[span.first : span.last])):
+    if span.kind == "PER" and (is_slowly(text, span) or all(map(_of_several, text.keys[span.first : span.last]))):
         return True
     if span.kind == "PER" and span.first and text.keys[span.first - 1] in _TRIBES:
         return True  # «خان بني سعد»

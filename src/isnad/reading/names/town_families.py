@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from isnad.arabic.terms import is_stop
 from isnad.arabic.text import Text
@@ -28,6 +29,7 @@ def town_families(text: Text, spans: Sequence[Span]) -> list[Span]:
     where places are feminine, or behind a title), or where a title stands before them that a verb of saying or a preposition governs and
     the place acts as one of that gender does.
     """
+    spans = [part for span in spans for part in _parted(text, span)]
     families: dict[str, tuple[int, str, str]] = {}  # where the first full name with it stands, the given name and its gender
     whole: list[Span] = []
     before: Span | None = None
@@ -55,6 +57,22 @@ def town_families(text: Text, spans: Sequence[Span]) -> list[Span]:
             if i > at and free and text.keys[i - 1] != given and (_is_titled(text, i) or _acts_as(text, i, gender)):
                 laid.put(Span(i, i + 1, 0, "PER", TOWN))
     return laid.all()
+
+
+def _parted(text: Text, span: Span) -> list[Span]:
+    """Return whom a verb of travel has as its subject and the place as its object, which the tagger took for one («غادر الأمير خالد |
+    الرياض»): behind a title, where nothing definite follows that could be the object."""
+    key, first, last = text.keys[span.last - 1], span.first, span.last
+    if span.kind != "PER" or last - first < _TWO or not _is_titled(text, first) or not _is_place(key) or not _governs(text, first):
+        return [span]
+    behind = text.keys[last] if last < len(text) and adjacent(text, last) else ""
+    definite = behind.startswith("ال") and not is_stop(behind) and behind not in demonyms()
+    if definite or name_word(text.keys[first][span.cut :]) is None:
+        return [span]
+    return [replace(span, last=last - 1), Span(last - 1, last, 0, "LOC", span.evidence)]
+
+
+_TWO = 2
 
 
 def _given(text: Text, place: Span, before: Span | None) -> tuple[int, int] | None:
