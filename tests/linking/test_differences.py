@@ -238,6 +238,9 @@ def test_other_places_and_days_are_another_happening(places, days, different):
         (("قتلى في سلطنة عمان", "حادث بمحافظة ظفار"), 0.9, True),
         (("قتلى في السعودية", "حادث في ظفار"), 0.9, True),
         (("قتلى في السعودية", "حادث في الأردن"), 0.9, False),
+        # What lies there is no place of its own.
+        (("قتلى بجبال النخيل", "حافلة تهوي في المنحدر"), 0.9, True),
+        (("قتلى في مستشفى النخيل", "حريق في مستشفى العقيلة"), 0.9, False),
     ],
 )
 def test_figures_are_compared_within_one_happening(titles, probability, different):

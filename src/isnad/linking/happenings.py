@@ -29,7 +29,10 @@ Near = Callable[[str, str], float]
 _ONE_HAPPENING = 0.6  # least probability
 _OPENING, _LEAD = 2, 3  # sentences that say where, and whose numbers are an article's own
 _FORMULA = 4  # numbers of a beginning from which on two texts of one form with other numbers are of two happenings
+# What lies there is called by the word behind («جبال الريحان»); alone it is no place («تهوي في المنحدر»).
+_LYING = "جبل جبال وادي منحدر منعرج سهل نهر بحر بحيرة ساحل شاطئ خليج صحراء غابة ميناء مطار مستشفى مدرسة جامعة ملعب سوق مصنع سد جسر نفق منجم"
 _WHERE = frozenset({"في", "طريق", "بطريق", "حي", "بحي", "شارع", "قريه", "بلده", "محافظه", "مدينه", "قرب", "شمال", "جنوب", "شرق", "غرب"})
+_WHERE |= {own + search_key(word) for word in _LYING.split() for own in ("", "ب")}
 _OUTLETS = frozenset({"وكاله", "صحيفه", "جريده", "قناه", "موقع", "شبكه", "اذاعه", "تلفزيون", "مجله"})
 _TOLD_TO = re.compile(r"(?:\sل|\sلل|ل(?:صحيفة|جريدة|قناة|وكالة|موقع)\s[«\"]?)\Z")
 # Behind «في» and «ب» no place: what happened, how strong it was, in which part of a land.
@@ -135,5 +138,5 @@ def _located(title: str) -> Iterator[frozenset[str]]:
         if not where or is_stop(text.keys[i]):
             continue
         found = frozenset(index_terms(word))
-        if found and not found & terms(_NOWHERE) and not any(term in roles() or term[0].isdigit() for term in found):
+        if found and not found & (terms(_NOWHERE) | terms(_LYING)) and not any(term in roles() or term[0].isdigit() for term in found):
             yield found
