@@ -164,6 +164,7 @@ def grams(word_key: str) -> tuple[str, ...]:
 
 
 _TERMS: dict[str, str | None] = {}
+_UNKNOWN = ""
 
 
 def _term(token: str) -> str | None:
@@ -176,16 +177,17 @@ def _term(token: str) -> str | None:
 def word_terms(words: Sequence[str]) -> list[str | None]:
     """Return the index term of each of ``words`` (letters, vowel marks), ``None`` for a stop word: as ``index_terms``, fast for many."""
     cache = _TERMS
-    new = [word for word in words if word not in cache]
-    if new:
-        if len(cache) > _CACHE_LIMIT:
-            cache.clear()
-            new = list(words)
-        stops = _stop_keys()
-        for word, key in zip(new, search_keys(new), strict=True):
-            # «أحمد» has the term of «احمد», which often was there before.
-            cache[word] = cache[key] if key in cache else None if key in stops or len(key) < 2 else _stem(key)
-    return [cache[word] for word in words]
+    found = [cache.get(word, _UNKNOWN) for word in words]
+    new = [n for n, term in enumerate(found) if term == _UNKNOWN]
+    if len(cache) > _CACHE_LIMIT:
+        cache.clear()
+    stops = _stop_keys()
+    for n, key in zip(new, search_keys([words[n] for n in new]), strict=True):
+        term = cache.get(key, _UNKNOWN)  # «أحمد» has the term of «احمد», which often was there before
+        if term == _UNKNOWN:
+            term = None if key in stops or len(key) < 2 else _stem(key)
+        found[n] = cache[words[n]] = term
+    return found
 
 
 def index_terms(text: str) -> list[str]:

@@ -25,6 +25,5 @@ def _table() -> tuple[npt.NDArray[np.uint32], npt.NDArray[np.float32]]:
 def background(hashes: npt.NDArray[np.uint32]) -> npt.NDArray[np.float32]:
     """Return for each term's hash the number of prior articles that hold it."""
     terms, shares = _table()
-    place = np.searchsorted(terms, hashes)
-    place[place == len(terms)] = 0
+    place = np.minimum(terms.searchsorted(hashes), len(terms) - 1)
     return np.where(terms[place] == hashes, shares[place] * np.float32(BACKGROUND_ARTICLES), np.float32(0.0))

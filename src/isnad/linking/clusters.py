@@ -34,8 +34,9 @@ class _Clusters:
         self.root: dict[int, int] = {node: node for node in nodes}
         self.near: dict[int, dict[int, Edge]] = {node: {} for node in nodes}
         self.apart: dict[int, set[int]] = {}
+        near = self.near
         for (a, b), p in edges.items():
-            self.near[a][b] = self.near[b][a] = (p**power, p, 1)
+            near[a][b] = near[b][a] = (p**power, p, 1)
         for a, b in apart:
             if a in self.root and b in self.root:
                 self.apart.setdefault(a, set()).add(b)

@@ -61,9 +61,7 @@ def common(a: Features, b: Features) -> int:
     short, long = (a.shingles, b.shingles) if len(a.shingles) <= len(b.shingles) else (b.shingles, a.shingles)
     if len(short) == 0:
         return 0
-    place = long.searchsorted(short)
-    place[place == len(long)] = 0
-    return int(np.count_nonzero(long[place] == short))
+    return int(np.count_nonzero(long.take(long.searchsorted(short), mode="clip") == short))
 
 
 def shares(a: Features, b: Features) -> tuple[float, float]:
@@ -137,9 +135,7 @@ def _absent(terms: Hashes, others: Hashes) -> Hashes:
     """Return those of some terms that are not among others; both ascending."""
     if len(terms) == 0 or len(others) == 0:
         return terms
-    place = others.searchsorted(terms)
-    place[place == len(others)] = 0
-    absent: Hashes = terms[others[place] != terms]
+    absent: Hashes = terms[others.take(others.searchsorted(terms), mode="clip") != terms]
     return absent
 
 

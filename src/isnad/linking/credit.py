@@ -15,6 +15,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 import numpy as np
+import numpy.typing as npt
 
 from isnad.arabic.folding import search_key, search_keys
 from isnad.linking.agencies import SURE, begun, spellings, told_begun
@@ -23,11 +24,12 @@ from isnad.linking.nationality import countries, fits
 from isnad.linking.references import resolved
 from isnad.records import Article, Outlet
 
+Marks = npt.NDArray[np.bool_]
+
 _HEAD, _TAIL = 140, 60
 _CUT = "…"
 _LETTERS = re.compile(r"\w(?:\W|$)")  # what is spelled by its letters («أ ف ب»), as a pattern
 _DOTS = re.compile(r"[.\s]+")
-_LINES = re.compile(r"\s*\n\s*")
 _WORD = re.compile(r"\w+")
 # «وكالة أنباء …», «وكالة … للأنباء», as published, alone or beside a place.
 _HEAD_NOUN = r"(?:ال)?وكال[ةه] (?:(?:ال)?[أا]نباء(?: [^\W\d_]+){1,3}|[^\W\d_]+(?: [^\W\d_]+){0,2} لل[أا]نباء)"
@@ -40,7 +42,9 @@ _OWN_KIND = re.compile(rf"(?:{_KIND})\s+(?=\w)")
 _TOLD_HEAD, _TOLD_TAIL = 700, 200
 #: Where known agencies are looked for in a text that nobody has read: the statements of one that was read name them wherever they stand.
 _NAMED_HEAD, _NAMED_TAIL = 280, 80
-_NEAR_HEAD, _NEAR_TAIL = 400, 160  # the same and more: signs and references may take more letters than in the text that words stand in
+# The same and more, for both: signs and references may take more letters than in the text that words stand in.
+_NEAR_HEAD, _NEAR_TAIL = 400, 160
+_BYLINE_HEAD, _BYLINE_TAIL = 200, 100
 # A byline's places, as search keys: {0} stands for a name. A name behind «نقلا عن» may be a person's («نقلا عن فارس …»): no further word
 # belongs to it.
 _END = r"\s*(?=$|[)\],،.:/\-+])"
@@ -167,7 +171,7 @@ def _ends(body: str, head: int, tail: int) -> tuple[str, str]:
         first = first[: first.rfind(" ")] + _CUT if body[head].isalnum() and " " in first else first + _CUT
     if tail and len(body) > tail:
         last = _CUT + (last[last.find(" ") :] if body[-tail - 1].isalnum() and " " in last else last)
-    ends = search_keys([_LINES.sub(" - ", first), _LINES.sub(" - ", last)])
+    ends = search_keys([" - ".join(filter(None, map(str.strip, part.split("\n")))) for part in (first, last)])
     return ends[0], ends[1]
 
 
@@ -245,15 +249,21 @@ def credits_as_source(credit: str, title: str | None, body: str) -> bool:
     return bool(name) and (in_text.search(key) is not None or in_title.search(search_key(title or "")) is not None)
 
 
-def may_name(found: Terms, texts: Sequence[str]) -> list[bool]:
-    """Say of articles whether their headline, beginning or end may name an agency: most have no word there that one begins with.
+def may_name(found: Terms, texts: Sequence[str]) -> tuple[list[bool], list[bool]]:
+    """Say of articles whether an agency may stand in a byline's place, and whether their headline, beginning or end may name one: most have
+    no word there that one begins with.
 
     ``texts`` are headline and body of each, and ``found`` their terms.
     """
     left = np.array([len(text) for text in texts])[found.begun_in] - found.begun_at
-    near = (found.begun_in % 2 == 0) | (found.begun_at < _NEAR_HEAD) | (left < _NEAR_TAIL)
-    named: list[bool] = (np.bincount(found.begun_in[near] // 2, minlength=len(texts) // 2) > 0).tolist()
-    return named
+    in_title = found.begun_in % 2 == 0
+
+    def articles(near: Marks) -> list[bool]:
+        named: list[bool] = (np.bincount(found.begun_in[near] // 2, minlength=len(texts) // 2) > 0).tolist()
+        return named
+
+    in_byline = ~in_title & ((found.begun_at < _BYLINE_HEAD) | (left < _BYLINE_TAIL))
+    return articles(in_byline), articles(in_title | (found.begun_at < _NEAR_HEAD) | (left < _NEAR_TAIL))
 
 
 def _spelt(words: str) -> str | None:

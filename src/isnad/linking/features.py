@@ -77,10 +77,10 @@ class Features:
             (
                 head,
                 self.opening.to_bytes(),
-                self.terms.astype("<u4").tobytes(),
+                self.terms.astype("<u4", copy=False).tobytes(),
                 self.counts.tobytes(),
                 self.flags.tobytes(),
-                self.shingles.astype("<u4").tobytes(),
+                self.shingles.astype("<u4", copy=False).tobytes(),
                 tail,
                 self.attributed,
             )
@@ -158,14 +158,14 @@ def extract_all(articles: Sequence[Article], declared: Declared | None = None) -
         flags[_stand_in(article, terms, words)] |= flag
     told = kinds_of(terms, article, lead < 0, (lead >= 0) & (lead < OPENING), len(articles)).tolist()
     ends = np.searchsorted(article, np.arange(len(articles) + 1))
-    named = may_name(found, texts)
+    credited, named = may_name(found, texts)
     # Copies are known by numbers in one writing; what is alike, by words as they stand.
     in_bodies = np.minimum(found.uniform_sizes[1::2], MAX_TERMS)
     where, body = spans((np.cumsum(found.uniform_sizes) - found.uniform_sizes)[1::2], in_bodies)
     shingles = _shingles(found.uniform[where], body, in_bodies)
     return [
         Features(
-            terms[a:b], counts[a:b], flags[a:b], shingles[n], int(bodies[n]), credits_of(each, declared, named=named[n]),
+            terms[a:b], counts[a:b], flags[a:b], shingles[n], int(bodies[n]), credits_of(each, declared, named=credited[n]),
             attributions(each), weekdays(each.title, each.body), told_of(each, declared, named=named[n]), mark(each),
             opening_of(each, (told[n][0], told[n][1])),
         )

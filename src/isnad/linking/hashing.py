@@ -208,7 +208,7 @@ class _Known:
         """Return the code of each piece."""
         words = [piece.isalpha() or _WITH_MARKS.fullmatch(piece) is not None for piece in pieces]
         terms = iter(word_terms(list(compress(pieces, words))))
-        beginning = _beginning()
+        beginning, percents = _beginning(), _percents()
         found = []
         for piece, is_word in zip(pieces, words, strict=True):
             if is_word:
@@ -216,7 +216,7 @@ class _Known:
                 begins = term in beginning and search_key(piece) in beginning[term]
                 if term is None:
                     found.append(_NONE_BEGINS if begins else _NONE)
-                elif _is_percent(piece):
+                elif term in percents and search_key(piece) in _PERCENT:
                     found.append(self._code(term, _PERCENT_TERM))
                 else:
                     found.append(crc32(term.encode()) | (_BEGINS if begins else 0))
@@ -251,8 +251,10 @@ def _beginning() -> dict[str | None, set[str]]:
     return {**found}
 
 
-def _is_percent(word: str) -> bool:
-    return word[-1] in "ةه" and search_key(word) in _PERCENT
+@lru_cache(maxsize=1)
+def _percents() -> frozenset[str]:
+    """Return the index terms of the words for percent, which others may have, too."""
+    return frozenset(term for word in _PERCENT for term in index_terms(word))
 
 
 _known = _Known()

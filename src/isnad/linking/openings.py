@@ -40,11 +40,11 @@ _LASTING = frozenset(("flood", "quake", "outbreak", "collapse"))
 _DAYS_READ = 4  # days named in an opening that are read
 NAMED_WITHIN = 300  # letters from the opening's beginning
 # Apart, since a pattern whose beginning is known is searched for many times faster.
-_DAY = re.compile(rf"ال(?=[ي{LETTERS}])(?:(يوم(?! التالي| الأول| الثاني| الثالث))|{DAYS})(?!\w)(?:\s+(المقبل|القادم))?")
+_DAY = re.compile(rf"ال(?=[ي{LETTERS[0]}][و{LETTERS[1]}])(?:(يوم(?! التالي| الأول| الثاني| الثالث))|{DAYS})(?!\w)(?:\s+(المقبل|القادم))?")
 _TODAY, _FIRST_DAY, _COMING = 1, 2, 9  # groups of the pattern
 _BESIDE = re.compile(r"(?:[أا]مس|(غدا?))(?!\w)")
 _TOMORROW = 1
-_BESIDE_LETTERS = ("مس", "غد")
+_BESIDE_LETTERS = ("أمس", "امس", "غد")
 _POINT = re.compile(r"[.,٫]\d")
 _WITHIN = frozenset("0123456789.,")  # before a number: it goes on
 _DECIMAL = re.compile(r"\d{1,3}[.,٫]\d{1,2}(?![\d.,])")

@@ -17,7 +17,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Protocol
 
 from isnad.records import Reprint
@@ -234,7 +234,7 @@ class MemoryLinkStore:
         for seq, story in pairs:
             old = self._rows[seq]
             self._members[old.story].discard(seq)
-            self._rows[seq] = replace(old, story=story)
+            self._rows[seq] = LinkRow(seq, old.id, old.at, old.outlet, old.published, old.title, story, old.features)
             self._members[story].add(seq)
 
     def rows_of_story(self, story: str) -> list[LinkRow]:
@@ -244,7 +244,7 @@ class MemoryLinkStore:
     def put_bands(self, pairs: Sequence[tuple[int, int]]) -> None:
         """See LinkStore."""
         for band, seq in pairs:
-            held = self._bands.get(band, ())
+            held = self._bands.setdefault(band, (seq,))
             if not held or seq > held[-1]:
                 self._bands[band] = (*held, seq)
             elif seq not in held:

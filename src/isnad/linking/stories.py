@@ -162,12 +162,15 @@ class Stories:
         row, other, p = self._likely(slots, self._parameters.edge)
         place = np.full(len(self._window.entries), -1)
         place[slots] = np.arange(len(slots))
-        inside = np.flatnonzero((place[other] >= 0) & (place[other] != row))
-        inside = inside[_order(row[inside], self._window.seqs(other[inside]))]
-        first, second = row[inside], place[other[inside]]
+        other = place[other]
+        inside = np.flatnonzero((other >= 0) & (other != row))
+        first, second = np.minimum(row, other)[inside], np.maximum(row, other)[inside]
         # An edge that a full article's bytes had no room for is with the other of the two only.
-        both = zip(np.minimum(first, second).tolist(), np.maximum(first, second).tolist(), strict=True)
-        return dict(zip(both, p[inside].tolist(), strict=True))
+        key = first << 32 | second
+        order = np.argsort(key)
+        once = order[np.diff(key[order], prepend=-1) > 0]
+        both = zip(first[once].tolist(), second[once].tolist(), strict=True)
+        return dict(zip(both, p[inside[once]].tolist(), strict=True))
 
     # --- ids ---------------------------------------------------------------------------------------------------------------------
 

@@ -61,8 +61,10 @@ def moment(published: str | None, zone: tzinfo | None = None) -> int | None:
     None where it is unknown.
     """
     time = _read(published)
-    if time is None:
-        return None
+    return None if time is None else _seconds(time, zone)
+
+
+def _seconds(time: datetime, zone: tzinfo | None) -> int:
     return int((time if time.tzinfo is not None else time.replace(tzinfo=zone or UTC)).timestamp())
 
 
@@ -106,9 +108,10 @@ def _before(a: tuple[int, int], b: tuple[int, int]) -> int:
 
 def _span(published: str | None, zone: tzinfo | None) -> tuple[int, int, bool] | None:
     """Return the first and last second in which something can have been published, and whether it is known by which clock."""
-    time, at = _read(published), moment(published, zone)
-    if time is None or at is None or published is None:
+    time = _read(published)
+    if time is None or published is None:
         return None
+    at = _seconds(time, zone)
     text = published.split("/")[0].strip()
     end = at + _WIDEST.get(len(text), 1 if _SECONDS.search(text) else 60) - 1
     known = zone is not None or time.tzinfo is not None

@@ -35,6 +35,7 @@ _RISING = r"ترتفع|ارتفعت|تبلغ|بلغت|تصل|وصلت|تقفز"
 _BESIDE = re.compile(rf"(?:\sو|[.…،:|]\s?و?|\A)الحصيل[ةه](?:\s(?:{_RISING}))?(?:\s[إا]لى)?\s(?P<toll>[^\s،.:]+)\s*\Z")
 # «وفاة اثنين من مصابي الحريق»: more have died than headlines before it know of.
 _FURTHER = re.compile(r"(?<!\w)(?:وفاة|مصرع|موت|يتوفى|توفي)\s[^،:.]{1,20}?\sمن\s(?:ال)?(?:مصابي|مصابين|جرحى)(?!\w)")
+_DIGIT = re.compile(r"\d")
 _NEAR = 3  # tokens between a figure and what befell those counted
 
 
@@ -58,8 +59,10 @@ def best(headlines: Sequence[Headline]) -> str:
     most_deny = 2 * len(denying) > len(headlines)
     spread = Counter(term for each in headlines for term in each.terms)
     denials = [each.title for each in headlines if read[each.id].denies]
-    contested = {each.id for each in headlines if any(_denied(each.title, denial) for denial in denials)} | set(denying)
-    contested |= {each.id for each in headlines if read[each.id].claims and any(_disowned(each.title, denial) for denial in denials)}
+    contested = {*denying}
+    for denial in denials:
+        contested.update(each.id for each in headlines if _denied(each.title, denial))
+        contested.update(each.id for each in headlines if read[each.id].claims and _disowned(each.title, denial))
     newest = sorted((each for each in headlines if each.id not in contested or _BESIDE.search(each.title)), key=lambda it: (-it.at, it.id))
     last = next((read[each.id].toll for each in newest if read[each.id].toll[0]), ("", 0.0))
 
@@ -90,7 +93,7 @@ class _Told(NamedTuple):
 @lru_cache(maxsize=50_000)
 def _read(title: str) -> _Told:
     words = frozenset(search_key(title).split())
-    counts = not words.isdisjoint(words_of("number")) or any(sign.isdigit() for sign in title)
+    counts = not words.isdisjoint(words_of("number")) or _DIGIT.search(title) is not None
     further, denies = _FURTHER.search(title) is not None, title_denies(title)
     return _Told(
         ("dead", inf) if further else _toll(title) if counts else ("", 0.0),

@@ -153,8 +153,7 @@ class Trees:
         """Return the numbers of the articles outside the window that share most passages, those first."""
         counts: defaultdict[int, int] = defaultdict(int)
         chosen, here = entry.bands.tolist(), self._window.by_seq
-        for band in chosen:
-            seqs = old.get(band, ())
+        for seqs in filter(None, map(old.get, chosen)):  # few bands were met before
             if len(seqs) <= BAND_LIMIT:
                 for seq in seqs:
                     if seq not in here and seq != entry.seq:

@@ -28,9 +28,9 @@ def rows(kind: str) -> tuple[tuple[str, ...], ...]:
 NAMES = tuple(f"ال{usual}" for usual, *_ in rows("day"))
 #: A pattern of the days without the article, as papers spell them: a group for each, from Saturday.
 DAYS = "|".join(f"({'|'.join(spelled)})" for spelled in rows("day"))
-#: The letters that they begin with: most words behind an article are none of these.
-LETTERS = "".join(sorted({spelled[0] for row in rows("day") for spelled in row}))
-_DAY = re.compile(rf"ال(?=[{LETTERS}])(?:{DAYS})(?!\w)")
+#: The letters that they begin with, and those behind these: most words behind an article have none of them.
+LETTERS = tuple("".join(sorted({spelled[n] for row in rows("day") for spelled in row})) for n in (0, 1))
+_DAY = re.compile(rf"ال(?=[{LETTERS[0]}][{LETTERS[1]}])(?:{DAYS})(?!\w)")
 
 
 def weekdays(title: str | None, body: str) -> int:

@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import fields
-from itertools import pairwise
+from itertools import pairwise, repeat
 
 import numpy as np
 import numpy.typing as npt
@@ -286,7 +286,7 @@ class Window:
         known = self._vocabulary
         before = len(known)
         distinct, place = np.unique(hashes, return_inverse=True)
-        result = np.array([known.get(term, -1) for term in distinct.tolist()], np.int32)
+        result = np.fromiter(map(known.get, distinct.tolist(), repeat(-1)), np.int32, len(distinct))
         new = distinct[result < 0]
         if len(new):
             result[result < 0] = numbers = np.arange(before, before + len(new))
