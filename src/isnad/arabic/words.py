@@ -117,8 +117,8 @@ def split_key(key: str) -> tuple[str, str, str]:
 
 
 def _cut(form: str, key: str, words: dict[str, int]) -> tuple[str, str, str]:
-    if len(key) < 2 or not key[0] > "\u0620":
-        return "", form, ""
+    if len(key) < 2 or not key[0] > "\u0620" or (key[:2] == "ال" and len(key) > 4 and key[2] != "ي"):
+        return "", form, ""  # nothing is glued to a word with its article
     enclitic = _WITH_PRONOUN.get(key)
     if enclitic is not None:
         return "", form[: -len(enclitic)], enclitic

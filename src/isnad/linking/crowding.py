@@ -8,7 +8,7 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from isnad.linking.arrays import Grown, falling, ranks
+from isnad.linking.arrays import Grown, falling, numbered, ranks
 from isnad.linking.pairs import DENSITY_RANK
 
 Ints = npt.NDArray[np.int32]
@@ -61,7 +61,7 @@ class Crowding:
         slots, near = slots[order], near[order]
         rank = ranks(slots)
         kept = rank < DENSITY_RANK
-        touched, row = np.unique(slots[kept], return_inverse=True)
+        touched, row = numbered(slots[kept])
         best = np.zeros((len(touched), 2 * DENSITY_RANK), np.float32)
         best[:, :DENSITY_RANK] = self._near.values[touched]
         best[row, DENSITY_RANK + rank[kept]] = near[kept]

@@ -72,6 +72,8 @@ class Member(NamedTuple):
 
 def passes_on(attributed: bytes, outlet: str | None, outlets: Mapping[str, Outlet]) -> bool:
     """Say whether one of an article's ``attributions`` came through an outlet (an id)."""
+    if not attributed:
+        return False
     declared = outlets.get(outlet or "")
     theirs, country = called(outlet, declared).union(*called_itself(declared, outlets)), declared.country if declared else None
     keys = {route_key(name) for row in rows_of(attributed) for name in row.through}

@@ -87,7 +87,7 @@ class Stories:
         if not region:
             return {}, {}
         window.crowding.settle(np.array(sorted(region), np.int32))
-        nodes = sorted(region, key=lambda slot: (window.entry(slot).at, window.entry(slot).id))
+        nodes = sorted(region, key=window.rank)
         order = {slot: n for n, slot in enumerate(nodes)}
         together, apart = self._ruled_pairs(order)
         copies = sorted((order[slot], order[of]) for slot in nodes if (of := self._original(slot)) in order)
@@ -199,7 +199,7 @@ class Stories:
         merged: dict[str, list[str]] = defaultdict(list)
         used = set(names)
         for story, counts in before.items():
-            into = names[counts.most_common(1)[0][0]]
+            into = names[max(counts, key=counts.__getitem__)]
             if story == into:
                 continue
             moves += [(row.seq, into) for row in self._elsewhere(story)]  # before its outside count goes
@@ -236,9 +236,9 @@ class Stories:
         What a story has beyond the window goes with the cluster that has most of it.
         """
         window = self._window
-        firsts = [(window.entry(cluster[0]).at, window.entry(cluster[0]).id) for cluster in clusters]
+        firsts = [window.rank(cluster[0]) for cluster in clusters]
         for story, counts in before.items():
-            n = counts.most_common(1)[0][0]
+            n = max(counts, key=counts.__getitem__)
             firsts[n] = min([firsts[n], *((row.at, row.id) for row in self._elsewhere(story))])
         # A name that stories beyond these have is that of an older form of this rule, or one in 280 million million.
         held = set(self._store.story_rows({_name(id) for _, id in firsts} - before.keys()))

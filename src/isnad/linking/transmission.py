@@ -80,8 +80,10 @@ def called(id: str | None, outlet: Outlet | None) -> frozenset[str]:
 def called_itself(outlet: Outlet | None, outlets: Mapping[str, Outlet]) -> tuple[frozenset[str], frozenset[str]]:
     """Return what a declared outlet is called for short, without its nationality or edition («الصباح المغربية»: الصباح): names that no
     other declared outlet has, and those of another, too, by which only its own texts mean it."""
-    keys = spellings(outlet) if outlet is not None else frozenset()
-    short = {name for key in keys for name in [_short(key, outlet.country if outlet else None)] if name} - keys
+    if outlet is None:
+        return frozenset(), frozenset()
+    keys = spellings(outlet)
+    short = {name for key in keys for name in [_short(key, outlet.country)] if name} - keys
     others = {key for each in outlets.values() if each is not outlet for key in spellings(each)} if short else set()
     return frozenset(short - others), frozenset(short & others)
 

@@ -107,6 +107,11 @@ class Window:
             raise KeyError(slot)
         return entry
 
+    def rank(self, slot: int) -> tuple[int, str]:
+        """Return where the article in a slot stands in the order of time."""
+        entry = self.entry(slot)
+        return entry.at, entry.id
+
     def density(self, slots: Ints) -> Singles:
         """Return how crowded the neighbourhoods of slots are."""
         return self.crowding.density(slots)
@@ -285,16 +290,19 @@ class Window:
     def _numbers(self, hashes: Hashes) -> Ints:
         known = self._vocabulary
         before = len(known)
-        distinct, place = np.unique(hashes, return_inverse=True)
+        order = np.argsort(hashes)
+        distinct, place = numbered(hashes[order])
         result = np.fromiter(map(known.get, distinct.tolist(), repeat(-1)), np.int32, len(distinct))
         new = distinct[result < 0]
         if len(new):
-            result[result < 0] = numbers = np.arange(before, before + len(new))
-            known.update(zip(new.tolist(), numbers.tolist(), strict=True))
+            result[result < 0] = np.arange(before, before + len(new))
+            known.update(zip(new.tolist(), range(before, before + len(new)), strict=True))
             self._prior.extend(background(new))
             for column in (self._frequency, self._weight, self._local, self._held_by):
                 column.extend(np.zeros(len(new), column.values.dtype))
-        return result[place]
+        numbers = np.empty(len(hashes), np.int32)
+        numbers[order] = result[place]
+        return numbers
 
     def _fresh(self, terms: Ints | slice) -> Singles:
         count = len(self.by_seq) + BACKGROUND_ARTICLES + 1.0
@@ -358,7 +366,7 @@ class Window:
             found.append(self._nearest(slots[start : start + _AT_ONCE], row[some] - start, terms[some], value[some]))
         found.append(self._sharing(slots))
         a, b = (np.concatenate(column) for column in zip(*found, strict=True))
-        keys = np.unique(np.maximum(a, b).astype(np.int64) << 32 | np.minimum(a, b))
+        keys, _ = numbered(np.sort(np.maximum(a, b).astype(np.int64) << 32 | np.minimum(a, b)))
         return (keys >> 32).astype(np.int32), (keys & 0xFFFFFFFF).astype(np.int32)
 
     def _nearest(self, slots: Ints, row: Places, terms: Ints, value: Singles) -> tuple[Ints, Ints]:
