@@ -145,8 +145,8 @@ def _rare(terms: Hashes, most: float = _RARE) -> int:
 
 
 def _of_body(features: Features, terms: Hashes) -> int:
-    """Return how many of some terms first stand in the body: a headline is everybody's own."""
-    return int((features.flags[np.isin(features.terms, terms, assume_unique=True)] & IN_TITLE == 0).sum())
+    """Return how many of some terms of a text first stand in the body: a headline is everybody's own."""
+    return int(np.count_nonzero(features.flags[features.terms.searchsorted(terms)] & IN_TITLE == 0))
 
 
 def _names(outlet: str | None, outlets: Mapping[str, Outlet]) -> set[str]:

@@ -180,7 +180,11 @@ def _weighed(
         # Who credits the text's author says no more than that he has it from there.
         leans = () if carried and author.intersection(lean.leans) else lean.leans
         speaks = speaks_for(each.own, each.member.outlet, each.outlet)
-        places.append(Place((root, *home) if home != [root] else (root,), (*speaks, *sorted(author - each.own)) if carried else speaks, leans, carried))
+        places.append(
+            Place(
+                (root, *home) if home != [root] else (root,), (*speaks, *sorted(author - each.own)) if carried else speaks, leans, carried
+            )
+        )
     return read, found, number(places)
 
 

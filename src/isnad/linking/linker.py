@@ -16,6 +16,7 @@ from itertools import islice
 import numpy as np
 
 from isnad.linking import links, pairs
+from isnad.linking.arrays import numbered
 from isnad.linking.containment import cuts, nearly_whole_of_each
 from isnad.linking.copies import another_matter, own_reports
 from isnad.linking.credit import Declared
@@ -98,7 +99,7 @@ class Linker(LinkReader):
         self._need(min(times), max(times))
         known = self.store.seqs([article.id for article, _ in articles])
         passages = [bands(features.shingles) for _, features in articles]
-        old = self.store.by_bands(np.unique(np.concatenate(passages)).tolist(), BAND_LIMIT + 1)
+        old = self.store.by_bands(numbered(np.sort(np.concatenate(passages)))[0].tolist(), BAND_LIMIT + 1)
         batch = Batch()
         for start, end in _runs([article.id for article, _ in articles]):
             self._arrive(articles[start:end], times[start:end], passages[start:end], known, old, batch)

@@ -83,7 +83,7 @@ class Stories:
         """
         window = self._window
         slots = {window.by_seq[seq] for seq in touched if seq in window.by_seq} | window.crowding.unsettled()
-        region = self._region(slots)
+        region, edges = self._region(slots)
         if not region:
             return {}, {}
         window.crowding.settle(np.array(sorted(region), np.int32))
@@ -92,7 +92,7 @@ class Stories:
         together, apart = self._ruled_pairs(order)
         copies = sorted((order[slot], order[of]) for slot in nodes if (of := self._original(slot)) in order)
         parameters = replace(self._parameters, linkage_threshold=scoring.linkage_threshold(len(window), self._parameters))
-        clusters = cut(range(len(nodes)), self._edges(nodes), copies, parameters, together, apart)
+        clusters = cut(range(len(nodes)), self._inside(nodes, *edges), copies, parameters, together, apart)
         return self._settle([[nodes[n] for n in cluster] for cluster in clusters])
 
     def _original(self, slot: int) -> int | None:
@@ -103,8 +103,8 @@ class Stories:
             return None  # a text that comes back a year later is a copy, no more
         return of
 
-    def _likely(self, slots: npt.NDArray[np.int32], least: float) -> tuple[Array, Array, Array]:
-        """Return the edges of ``slots`` at least as likely as ``least``, in no order: place of the slot, the other, the likelihood."""
+    def _likely(self, slots: npt.NDArray[np.int32]) -> tuple[Array, Array, Array]:
+        """Return the edges of ``slots`` that may count, in no order: the slot, the other, the likelihood."""
         window = self._window
         row, table = window.edges.of(slots)
         other = window.slots_of(table["seq"])
@@ -112,14 +112,16 @@ class Stories:
         row, other, logit = row[here], other[here], table["story"][here].astype(np.float64)
         dense = np.maximum(window.density(slots)[row], window.density(other)).astype(np.float64)
         p = scoring.probability(scoring.story_logits(logit, dense, len(window), self._parameters))
-        kept = p >= least
-        return row[kept], other[kept], p[kept]
+        kept = p >= self._parameters.edge
+        return slots[row[kept]], other[kept], p[kept]
 
-    def _region(self, slots: Iterable[int]) -> set[int]:
-        """Return ``slots`` with what hangs together with them, in whole stories: what lies beyond hardly matters to how these are cut."""
+    def _region(self, slots: Iterable[int]) -> tuple[set[int], tuple[Array, Array, Array]]:
+        """Return ``slots`` with what hangs together with them, in whole stories, and the edges of all these (``_likely``): what lies beyond
+        hardly matters to how these are cut."""
         window = self._window
         threshold = scoring.linkage_threshold(len(window), self._parameters)
         region: set[int] = set()
+        edges: list[tuple[Array, Array, Array]] = []
         seen: set[str] = set()
         frontier = set(slots)
         for _ in range(_STEPS):
@@ -128,13 +130,15 @@ class Stories:
             seen |= stories
             frontier -= region
             region |= frontier
-            _, likely, _ = self._likely(np.array(sorted(frontier), np.int32), _TOUCH * threshold)
-            near = set(likely.tolist())
+            edges.append(self._likely(np.array(sorted(frontier), np.int32)))
+            _, other, p = edges[-1]
+            near = set(other[p >= _TOUCH * threshold].tolist())
             near.update(of for slot in frontier if (of := self._original(slot)) is not None)
             if self._ruled():
                 near.update(other for slot in frontier for other in self._partners(slot))
             frontier = near - region
-        return region
+        first, second, p = (np.concatenate(column) for column in zip(*edges, strict=True))
+        return region, (first, second, p)
 
     def _partners(self, slot: int) -> list[int]:
         id = self._window.entry(slot).id
@@ -156,13 +160,11 @@ class Stories:
                         (together if ruling.together else apart).append((order[by_id[id]], order[by_id[ruling.other]]))
         return together, apart
 
-    def _edges(self, nodes: Sequence[int]) -> dict[tuple[int, int], float]:
-        """Return the probabilities of the pairs of nodes (slots), by their places."""
-        slots = np.array(nodes, np.int32)
-        row, other, p = self._likely(slots, self._parameters.edge)
+    def _inside(self, nodes: Sequence[int], slots: Array, others: Array, p: Array) -> dict[tuple[int, int], float]:
+        """Return the probabilities of the pairs of nodes (slots), by their places; the edges are those of the nodes (``_likely``)."""
         place = np.full(len(self._window.entries), -1)
-        place[slots] = np.arange(len(slots))
-        other = place[other]
+        place[nodes] = np.arange(len(nodes))
+        row, other = place[slots], place[others]
         inside = np.flatnonzero((other >= 0) & (other != row))
         first, second = np.minimum(row, other)[inside], np.maximum(row, other)[inside]
         # An edge that a full article's bytes had no room for is with the other of the two only.

@@ -501,7 +501,8 @@ class Window:
             keys = of.astype(np.uint64) << np.uint64(32) | shingles
             # Most shingles are not shared, and a few bits of them tell: by these, a bit for each text that has one.
             marks = np.zeros(1 << _MARK_BITS, np.uint16)
-            np.bitwise_or.at(marks, shingles & _MARK, np.left_shift(1, of).astype(np.uint16))
+            for n, slot in enumerate(mine.tolist()):
+                marks[self._shingles.of(slot) & _MARK] |= np.uint16(1 << n)
             sizes = self._shingles.sizes[older[near]]
             every = self._shingles.flat.take(runs(self._shingles.starts[older[near]], sizes))
             maybe = np.flatnonzero((marks.take(every & _MARK) & np.repeat(np.left_shift(1, row).astype(np.uint16), sizes)) != 0)
