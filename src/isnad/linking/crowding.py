@@ -12,6 +12,7 @@ from isnad.linking.arrays import Grown, falling, numbered, ranks
 from isnad.linking.pairs import DENSITY_RANK
 
 Ints = npt.NDArray[np.int32]
+Places = npt.NDArray[np.int64]
 Singles = npt.NDArray[np.float32]
 
 _SETTLED = 0.04  # how far a neighbourhood may fill before its story is cut anew
@@ -50,7 +51,7 @@ class Crowding:
         self._density.keep(rows)
         self._settled.keep(rows)
 
-    def density(self, slots: Ints) -> Singles:
+    def density(self, slots: Ints | Places) -> Singles:
         """Return how crowded the neighbourhoods of slots are: the similarity of their fifteenth nearest."""
         result: Singles = self._density.values.take(slots)
         return result

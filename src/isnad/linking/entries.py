@@ -11,6 +11,7 @@ from isnad.linking.features import Features
 from isnad.linking.hashing import Hashes
 
 Ints = npt.NDArray[np.int32]
+Places = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
 
 
@@ -39,8 +40,8 @@ class Pairs:
     one word, or names, besides days, ``evidence`` what their openings say else, as of ``evidence.NAMES`` (both in a small window only).
     """
 
-    newer: Ints
-    older: Ints
+    newer: Places
+    older: Places
     rows: Floats
     similarity: Floats
     shorter: Floats

@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from isnad.linking.arrays import Grown
-from isnad.linking.entries import Entry, Floats, Ints
+from isnad.linking.entries import Entry, Floats, Ints, Places
 from isnad.linking.features import IN_LEAD, IN_TITLE, NAMES_PERSON, NAMES_PLACE
 from isnad.linking.hashing import Hashes
 from isnad.linking.lands import abroad, lands
@@ -61,7 +61,7 @@ class Openings:
             column.keep(rows)
 
     def compare(
-        self, newer: Ints, older: Ints, pair: npt.NDArray[np.int64], flags: npt.NDArray[np.uint8], days: Floats
+        self, newer: Places, older: Places, pair: Places, flags: npt.NDArray[np.uint8], days: Floats
     ) -> tuple[Floats, Marks, Marks]:
         """Return one row a pair, columns as in ``NAMES``, which pairs may tell of one place and day, and which are of two happenings: their
         headlines are of two lands, of one fire or crash each in a place that the other does not know, or one of two happenings at once.
@@ -83,7 +83,7 @@ class Openings:
         elsewhere = (a.kinds[:, 1] & b.kinds[:, 1] & np.uint32(classes()["spot"]) != 0) & places.apart
         return rows, at_once, abroad(a.lands, b.lands) | elsewhere | (a.several ^ b.several)
 
-    def _side(self, slots: Ints) -> _Side:
+    def _side(self, slots: Places) -> _Side:
         columns = (self._kinds, self._lands, self._days, self._several, self._measures)
         return _Side(*(column.values[slots] for column in columns))
 

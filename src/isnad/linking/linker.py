@@ -418,4 +418,6 @@ def _entry_of(row: LinkRow) -> Entry:
 
 
 def _with_origins(row: StoryRow, count: int) -> StoryRow:
+    if count == row.origins:
+        return row
     return StoryRow(row.id, row.title, row.first, row.last, row.first_at, row.last_at, row.reports, count)

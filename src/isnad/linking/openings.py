@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import re
 import struct
-from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 from importlib import resources
 from itertools import islice
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -53,8 +53,7 @@ _BEHIND = re.compile(rf"(?<!\w)(?:{'|'.join(rows('behind')[0])})(?!\w)")
 _TWO = re.compile(rf"(?<!\w)[وفبل]{{0,2}}(?:ال)?(?:{'|'.join(rows('two')[0])})(?!\w)")
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(NamedTuple):
     """``head``, ``title`` and ``whole`` (title and opening) hold a bit for each kind (kinds.tsv) that their words tell of; ``head`` is the
     headline without what it tells as having been before.
 

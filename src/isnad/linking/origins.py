@@ -15,13 +15,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from isnad.records import Outlet
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Whom something speaks for and whom it is from.
 
     ``ties``: what it shares with others that are the same. ``names``: its outlet, the owner, what the outlet is called. ``leans``: the

@@ -25,13 +25,12 @@ from isnad.linking import bouts, pairs
 from isnad.linking.arrays import Grown, Postings, Ragged, counted, falling, numbered, ranks, rows_of, runs
 from isnad.linking.background import BACKGROUND_ARTICLES, background
 from isnad.linking.crowding import Crowding
-from isnad.linking.entries import Entry, Floats, Ints, Pairs
+from isnad.linking.entries import Entry, Floats, Ints, Pairs, Places
 from isnad.linking.evidence import Openings
 from isnad.linking.features import IN_LEAD, IN_TITLE, IS_NUMBER
 from isnad.linking.hashing import Hashes
 from isnad.linking.links import Edges, Table
 
-Places = npt.NDArray[np.int64]
 Singles = npt.NDArray[np.float32]
 
 CANDIDATES = 30
@@ -112,7 +111,7 @@ class Window:
         entry = self.entry(slot)
         return entry.at, entry.id
 
-    def density(self, slots: Ints) -> Singles:
+    def density(self, slots: Ints | Places) -> Singles:
         """Return how crowded the neighbourhoods of slots are."""
         return self.crowding.density(slots)
 
@@ -129,7 +128,7 @@ class Window:
         result: npt.NDArray[np.uint32] = self._seq.values[slots]
         return result
 
-    def at(self, slots: Ints) -> Floats:
+    def at(self, slots: Ints | Places) -> Floats:
         """Return the times of the articles in slots."""
         result: Floats = self._at.values[slots]
         return result
@@ -355,7 +354,7 @@ class Window:
         self.crowding.unsettle(set(slots.tolist()))
         return self.meet(slots)
 
-    def _candidates(self, slots: Ints) -> tuple[Ints, Ints]:
+    def _candidates(self, slots: Ints) -> tuple[Places, Places]:
         """Return the pairs to compare, each once, the later slot first."""
         row, terms, value = self._most_telling(slots)
         asked = np.flatnonzero(ranks(row) < _ASKED)
@@ -367,7 +366,7 @@ class Window:
         found.append(self._sharing(slots))
         a, b = (np.concatenate(column) for column in zip(*found, strict=True))
         keys, _ = numbered(np.sort(np.maximum(a, b).astype(np.int64) << 32 | np.minimum(a, b)))
-        return (keys >> 32).astype(np.int32), (keys & 0xFFFFFFFF).astype(np.int32)
+        return keys >> 32, keys & 0xFFFFFFFF
 
     def _nearest(self, slots: Ints, row: Places, terms: Ints, value: Singles) -> tuple[Ints, Ints]:
         """Return the slots and those that share most of their most telling words, given as by ``_most_telling``."""
@@ -401,7 +400,7 @@ class Window:
         """Compare an article with its candidates again; nothing is remembered."""
         return self._compare(*self._candidates(np.array([slot], np.int32)))
 
-    def _compare(self, newer: Ints, older: Ints) -> Pairs:
+    def _compare(self, newer: Places, older: Places) -> Pairs:
         """Compare pairs, ascending by the newer; some at a time, that what they take fits the processor's cache."""
         if len(newer) == 0:
             none = np.zeros(0)
@@ -410,7 +409,7 @@ class Window:
         parts = [self._compared(newer[a:b], older[a:b]) for a, b in pairwise([*first, len(newer)])]
         return Pairs(*(np.concatenate([getattr(part, field.name) for part in parts]) for field in fields(Pairs)))
 
-    def _compared(self, newer: Ints, older: Ints) -> Pairs:
+    def _compared(self, newer: Places, older: Places) -> Pairs:
         count = len(newer)
         mine, row = numbered(newer)
         where, pair, place = self._shared(mine, row, older)
@@ -471,7 +470,7 @@ class Window:
         apart = two | bouts.apart(bout[earlier], bout[later], days, one)
         return Pairs(newer, older, rows, full + lead, shorter, longer, apart, one_thing, said)
 
-    def _shared(self, mine: Ints, row: Places, older: Ints) -> tuple[Places, Places, Ints]:
+    def _shared(self, mine: Places, row: Places, older: Places) -> tuple[Places, Places, Places]:
         """Return the words that the pairs share: their places in the older text's words, the pairs, and places in the newer one's."""
         own, of = self._terms.entries(mine)
         terms = self._terms.flat[own]
@@ -480,7 +479,7 @@ class Window:
         distinct = terms[local.take(terms) == counted(len(terms))]  # each where it stands last
         local[distinct] = counted(len(distinct))
         held_by[distinct] = np.bincount(local.take(terms), np.left_shift(1, of), len(distinct))
-        table = np.zeros((len(mine), len(distinct)), np.int32)  # the place of each word in each new text that has it
+        table = np.zeros((len(mine), len(distinct)), np.int64)  # the place of each word in each new text that has it
         table[of, local[terms]] = own
         sizes = self._terms.sizes[older]
         where = runs(self._terms.starts[older], sizes)
@@ -490,7 +489,7 @@ class Window:
         where, pair = where.take(kept), rows_of(kept, sizes)
         return where, pair, table.ravel().take(row.take(pair) * len(distinct) + local.take(term.take(kept)))
 
-    def _overlap(self, newer: Ints, older: Ints, likeness: Floats) -> tuple[Floats, Floats]:
+    def _overlap(self, newer: Places, older: Places, likeness: Floats) -> tuple[Floats, Floats]:
         """Return the shares of common shingles; pairs that are little alike have none."""
         both = np.zeros(len(newer))
         near = np.flatnonzero(likeness > 0.15)
