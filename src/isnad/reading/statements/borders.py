@@ -39,7 +39,20 @@ from isnad.reading.statements.shapes import (
     verb_after,
     verbal_noun,
 )
-from isnad.reading.statements.words import AT_WISH, CARRIED, COURTESIES, EVERYDAY, MANNER, PARTITIVE, YEARS, Head, bodies, heads, words
+from isnad.reading.statements.words import (
+    AT_WISH,
+    CARRIED,
+    COURTESIES,
+    EVERYDAY,
+    ISSUED,
+    MANNER,
+    PARTITIVE,
+    YEARS,
+    Head,
+    bodies,
+    heads,
+    words,
+)
 
 _TANWIN = frozenset({"\u064bا", "ا\u064b"})
 _TANWIN_ENDS = "\u064bا"
@@ -133,6 +146,9 @@ def begins_another(walk: Walk, j: int) -> bool:
         return True  # «نددت المنظمة | بأشد العبارات بـ…»
     if key in words("cognate object") and j + 1 < len(keys) and keys[j + 1] in words("utterly"):
         return True  # «نفاه الوزير | نفيا قاطعا»
+    paper = walk.head is not None and walk.head.kind == "document" and not walk.definite and key in ISSUED
+    if paper and key[-1] not in "ه" and not key.endswith("ها") and j == first + 1 and (after in words("time") or after == "عن"):
+        return True  # «استطلاعين | أجريا الشهر الماضي», «بيان | صدر عن الوزارة», but «مسح أجرته رويترز»
     if after in _THEIR_NUMBER or key in _THEIR_NUMBER:
         return True  # «مصادر | بلغ عددها سبعة»
     if key in _EXCEPT:

@@ -21,7 +21,7 @@ from isnad.reading.statements.counts import count_of, is_number, number_form
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.drafts import Draft
-from isnad.reading.statements.duals import dual_in_construct, dual_of
+from isnad.reading.statements.duals import dual_in_construct, dual_of, is_dual
 from isnad.reading.statements.inner import InnerSpeakers
 from isnad.reading.statements.shapes import PUNCTUATION, head_of, of_mine, several
 from isnad.reading.statements.sources import source_phrase
@@ -75,7 +75,8 @@ class Carrying(InnerSpeakers):
         share = 1 / sum(math.exp(score - scores[best]) for score in scores)
         self._note_choice(draft, candidates, marks)
         if not self._may_agree(candidates[best].speaker, draft.form, self.keys[i]):
-            agreeing = [n for n, one in enumerate(candidates) if one.speaker.gender == draft.form.gender and one.who not in _THINGS]
+            fit = [n for n, one in enumerate(candidates) if self._may_agree(one.speaker, draft.form, self.keys[i])]
+            agreeing = [n for n in fit if candidates[n].speaker.gender == draft.form.gender and candidates[n].who not in _THINGS]
             if not agreeing:
                 return None, 0.0  # better nobody than the wrong one
             best = max(agreeing, key=scores.__getitem__)
@@ -99,6 +100,8 @@ class Carrying(InnerSpeakers):
         """Whether nothing that is known of a person contradicts the gender of a verb: he is never given what she said."""
         if form.tense not in {"past", "present"} or form.number != "s" or speaker.last <= speaker.first:
             return True
+        if form.tense == "past" and is_dual(self.keys[speaker.first]):
+            return False  # «أكد الجانبان دعم السلام، ورفض التدخل»: a noun
         if form.tense == "present" and len(key) - len(form.prefix) == _FIFTH:
             return True  # «تذكر» is he who remembered, too
         if not form.gender or speaker.gender in {form.gender, ""} or several(self.keys[speaker.first]) or speaker.many:

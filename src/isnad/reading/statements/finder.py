@@ -35,6 +35,7 @@ _SHOWS = lemmas("shows")
 _REPRISED = frozenset(key for key in words("carried") if key.endswith("ه") or key.endswith("ها"))
 _RELAYED = tuple(replace(form, pronoun=True) for form in cue_index()["نقل"] if form.tense == "past" and "relay" in form.cue.takes)
 _MARKS_BEHIND = 2  # tokens from the end of a quotation to the end of its sentence
+_INNA = frozenset({"إن", "وإن"})
 _SUPPOSING = lemmas("supposing")
 _FINDING = lemmas("finding")  # «…، حيث وجدت أن» tells why
 
@@ -418,7 +419,8 @@ class Finder(Colons):
         if self.keys[i] in words("described as") and (told := head_of(before)) is not None and told.kind == "unnamed":
             return None
         after = before in words("after preposition") or (before.removeprefix("و") == "بعد" and self.keys[i - 2] != "فيما")
-        if i > first and after:
+        noun = self.text.forms[i - 1] in _INNA and self.keys[i - 1][-2:] == "ان"  # «قال إن رفض البرلمان الاتفاق سيضر»
+        if i > first and (after or noun):
             forms = tuple(form for form in forms if form.tense not in {"past", "present"})  # no verb follows a preposition
         version = i + 3 < limit and self.keys[i + 1] == "في" and self.keys[i + 2] in {"نسخه", "النسخه"}
         if version and self.keys[i + 3].removeprefix("ال") in _EARLIER:

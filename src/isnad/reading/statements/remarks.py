@@ -280,6 +280,13 @@ def told_beside(text: Text, first: int, last: int, *, denied: bool = False) -> i
                 return j - (keys[j - 1] == "من")
         elif comma and key == "ولم" and keys[j + 1] in words("went into") and keys[j + 2] in words("detail"):
             return j
+        elif (
+            key in _IT_IS
+            and keys[j + 1] in words("share or level")
+            and keys[j + 2] in words("less or more")
+            and "من" in keys[j + 3 : j + 4]
+        ):
+            return j  # «…، وهي نسبة أقل من المطلوب»: the article compares
         elif comma and key in _IT_IS and keys[j + 1][:2] == "ال" and keys[j + 2] in SELF:
             return j  # «…، وهو الطلب نفسه الذي قدمه X»
         elif comma and key in _IT_IS:
