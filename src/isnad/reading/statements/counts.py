@@ -14,6 +14,7 @@ from isnad.reading.statements.words import EACH, ONE_OF, Head, heads, words
 _MANY = 10_000
 _WITNESS = words("one who saw")
 _SAME_AGAIN = words("withheld")
+_BROTHERS = frozenset({"أخوان", "أخوين"})  # as spelled: «إخوان» are many
 # How exact a number is; what is said of fewer than a number says no number.
 _EXACTNESS = frozenset(tuple(phrase.split()) for phrase in words("how exact"))
 _OPENS_EXACTNESS = frozenset(words_before[0] for words_before in _EXACTNESS)
@@ -385,7 +386,7 @@ def _first_count(text: Text, first: int, last: int) -> int | None:
     if all_of is not None:
         return all_of
     two = first + 1 < last and text.keys[first + 1] in _TWO and text.keys[first].endswith(("ان", "ين"))  # «مسؤولين كبيرين»
-    two = two or _two_of_them(text, first, last)
+    two = two or _two_of_them(text, first, last) or text.forms[first].removeprefix("ال") in _BROTHERS
     two = two or (text.keys[first] in BOTH and first + 1 < last and text.keys[first + 1] != "من")  # «كلا المصدرين»
     if (
         two
