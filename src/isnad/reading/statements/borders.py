@@ -27,6 +27,7 @@ from isnad.reading.statements.shapes import (
     head_of,
     in_strong_terms,
     is_verb,
+    is_writing,
     of_body,
     of_them,
     opens_phrase,
@@ -62,6 +63,7 @@ _MAYBE_VERB, _RATHER, _MOSTLY, _SURELY_A_NOUN = 0.3, 0.5, 0.6, 0.8
 _FOR_WHOM = words("for whom")
 _NO_SOURCE = {"شريطه"} | {word for word in words("his speech") if word[0] == "ب"}
 _KNOWLEDGE = words("knowledge")
+_NEWS = words("news and reports")
 _KINGDOM = ("العربيه", "السعوديه")
 _IN_ITS_NAME = words("in its name")
 _WITHIN = frozenset({"في", "فى"})
@@ -140,6 +142,8 @@ def begins_another(walk: Walk, j: int) -> bool:
         return True  # «تلقى الوزير | اتصالا هاتفيا»
     if walk.split and walk.definite and before[:2] == "ال" and before[2:] not in words("nth") and _counts_next(text, j, limit):
         return True  # «طالب الوزير | ثلاث شركات بـ», «اتهمت الشركة | 12 موظفا», but «البابا بنديكتوس السادس عشر»
+    if key[-1] == "ا" and key not in heads() and (is_writing(key) or key[:-1] in _NEWS) and not counted(text, j):
+        return True  # «تناقلت المواقع | بيانا صادرا عن», «نشرت صحيفة النهر | خبرا مفاده أن»
     if key in INVOKED and after == "الله":
         return True  # «الأمير | رعاه الله»
     if in_strong_terms(keys, j):

@@ -83,7 +83,13 @@ class Described(Holders):
         same = bare_key(keys[at]) in speaker.keys
         next_word = keys[at + 1] if at + 1 < last else ""
         of = next_word == '"' or (bool(next_word) and bare_key(next_word) in speaker.keys)
-        return speaker if same and of else None
+        return speaker if same and of and not self._of_another_land(at + 1, last, speaker) else None
+
+    def _of_another_land(self, first: int, last: int, speaker: Speaker) -> bool:
+        """Whether words name a nationality and a speaker's own words another: «وزير النقل المغربي» after «وزير النقل التونسي»."""
+        lands = {masculine(bare_key(key)) for key in self.keys[first:last] if bare_key(key) in demonyms()}
+        others = {masculine(key) for key in speaker.keys if key in demonyms()}
+        return bool(lands and others) and lands.isdisjoint(others)
 
     def _may_be_called(self, title: str, speaker: Speaker, *, described: bool = False) -> bool:
         """Whether a named speaker can be called by ``title`` now: whom nothing was said of, or whose own titles go with it.

@@ -54,6 +54,8 @@ def issuer(text: Text, first: int, last: int, pairs: dict[int, int] | None = Non
             return found
         if keys[j] in {"عن", "من"} and j + 1 < last and head_of(keys[j + 1]) is not None:
             return (j + 1, last) if j == first + 1 or _answers(text, j - 1) else None  # not «باحثون من جامعة …»
+        if keys[j] == "علي" and j > first + 1:
+            break  # «المعلومات المتاحة على الموقع الإلكتروني لشركة النهر»
         noun = head_of(keys[j])
         if keys[j] in _OF_PRESS:
             continue  # «بيان صحفي», «تقارير إعلامية تركية»: whoever writes («صحفي», «إعلامية») is not meant
@@ -89,6 +91,8 @@ def _issued(text: Text, j: int, pairs: dict[int, int]) -> tuple[int, int] | None
         at = signers = j + 2 + (keys[j + 2] == "قبل")
     elif key in _WROTE or (key.endswith(("ه", "ها")) and (key.removesuffix("ها") in _ISSUES or key.removesuffix("ه") in _ISSUES)):
         at = j + 1
+    elif (key in _ISSUES or key.removesuffix("ت") in _ISSUES) and keys[j + 1 : j + 3] == ["من", "قبل"] and j + 3 < len(keys):
+        at = j + 3  # «دراسة أجريت من قبل سامر الخالدي»
     elif key in _CAME_OUT and j + 2 < len(keys) and keys[j + 1] in {"عن", "من"}:
         seat = keys[j + 2] == "مقر" or (keys[j + 2] == "مكتب" and j + 3 < len(keys) and head_of(keys[j + 3]) is not None)
         at = j + 2 + seat  # «صادر عن مكتب الوزير»; «مكتب الإحصاء» is a body

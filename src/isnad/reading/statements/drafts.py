@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from isnad.arabic.folding import search_key
-from isnad.arabic.parts_of_speech import own_conjunction
+from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.arabic.text import Text
 from isnad.reading.statements.counts import JUST_ONE, counts_several
 from isnad.reading.statements.cues import CueForm, cue_index
@@ -134,7 +134,7 @@ def _dots(text: Text) -> list[int]:
     ]
 
 
-_LETTERS, _BRACKETED = 3, 8
+_LETTERS, _BRACKETED, _LIKELY = 3, 8, 0.5
 
 
 def _in_brackets(keys: list[str], i: int) -> bool:
@@ -165,16 +165,18 @@ def _like_others(text: Text, name: Name) -> list[int]:
         return []  # «وقال معقبا: …»: how he said it was taken for a name
     if last == first + 1 < len(keys) and keys[first] == "دان" and head_of(keys[last]) is not None:
         return []  # «دان مجلس الأمن الهجوم»: a verb that was taken for a name
+    joined = 0 < first < len(keys) and text.starts[first] != name.start == text.starts[first - 1] + 1  # «وسعيد بامطرف»
     return [
         token
         for token in range(first, min(last, len(keys)))
-        if text.starts[first] == name.start
+        if (text.starts[first] == name.start or joined)
         and (len(keys[token]) > 2 or (keys[token] == "لي" and token > first))
         and keys[token] not in table
         and (
             keys[token] in index
             or (token > first and keys[token] in _LIKE_PARTICLES and not (keys[token] == "فان" and _goes_on(keys, token)))
             or (keys[token][0] in "بلف" and len(keys[token]) > 3)
+            or (keys[token][0] == "ك" and shares(keys[token]).governed >= _LIKELY)  # «كاوان»
             or finite(keys[token])
         )
         and not any(form.cue.lemma in _NEVER_NAMES for form in index.get(keys[token], ()))
@@ -275,7 +277,7 @@ class Reading:
             return True
         key, before = self.keys[first], self.keys[first - 1]
         if key[0] == "ل":
-            return before.removeprefix("ف") in words("governed by a paper")
+            return before.removeprefix("ف") in words("governed by a paper")  # «أما …، فوفقا لدراسة»
         return False
 
     def _names_within(self, start: int, end: int) -> list[Name]:

@@ -36,6 +36,7 @@ _REPRISED = frozenset(key for key in words("carried") if key.endswith("ه") or k
 _RELAYED = tuple(replace(form, pronoun=True) for form in cue_index()["نقل"] if form.tense == "past" and "relay" in form.cue.takes)
 _MARKS_BEHIND = 2  # tokens from the end of a quotation to the end of its sentence
 _INNA = frozenset({"إن", "وإن"})
+_SUBJECT = 30  # tokens
 _SUPPOSING = lemmas("supposing")
 _FINDING = lemmas("finding")  # «…، حيث وجدت أن» tells why
 
@@ -131,6 +132,8 @@ class Finder(Colons):
             return False  # «"وحين تعلن الحكومة أنها …"»: the quotation stays one
         if outer.quote is not None and any(map(self._verb_at, range(outer.first, begin))):
             return False  # «قال سامر: "حضرت الجلسة وأكدت الشركة أن …"»
+        if inner.source is not None and before_it and any(map(self._verb_at, range(outer.first, begin))):
+            return False  # «أنها اعتقلت | رجلا هدد بقتل جاره»: what was done is said too
         if gap and inner.form.cue.lemma == "أفاد" and inner.form.tense == "present" and inner.source is not None:
             return False  # «أن الشرطة تلقت | بلاغا يفيد بـ…», «عن ورود | بلاغ يفيد بـ…»: that it came is said too
         return len(gap) <= 4 and not any(key in "،,." or key in _WHEN for key in gap)
@@ -296,10 +299,14 @@ class Finder(Colons):
         alone = draft.parent is None and not draft.via and draft.form.prefix != "و"
         return alone and draft.source is not None and draft.cue[0] < outer.last
 
-    @staticmethod
-    def _opens_what_is_said(draft: Draft, inner: Draft | None, i: int) -> bool:
+    def _opens_what_is_said(self, draft: Draft, inner: Draft | None, i: int) -> bool:
         """Whether the content of the statement around a verb begins with its subject: «أن لجنة المياه، التي يرأسها، أوصت بـ»."""
-        if inner is None or inner.mark != "that" or draft.source is None or draft.form.tense not in {"past", "present"}:
+        if inner is None or inner.mark != "that" or draft.form.tense not in {"past", "present"}:
+            return False
+        bare = draft.source is None and draft.speaker is None and draft.form.prefix == ""
+        if bare and self.keys[i - 1] in "،," and inner.first < i - 1 < inner.first + _SUBJECT:
+            draft.source = self._subject_before(i, max(0, inner.first - 2), draft.form)  # «أن مدير الدار سامر الخالدي، نفى وجود أزمة»
+        if draft.source is None:
             return False
         if draft.form.cue.lemma == "أفاد" and draft.form.tense == "present" and draft.source[0] >= inner.first:
             return draft.source[1] <= i  # «أن الغرفة تلقت بلاغا فجر اليوم، الثلاثاء، يفيد بـ»

@@ -9,6 +9,8 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 
+from isnad.arabic.folding import search_key
+from isnad.reading.names.gazetteer import demonyms
 from isnad.reading.statements.discourse import bare_key
 from isnad.reading.statements.drafts import Reading
 from isnad.reading.statements.shapes import PUNCTUATION, head_of, plain_noun
@@ -22,7 +24,7 @@ _TITLED_BEFORE = 8
 _MENTIONS = 24
 _HOLDERS, _PEERS = 60, 8
 _APPOSED = 3
-_AT_LEAST = 2
+_AT_LEAST, _SERVED = 2, 4  # words of a title; up to whom a spokesman serves
 _LONG_TITLE = 14
 COURTESIES = words("name title") | words("honorific") | words("royal") | {"صاحب", "صاحبه"}
 _PEER_REACH, _OFFICE_REACH = 5, 40
@@ -179,7 +181,9 @@ class Holders(Reading):
         peers = self._peers()
         for token, peer in reversed([pair for pair in peers[-_HOLDERS:] if pair[0] < before][-_PEERS:]):
             adjective = peer.held[0]
-            if adjective[: len(adjective) - adjective.endswith("ه")] not in {w[: len(w) - w.endswith("ه")] for w in wanted[1:]}:
+            there = {bare_key(search_key(land.label)) for land in demonyms().get(adjective, ())}  # «وزير خارجية تونس»
+            there |= {adjective[: len(adjective) - adjective.endswith("ه")]}
+            if there.isdisjoint(word[: len(word) - word.endswith("ه")] for word in wanted[1:]):
                 continue
             office = masculine(wanted[0])
             for j in range(token - 1, max(-1, token - _OFFICE_REACH), -1):
@@ -197,7 +201,9 @@ class Holders(Reading):
             keys = self.keys
             for i in [i for i, key in enumerate(keys) if key in _peer_words()]:
                 for j in range(i + 1, min(i + _PEER_REACH, len(keys))):
-                    if keys[j] in PUNCTUATION:
+                    if keys[j] in "،," and j > i + 1:
+                        continue  # «نظيره التونسي، سامر الخالدي»
+                    if keys[j] in PUNCTUATION or (keys[j - 1] in "،," and not self._is_named(j)):
                         break
                     name = self.names_at.get(self.text.starts[j])
                     if name is not None and name.kind == "PER":
@@ -307,8 +313,19 @@ def masculine(key: str) -> str:
 
 
 def _speaks_for_the_same(wanted: tuple[str, ...], held: tuple[str, ...]) -> bool:
-    """Whether a spokesman is now called more fully than with his name: «الناطق باسم النيابة الفيدرالية» after «الناطق باسم النيابة»."""
-    return wanted[0] in words("spokesman") and len(held) > _AT_LEAST and wanted[: len(held)] == held
+    """Whether a spokesman is now called more fully than with his name: «الناطق باسم النيابة الفيدرالية» after «الناطق باسم النيابة».
+
+    «المتحدث باسم قوات السد» may have been called «الناطق الرسمي لقوات السد».
+    """
+    if wanted[0] not in words("spokesman") or len(held) <= _AT_LEAST or held[0] not in words("spokesman"):
+        return False
+    if wanted[: len(held)] == held:
+        return True
+    for_whom = [wanted[at + 1 :] for at in range(1, len(wanted) - 1) if wanted[at] == "باسم"]
+    served = [
+        (held[at][1:], *held[at + 1 :]) for at in range(1, min(len(held), _SERVED)) if held[at][0] == "ل" and len(held[at]) > _AT_LEAST
+    ]
+    return any(them == whom[: len(them)] or whom == them[: len(whom)] for whom in for_whom for them in served)
 
 
 def _heads_words(head: str, held: list[str]) -> bool:

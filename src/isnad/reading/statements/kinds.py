@@ -77,6 +77,7 @@ _AGENTS = words("agents")
 _ORGANISERS = frozenset({"منظمه", "المنظمه"})
 _EVENTS = words("occasion") | words("staged")
 _MEMBERS = frozenset({"عضو", "عضوه"})
+_MANY, _PLACED = words("many in office"), words("in or on or to")
 _FAMILIES = frozenset({"عائله", "اسره"})
 _COUNTED_OFFICES, _OF_STATE = words("counted office"), words("of state")
 _NEAR = words("near")
@@ -391,6 +392,8 @@ def _kind_of_quoted(text: Text, at: int, last: int, names: Sequence[Name]) -> So
     own = head_of(keys[at])
     if last == at + 1 and keys[at] in _AGENCIES:
         return "outlet"  # «بحسب "الفرنسية"»
+    if last == at + 1 and keys[at] in bodies():
+        return "official"  # «وكالة "ناسا"»
     if own is not None and own.kind in {"official", "outlet"}:
         return _kind_of_body(text, at, last, own, names)
     if at > 1 and keys[at - 2].removeprefix("و") in {"علم", "علمت"}:
@@ -439,7 +442,7 @@ def _kind_of_group(text: Text, at: int, last: int) -> SourceKind:
 def _kind_of_body(text: Text, at: int, last: int, head: Head, names: Sequence[Name]) -> SourceKind:
     """Return the kind of what a body's, an outlet's or a document's noun heads."""
     keys = text.keys
-    then = keys[at + 1] if at + 1 < last else ""
+    key, then = keys[at], keys[at + 1] if at + 1 < last else ""
     if head.word in words("body that broadcasts") and any(key in BROADCASTERS for key in keys[at:last]):
         return "outlet"
     if head.word == "وكالات" and any(k in keys[at:last] for k in NEWS):
@@ -453,6 +456,9 @@ def _kind_of_body(text: Text, at: int, last: int, head: Head, names: Sequence[Na
         return "document"  # «صحيفة الدعوى»
     if head.kind == "outlet" and (then in _OF_STATE or (head.word == "موقع" and any(k.startswith("لل") for k in keys[at + 1 : last]))):
         return "official"  # «الإعلام الأمني», «الموقع الإلكتروني للمطار»
+    own = next((j for j in range(at + 1, last) if keys[j] in _PLACED), last)  # «قيادات | في الحزب»
+    if head.word in _MANY and then and key[:2] != "ال" and not any(keys[j][:2] == "ال" for j in range(at + 1, own)):
+        return "unnamed"  # «أعضاء متشددون», not «أعضاء مجلسي النواب والشورى»
     if head.word in _VAGUE and not head.definite and not then.startswith("ال"):
         return "unnamed"  # «جهات مطلعة»
     if head.word == "وكاله" and head.definite and at + 1 == last and not _agency_before(text, at):

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 
 from isnad.arabic.parts_of_speech import own_conjunction, shares
-from isnad.reading.statements import contents
+from isnad.reading.statements import contents, kinds
 from isnad.reading.statements.adjuncts import told_end
 from isnad.reading.statements.before_that import turned_to
 from isnad.reading.statements.contrasts import but_he
 from isnad.reading.statements.counts import head_at, is_number, number_at
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
+from isnad.reading.statements.duals import dual_of
 from isnad.reading.statements.lookahead import Mark
 from isnad.reading.statements.met import his_doing
 from isnad.reading.statements.shapes import (
@@ -37,7 +39,7 @@ from isnad.records import Force
 
 _SHORT_NOUN = 2  # letters
 _LONG_TITLE = 26
-_SHORT = 2
+_SHORT = _TWO = 2
 ABOUT_SO_MANY = frozenset("ب" + word for word in words("about so many"))  # «قدر الخسائر بنحو مليون»
 _SURELY = 0.6
 _AGAINST = words("against whom")  # «شجبت البلدية «الحملة» ضد عمالها»
@@ -168,12 +170,21 @@ class Phrases(Speakers):
         """Whether what is said begins with a person and nothing else stands before the verb: «إن الرئيس سامر الخالدي أعرب عن»."""
         if inner is None or inner.mark != "that":
             return False
+        i -= i - 1 in self.pairs  # «أن الوزير "عبر عن أسفه"»
         phrase = source_phrase(self.text, inner.first, i, self.pairs, here=True)
         head = head_of(self.keys[inner.first])
         key = self.keys[inner.first]
         head = head or (head_of(key[:-1]) if key[-1] == "ا" and len(key) > _LETTERS else None)  # «إن مصدرا أعرب عن»
         person = self._is_person(inner.first) or (head is not None and head.kind in {"title", "unnamed"})
         return person and phrase.first == inner.first and phrase.last == i
+
+    def _several_before(self, i: int, inner: Draft) -> bool:
+        """Whether what is said begins with people of no name and nothing else stands before the verb: «إن بعض المحللين يتوقعون أن»."""
+        if inner.mark != "that":
+            return False
+        phrase = source_phrase(self.text, inner.first, i, self.pairs, here=True)
+        whole = phrase.first == inner.first and phrase.last == i
+        return whole and kinds.kind_of_words(self.text, phrase.first, phrase.last, self.names) == "unnamed"
 
     def _weak(self, i: int, form: CueForm, strong: bool, inner: Draft | None, negated: bool) -> bool:
         """Whether a finite verb without a subject of its own is too little: «يعتقد أن», or a bare preposition within a statement."""
@@ -350,6 +361,21 @@ class Phrases(Speakers):
         again = words("said again")
         end = next((at for at in range(phrase.first, phrase.last) if self.keys[at].startswith("ال") and self.keys[at] in again), None)
         return Phrase(phrase.first, end, phrase.told, end) if end is not None else phrase
+
+    def _with_their_names(self, phrase: Phrase, stop: int) -> Phrase:
+        """Return a phrase drawn out to the names of those who are meant by it: «طالب المواطنون | سامر الخالدي وهند السالم | بـ…»."""
+        keys, text = self.keys, self.text
+        noun = keys[phrase.first] if phrase.last == phrase.first + 1 else ""
+        two = dual_of(noun) is not None
+        if not noun.startswith("ال") or not (two or noun.endswith("ون")):
+            return phrase
+        end, names = phrase.last, 0
+        while end < stop and (name := self.names_at.get(text.starts[end] + (keys[end][0] == "و" and names > 0))) is not None:
+            if name.kind != "PER" or (names and keys[end][0] != "و"):
+                break
+            end, names = min(stop, bisect_left(text.starts, name.end)), names + 1
+            end += end + 1 == stop and keys[end].startswith("ال")  # a last name that was not seen
+        return replace(phrase, last=end, after=end) if names > 1 and (names == _TWO or not two) else phrase
 
     def _force_again(self, first: int, last: int) -> Force | None:
         """Return the force of the noun of what is said again, the first that stands there: «جدد الملك | دعوته | إلى …» demands."""

@@ -13,7 +13,7 @@ from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import locate
 from isnad.reading.statements.heard import Heard
 from isnad.reading.statements.lookahead import Mark, after_prefix, for_what
-from isnad.reading.statements.shapes import accusative, common, head_of, is_by, is_writing, owned
+from isnad.reading.statements.shapes import accusative, common, head_of, is_by, owned
 from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import ACCORDING, BE, COMPLEMENTISERS, DEEMED_SO, EVERYDAY, THUS, bodies, lemmas, relays, words
 from isnad.records import Link
@@ -257,9 +257,9 @@ class RelayFrames(Heard):
         draft.source = (holder.first, holder.last)
         draft.told = holder.told
         passer = source_phrase(self.text, i + 1, at, self.pairs)
-        where = next((j for j in range(passer.first + 1, passer.last) if keys[j] == "من" or self._a_paper(j)), passer.last)
-        if where < passer.last and (keys[where] != "من" or self._is_outlets(passer.first, where)):
-            passer = replace(passer, last=where)  # «نقلت صحيفة X | من المؤتمر عن Y», «تناقلت المواقع | بيانا صادرا عن Y»
+        where = next((j for j in range(passer.first + 1, passer.last) if keys[j] == "من"), passer.last)
+        if where < passer.last and self._is_outlets(passer.first, where):
+            passer = replace(passer, last=where)  # «نقلت صحيفة X | من المؤتمر عن Y»
         draft.passive = self._passive(i, form)
         passing = (passer.first, passer.last) if passer.last > passer.first else None
         if passing is None and not draft.passive:
@@ -270,10 +270,6 @@ class RelayFrames(Heard):
             draft.passer = passing
         draft.rule = f"relay-{draft.mark}"
         return draft
-
-    def _a_paper(self, token: int) -> bool:
-        """Whether something written stands at a token in the accusative: «بيانا»."""
-        return self.keys[token][-1] == "ا" and is_writing(self.keys[token])
 
     def _relayed_event(self, at: int, limit: int) -> Mark | None:
         """Return the verbal noun after a comma that is what was passed on: «نقل الموقع عن مصادر في المدينة، | مقتل …»."""

@@ -16,7 +16,8 @@ from isnad.reading.statements.described import Described
 from isnad.reading.statements.discourse import LATTER, Speaker, bare_key, is_bare, noun_of
 from isnad.reading.statements.documents import issued_before, issuer
 from isnad.reading.statements.drafts import Draft
-from isnad.reading.statements.holders import COURTESIES
+from isnad.reading.statements.duals import dual_of
+from isnad.reading.statements.holders import COURTESIES, masculine
 from isnad.reading.statements.shapes import PUNCTUATION, accusative, common, head_of, several
 from isnad.reading.statements.sources import source_phrase
 from isnad.reading.statements.words import POINTED_AT, SELF, SPEECH, bodies, heads, ranks, words
@@ -32,6 +33,7 @@ _UNTIL = frozenset({"حتي"})
 _AGENT, _MOSTLY = 5, 0.5  # letters of «واثقا»
 _WITHIN = words("within a body")
 _ISSUED_BEFORE = 6
+_TWO, _TWO_BEFORE = 2, 4  # persons; speakers before «الوزيران»
 _FULLER, _SHORT_NAME = 40, 2
 _INTRODUCED, _NOUN_BEFORE = 600, 4  # tokens in which a body's noun stood with its name; from the name back to the noun
 _LATTER_REACH, _LATTER_WORDS, _LATTER_NAME = 60, 2, 4
@@ -181,6 +183,9 @@ class Resolution(Described):
         one = self._one_of_them(first) if last - first == 1 else None
         if one is not None:
             return one
+        pair = self._those_two(first, last)
+        if pair is not None:
+            return pair
         if is_bare(self.text, first, last):
             again = self._same_source(first, last, form.gender, form.number)
             known = again or discourse.known(keys)
@@ -328,9 +333,22 @@ class Resolution(Described):
         keys = self.discourse.keys_of(*mention)
         return next((speaker for speaker in reversed(self.discourse.speakers) if speaker.keys == keys), None)
 
+    def _those_two(self, first: int, last: int) -> Speaker | None:
+        """Return the two who were named together where they spoke and hold this title: «الوزيران» after «وزير النقل X ونظيره Y»."""
+        two = dual_of(self.keys[first]) if last == first + 1 and self.keys[first].startswith("ال") else None
+        if two is None or two.kind not in {"title", "unnamed"}:
+            return None
+        for one in reversed(self.discourse.speakers[-_TWO_BEFORE:]):
+            if one.last > one.first and masculine(two.word.removeprefix("ال")) in {masculine(key) for key in one.keys}:
+                inside = self._names_within(self.text.starts[one.first], self.text.ends[one.last - 1])
+                if sum(name.kind == "PER" for name in inside) == _TWO:
+                    return one
+        return None
+
     def _is_office(self, first: int, last: int) -> bool:
         """Whether the words are a title without a name: they say who it is only by an earlier mention."""
-        head = head_of(self.keys[noun_of(self.text, first, last)])
+        noun = self.keys[noun_of(self.text, first, last)]
+        head = head_of(noun) or dual_of(noun)
         titled = head is not None and (head.kind == "title" or head.word in words("spokesman"))
         return titled and not self._has_person(first, last)
 

@@ -12,7 +12,7 @@ from isnad.reading.statements.discourse import Speaker, is_bare, noun_of
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.duals import dual_of, two_of
 from isnad.reading.statements.shapes import accusative, head_of, is_paper, several
-from isnad.reading.statements.words import ALL_OF, COMPLEMENTISERS, EVERYDAY, ONE_OF, SELF, bodies, heads, words
+from isnad.reading.statements.words import ALL_OF, COMPLEMENTISERS, EVERYDAY, ONE_OF, PARTITIVE, SELF, bodies, heads, words
 from isnad.records import Link
 
 _TIMES = words("times")
@@ -310,8 +310,8 @@ class Speakers(Carrying):
             return True
         if key in ONE_OF and last - first > 1 and self.keys[first + 1] in _TIMES:
             return False  # «إحدى الليالي»
-        if is_paper(self.keys, first):
-            return True  # «لو موند»
+        if is_paper(self.keys, first) or (key in PARTITIVE and last - first > 2 and self.keys[first + 1] == "من" and not after_verb):
+            return True  # «لو موند», «إن كثيرا من العلماء يعتقدون أن»
         if (key in _NOBODY and self.keys[first + 1 : first + 2] != ["واحد"]) or key in _HE_SAYS:
             return False  # «لم تقل سوى إنه», «وأضاف يقول: …»
         if (of_these := counted_noun(self.text, first, last)) is not None:

@@ -25,6 +25,7 @@ from isnad.reading.statements.shapes import (
     of_his,
     owned,
     plain_noun,
+    relational,
 )
 from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.topics import AS_FOR, Topics
@@ -45,6 +46,7 @@ _ANOTHER_RELATIVE = 24  # tokens from «الذين» to «والذين»
 _SELDOM = 0.1
 _LONG_TITLE, _SURELY_A_VERB, _SURELY_A_NOUN = 16, 0.8, 0.6
 _LONGEST_MARKED = 6
+_NISBA = 4  # letters of an adjective of relation at least
 _DESCRIBED, _DESCRIBED_AFTER = 8, 3  # tokens of an indefinite noun before its verb; what stands before it
 _RESUMED = words("takes up a thing")
 _UNDER = words("under a thing")
@@ -336,6 +338,10 @@ class Subjects(Topics):
     def _subject_before(self, i: int, first: int, form: CueForm) -> tuple[int, int] | None:
         """Return the subject that stands before its verb: «كان X قد أعلن», «الوزارة قالت», «استند إلى دراسة حديثة أكدت أن»."""
         stands = self._those_who(i, first, form) or self._stands_before(i, first, form)
+        of = head_of(self.keys[stands[0]]) if stands is not None and stands[1] == i and form.tense == "present" else None
+        if stands is not None and of is not None and of.kind in {"outlet", "official"}:  # «نشرت مجلة النهر | دراسة تفيد بأن»
+            described = self._described_by(i, first, form)
+            stands = described if described is not None and described[0] > stands[0] else stands
         if stands is None or (stands[1] < i - 1 and form.tense == "present"):  # «جاءت الخطوة بعد | دراسة حديثة | تؤكد أن»
             stands = self._described_by(i, first, form) or stands
         return stands or self._reported_by(i, first, form)
@@ -357,7 +363,11 @@ class Subjects(Topics):
                 return None
             gender = _REPORTS.get(key.removesuffix("ا")) or _REPORTS.get(key.removeprefix("ب"))
             if gender is not None:
-                return (j, j + 1) if gender == form.gender else None
+                end = next(
+                    (k for k in range(j + 1, i) if self.keys[k][:2] == "ال" or len(self.keys[k]) < _NISBA or not relational(self.keys[k])),
+                    i,
+                )
+                return (j, end) if gender == form.gender else None
         return None
 
     def _stands_before(self, i: int, first: int, form: CueForm) -> tuple[int, int] | None:
@@ -407,6 +417,10 @@ class Subjects(Topics):
                 titled = any(keys[j] in "،," and head_of(keys[j + 1]) is not None for j in range(whole.first, whole.last - 1))
                 seen = self._is_named(base) or head_of(keys[base]) is not None or titled
                 was = base > first and keys[base - 1] in BE  # «وكان وزير النقل سامر الخالدي، أكد أن»
+                told = opening == that and end == i and self._has_person(base, end - 1)  # «أن المدير سامر، يشدد على»
+                was = was or (
+                    told and not any(shares(keys[j]).verb >= _SURELY_A_VERB for j in range(base, end - 1) if j not in self.name_tokens)
+                )
                 if (apart or was) and whole.first == base and whole.last == end - 1 and seen:
                     return base, whole.last  # «سامر الخالدي، مدرب الفريق، قال إن», «أن المدير، سامر الخالدي، ذكر أن»
             titled_before = self._titled_before(first, end - 1)

@@ -172,8 +172,10 @@ class VerbFrames(VerbSenses):
         # «وفقا لصحيفة X، يرى الخبير أن»; «قال X إن …، ويرى الخبير أن», «…، إذ يرى كثيرون أن» are clauses of their own
         near = inner is not None and inner.rule != "according-front" and not form.prefix and "،" not in keys[inner.first : i]
         held = _HELD if near else _ATTITUDES
+        then = keys[i + 1] if i + 1 < limit else ""
         attitude = form.tense == "present" and form.cue.key in held and "socalled" not in takes
-        if inner is not None and attitude and not (back or elsewhere(keys, i) or self._think_on(i, form, inner)):
+        theirs = inner is not None and form.number == "p" and then in COMPLEMENTISERS and self._several_before(i, inner)
+        if inner is not None and attitude and not (back or theirs or elsewhere(keys, i) or self._think_on(i, form, inner)):
             return None  # an attitude within a statement is part of it
         told = inner is not None and inner.mark == "that" and inner.form.tense != "preposition"
         if told and form.tense == "past" and form.cue.lemma in _FOUND and near:
@@ -187,7 +189,6 @@ class VerbFrames(VerbSenses):
         naming = keys[i][len(form.prefix) :] in words("called") and i + 1 < limit and keys[i + 1] not in COMPLEMENTISERS
         if naming and (self.text.forms[i][-1] == "ى" or self._is_named(i + 1)):
             return None  # «مهندس يدعى سامر الخالدي»
-        then = keys[i + 1] if i + 1 < limit else ""
         if (before == "لا" and form.tense == "past") or (form.cue.lemma == "زعم" and form.prefix == "ل"):
             return None  # «لا أنكر» is the writer's own; «لتزعم القائمة»
         if form.cue.lemma == "دعا" and (before in {"مما", "ما"} or (form.pronoun and before in words("relative"))):
@@ -295,6 +296,7 @@ class VerbFrames(VerbSenses):
                 self.pairs,
                 split=bool(takes & {"tell", "askby", "askto", "askon", "askfrom", "from"}) or form.cue.lemma in _OBJECT_FIRST,
             )
+            phrase = self._with_their_names(phrase, mark.at)
             phrase = self._without_listener(self._before_again(phrase) if "renew" in takes else phrase)
             if "obj" in takes and "askfrom" not in takes and mark.name in _AFTER_OBJECTS and not participle:
                 early = self._to_name_end(source_phrase(self.text, i + 1, mark.at, self.pairs, split=True))
@@ -414,6 +416,9 @@ class VerbFrames(VerbSenses):
         if mark.name == "on" and form.cue.lemma in _BIDS and self._bids(draft, limit):
             draft.force = "demand"  # «أكد على الشركات | بسرعة إنجاز المشروع»
         self._citing(draft, i, first, mark)
+        if mark.name in {"that", "by"} and not negated and (outlet := self._who_published(i, first, form)) is not None:
+            draft.source, draft.strong = outlet, True
+            return draft
         if draft.first >= draft.last or (mark.name in _PHRASES and self._only_this(draft)):
             return None
         if mark.name == "rumour" and before in words("relative") and meanwhile(keys, i) is None:

@@ -18,7 +18,10 @@ from isnad.records import Link
 _IN_IT = words("within it")
 _PASSES_ON = words("passes on")
 _REACH = 10  # tokens from a paper to «جاء فيه»
+_LONG_REACH = 16  # tokens from who published a report to what it says
 _MARK_NEAR = 3
+
+_NEWS = words("news and reports")
 
 
 class WrittenIn(ObjectFrames):
@@ -77,6 +80,31 @@ class WrittenIn(ObjectFrames):
         comma = next((j for j in range(phrase.last, i) if self.keys[j] in "،,"), None)
         end = phrase.last == i or comma == i - 1  # «وفي تقرير صدر أمس، جاء أن»
         return (first + 1, phrase.last) if head is not None and head.kind == "document" and phrase.first == first + 1 and end else None
+
+    def _who_published(self, i: int, first: int, form: CueForm) -> tuple[int, int] | None:
+        """Return the outlet that published the report right before a verb of telling: «أوردت | مواقع محلية | تقارير تفيد بأن»."""
+        keys = self.keys
+        if form.prefix or form.number != "s" or form.tense != "present":
+            return None
+        ends = COMPLEMENTISERS | words("relative")
+        at = paper = None
+        for j in range(i - 1, max(first, i - _LONG_REACH) - 1, -1):
+            if keys[j] in ends or (keys[j] in PUNCTUATION and j not in self.pairs and j not in self.opened):
+                return None
+            if paper is None and keys[j].removesuffix("ا") in _NEWS:
+                paper = j
+            elif keys[j] in _PASSES_ON or keys[j].removeprefix("و") in _PASSES_ON:
+                at = j
+                break
+            elif keys[j] in self.index and paper is None:
+                return None
+        if at is None or paper is None:
+            return None
+        phrase = source_phrase(self.text, at + 1, paper, self.pairs, split=True)
+        said = next((one for one in self.index.get(keys[at], ()) if one.tense == "past" and not one.pronoun), None)
+        span = (phrase.first, phrase.last) if phrase.last > phrase.first else None
+        span = self._subject_before(at, first, said) if span is None and said is not None else span
+        return span if span is not None and self._is_outlets(*span) else None
 
     def _issued_by(self, paper: tuple[int, int], first: int) -> Speaker | None:
         """Return whose a paper is: by its own words, by the verb that issued it, or by who did something «in» it."""
