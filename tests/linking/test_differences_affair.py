@@ -91,6 +91,11 @@ def test_what_another_story_of_the_affair_goes_on_with_is_told_with_it(own, besi
     assert {each.noun: each.values for each in tellings([own], beside=[beside])} == expected
 
 
+@pytest.mark.parametrize(("a", "b", "told"), [(BUS, INQUEST, True), (FLOOD, CAMP, True), (RAID, NEXT_RAID, False), (BUS, OTHER_BUS, False)])
+def test_so_it_is_within_a_story_of_articles_that_linking_is_not_sure_of(a, b, told):
+    assert bool(tellings([a, b], near=lambda *_: 0.4)) is told
+
+
 def test_the_first_figure_is_the_older_whichever_story_it_is_of():
     (dead,) = [each for each in tellings([CAMP], beside=[FLOOD]) if each.role == "dead"]
     assert [(figure.article, figure.value) for figure in dead.figures] == [("g", 4), ("h", 9)]

@@ -118,8 +118,9 @@ def tellings(
     copies, known = copy_of or {}, known or Known()
     happenings = Happenings(articles, near)
     groups: list[list[Counted]] = []
+    events = {article.id: known.event(article) for article in articles}
     for article in articles:
-        _add(groups, known.figures(article), happenings)
+        _add(groups, known.figures(article), happenings, events)
     groups = _joined(groups)
     if beside:
         _continue(groups, articles, beside, known)
@@ -145,7 +146,7 @@ def _exact(figures: Sequence[Counted]) -> list[Counted]:
     return [each for each in figures if not (exact and each.role == GATHERED and each.figure.vague)]
 
 
-def _add(groups: list[list[Counted]], figures: Sequence[Counted], happenings: Happenings) -> None:
+def _add(groups: list[list[Counted]], figures: Sequence[Counted], happenings: Happenings, events: Mapping[str, Event]) -> None:
     """Put each figure of an article into the group that it belongs to, one at most into each; equal figures choose first."""
     offers = []
     for n, each in enumerate(figures):
@@ -156,7 +157,15 @@ def _add(groups: list[list[Counted]], figures: Sequence[Counted], happenings: Ha
             if each.rival or any(_against(each, other, placed=here and other.sole) for other in group):
                 continue
             id = each.figure.article
-            near = [other for other in group if not other.rival and happenings.near(id, other.figure.article)]
+            near = [
+                other
+                for other in group
+                if not other.rival
+                and (
+                    happenings.near(id, other.figure.article)
+                    or goes_on(each, other, events[id], events[other.figure.article])  # as of two stories of an affair
+                )
+            ]
             compared = ((other, _alike(each, other, happenings.elsewhere(id, other.figure.article))) for other in near)
             alike = [(other, value) for other, value in compared if value is not None]
             told = sum(not other.figure.vague for other, _ in alike)
