@@ -41,7 +41,9 @@ class Laid:
     def __init__(self, spans: Iterable[Span]):
         self._spans = dict(enumerate(spans))
         self._next = len(self._spans)
-        self._at: dict[int, list[int]] = {}
+        #: By token the number of a span that holds it, and of further ones: a list a token would be dear.
+        self._at: dict[int, int] = {}
+        self._more: dict[int, list[int]] = {}
         self._is_indexed = False  # most texts lay nothing over anything
 
     def add(self, span: Span) -> None:
@@ -80,19 +82,30 @@ class Laid:
     def _take(self, number: int) -> None:
         span = self._spans.pop(number)
         for i in range(span.first, span.last):
-            self._at[i].remove(number)
+            more = self._more.get(i, ())
+            if self._at[i] != number:
+                self._more[i].remove(number)
+            elif more:
+                self._at[i] = self._more[i].pop(0)
+            else:
+                del self._at[i]
 
     def _numbers(self, first: int, last: int) -> list[int]:
-        at = self._at
+        at, more = self._at, self._more
         if not self._is_indexed:
             self._is_indexed = True
             for number, span in self._spans.items():
                 self._index(number, span)
-        return sorted({number for i in range(first, last) for number in at.get(i, ())})
+        found = {at[i] for i in range(first, last) if i in at}
+        if more and found:
+            found.update(number for i in range(first, last) for number in more.get(i, ()))
+        return sorted(found) if len(found) > 1 else list(found)
 
     def _index(self, number: int, span: Span) -> None:
+        at = self._at
         for i in range(span.first, span.last):
-            self._at.setdefault(i, []).append(number)
+            if at.setdefault(i, number) != number:
+                self._more.setdefault(i, []).append(number)
 
 
 def words_of(text: Text, span: Span) -> list[str]:
