@@ -59,7 +59,7 @@ def is_slowly(text: Text, span: Span) -> bool:
     if any(key != "رويدا" for key in text.keys[span.first : span.last]):
         return False
     before = text.keys[span.first - 1] if span.first else ""
-    return span.last - span.first > 1 or not (before.endswith(("ه", "ت")) or is_stop(before))
+    return span.last - span.first > 1 or not (before.endswith("ه") or (before.endswith("ت") and before[:2] != "ال") or is_stop(before))
 
 
 _COMPELLING = frozenset(("القاهره", "قاهره"))
