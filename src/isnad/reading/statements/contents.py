@@ -21,7 +21,7 @@ _LONG_QUOTE = 6
 _LONG_VENUE = 14
 _IN_ORDER = words("in order to")
 _LONG_TIME = 9  # tokens from «وبعد» to its comma
-_CIRCUMSTANCE, _RELATIVE = words("circumstance"), words("relative")
+_CIRCUMSTANCE, _RELATIVE, _BECAUSE = words("circumstance"), words("relative"), words("because")
 _SO_THAT, _CONCERNING = words("so that"), words("concerning")
 _NOT_CONSEQUENCE = words("no consequence")
 PHRASE_MARKS = frozenset({"object", "from", "by", "to", "on", "about", "in", "askto", "askon"})
@@ -138,7 +138,12 @@ def phrase_end(text: Text, first: int, limit: int, pairs: dict[int, int]) -> int
             return j  # «دعا إلى تغيير الحكومة | بقوله إن …», «حذر من التأجيل | في رد على الحزب»
         if key == "سبق" and j > first and then in words("earlier for him"):
             return j
-        if key in COMPLEMENTISERS or key in _RELATIVE or (key in words("opens a relative") and not (key == "من" and then[:2] == "ال")):
+        if (
+            key in COMPLEMENTISERS
+            or key in _RELATIVE
+            or key in _BECAUSE
+            or (key in words("opens a relative") and not (key == "من" and then[:2] == "ال"))
+        ):
             clause = True
         elif (key in _SO_THAT and _does(then)) or (key[:2] == "لي" and _does(key[1:])):
             aim = True  # «أهمية الحل بما يضمن السلامة ويصون الحقوق»

@@ -240,6 +240,7 @@ class Finder(Colons):
                 or contents.closing_edge(
                     self.text, i, draft.form, inner.mark if inner else "", first, speaks=self._speaks_again(draft, inner)
                 )
+                or self._without_stop(draft, inner, i)
             )
             said = inner if inner is None or inner.parent is not None or not self.drafts else self.drafts[-1]
             if inner is not None and said is not None and edge is not None and self._inner_goes_on(draft, said):
@@ -311,6 +312,13 @@ class Finder(Colons):
         if draft.form.cue.lemma == "أفاد" and draft.form.tense == "present" and draft.source[0] >= inner.first:
             return draft.source[1] <= i  # «أن الغرفة تلقت بلاغا فجر اليوم، الثلاثاء، يفيد بـ»
         return draft.source[0] == inner.first and draft.source[1] <= i
+
+    def _without_stop(self, draft: Draft, inner: Draft | None, i: int) -> int | None:
+        """Return ``i`` where a sentence begins with its verb behind a closing mark, the full stop forgotten: «"…" | قال الوزير إن …»."""
+        if inner is None or inner.quote is not None or self.opened.get(i - 1, -1) < inner.first or draft.form.prefix:
+            return None
+        told = draft.form.tense == "past" and draft.mark in _SPOKEN and draft.source is not None and draft.source[0] == i + 1
+        return i if told else None
 
     def _speaks_again(self, draft: Draft, inner: Draft | None) -> bool:
         """Whether a verb says something, and its subject, if any, is who spoke: «قال X إن …، حيث أعلن X أن»."""

@@ -269,6 +269,9 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
             before = keys[j - 1] if keys[j - 2 : j] != ["فيما", "بعد"] else "لاحقا"
             if before in {"الا", "غير"} and keys[j - 2] in "،," and not say and not in_relative:
                 return None  # «جدد عقده، إلا أنه قرر أن يرحل»: another clause
+            did = key == "ان" and j > i + 2 and keys[j - 2] in "،," and before[0] == "و" and not in_relative
+            if did and (finite(before[1:]) or shares(before[1:]).verb >= _SURELY):
+                return None  # «صرح عن عملها، وأرادت أن …»: another clause
             if (
                 (
                     before in stop_after

@@ -276,7 +276,7 @@ def clause_after(text: Text, j: int, limit: int) -> bool:
     """Whether a complementiser follows ``j`` before the sentence or another cue takes over."""
     keys = text.keys
     for k in range(j, min(limit, j + 20)):
-        if keys[k] in COMPLEMENTISERS:
+        if keys[k] in COMPLEMENTISERS and keys[k - 1] not in words("notthat"):  # not «، إلا أن»
             return True
         if keys[k] in ".؛" or (keys[k] in verb_keys() and keys[k] not in words("skipsay") and keys[k] not in WEAK_STOPS):
             return False

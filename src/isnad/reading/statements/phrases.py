@@ -520,4 +520,6 @@ class Phrases(Speakers):
         goes_on = goes_on or (
             self.pairs[opening] == opening + _SHORT and behind not in PUNCTUATION
         )  # «نفت الشركة «المالكة» للسفينة | الخبر»
-        return Phrase(phrase.first, opening, phrase.told, opening) if whole and not goes_on else phrase
+        act = self.pairs[opening] == opening + _SHORT and keys[opening + 1][:2] != "ال" and behind[:2] == "ال"
+        act = act and (keys[opening + 1] in words("objnoun") or common(keys[opening + 1]))  # «أعلنت الوزارة | «تحرير» المدينة»
+        return Phrase(phrase.first, opening, phrase.told, opening) if whole and (act or not goes_on) else phrase

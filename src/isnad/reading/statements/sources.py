@@ -281,7 +281,8 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
                 if verdict:
                     break
                 if verdict is None:
-                    walk.definite = walk.definite or article(key)
+                    person = head is not None and head.kind in {"title", "unnamed"}
+                    walk.definite = walk.definite or article(key) or (person and key in bodies())  # «مسؤول طالبان | استقالته»
         j += 1
         last = j
     while last > first and keys[last - 1] in _TRAILING:
