@@ -80,6 +80,7 @@ _PAIR, _PHRASE = 2, 12.0  # words of a phrase, and their weight
 _ACT, _ACT_WORD = 8.0, 4.0  # weight of a phrase beside a person of both titles («اليمين الدستورية»), and of each of its words
 _BODY_SHARE = 0.2  # of the telling words of the shorter beginning, beside a body of rare name in both titles
 _HOURS = frozenset(index_terms("صباح مساء فجر ليل ظهر عصر منتصف ساعة"))  # what tells no more of a town's happening than the day does
+_Both = Mapping[str, tuple[Named, Named]]  # names by key, as either story has them
 _WORD = re.compile(r"\w+")
 _LEANING = tuple("وفبلك")  # letters that are written to a name
 
@@ -198,8 +199,7 @@ def linked(a: About, b: About, near: Around) -> tuple[str, ...]:
     found: tuple[str, ...] = ()
     if near.likely >= NEAR:
         guests = frozenset() if near.small else near.names
-        own = max(shared, default=0.0) >= _OF_A_BODY
-        found = _close(a, b, known, matter=len(shared) >= _MATTER_NEAR, own_matter=own, guests=guests)
+        found = _close(a, b, known, shared, guests)
         if not found and len(shared) >= _MATTER_NEAR and share < _FORM:
             found = tuple(each.name for each, _ in known.values() if _in_form(each, titles, small=near.small))
     if found and near.likely < _ANY_NAME and not near.small:
@@ -248,7 +248,7 @@ def _both(a: About, b: About, kind: str) -> int:
     return recognised(a.words, kind) & recognised(b.words, kind)
 
 
-def _apart(a: About, b: About, both: Mapping[str, tuple[Named, Named]]) -> bool:
+def _apart(a: About, b: About, both: _Both) -> bool:
     """Say whether the titles are of two lands, of which each story knows only its own, or what befell (a crash, a flood) is told of other
     places in each."""
     if a.lands[0] > 0 and b.lands[0] > 0 and a.lands[0] & b.lands[1] == 0 and b.lands[0] & a.lands[1] == 0:
@@ -261,7 +261,7 @@ def _apart(a: About, b: About, both: Mapping[str, tuple[Named, Named]]) -> bool:
     return bool(ours and theirs) and not any(one == other for one in ours for other in theirs)
 
 
-def _by_both_titles(a: About, b: About, both: Mapping[str, tuple[Named, Named]], near: Around) -> tuple[str, ...]:
+def _by_both_titles(a: About, b: About, both: _Both, near: Around) -> tuple[str, ...]:
     """Return the persons of few stories whom both titles of two that are probably related name."""
     if near.likely < PROBABLY:
         return ()
@@ -269,7 +269,7 @@ def _by_both_titles(a: About, b: About, both: Mapping[str, tuple[Named, Named]],
     return tuple(each.name for key, (each, _) in both.items() if each.kind == "PER" and key in near.names and each.terms & common)
 
 
-def _by_act(a: About, b: About, both: Mapping[str, tuple[Named, Named]], near: Around) -> tuple[str, ...]:
+def _by_act(a: About, b: About, both: _Both, near: Around) -> tuple[str, ...]:
     """Return the persons of few stories whom both titles name, where two words beside each other in one title stand so in the other
     beginning and tell what is done («سيؤدي اليمين الدستورية»)."""
     common = a.title & b.title
@@ -286,7 +286,7 @@ def _by_act(a: About, b: About, both: Mapping[str, tuple[Named, Named]], near: A
     return ()
 
 
-def _by_body(a: About, b: About, both: Mapping[str, tuple[Named, Named]], near: Around) -> tuple[str, ...]:
+def _by_body(a: About, b: About, both: _Both, near: Around) -> tuple[str, ...]:
     """Return the bodies of few stories that both titles name and by which two tell of one matter: a body of rare name («شركة الفيحاء»), or
     one that both titles name with two words of its own («المركزي المصري») where the beginnings share more.
 
@@ -318,7 +318,7 @@ def _by_toll(a: About, b: About, near: Around) -> tuple[str, ...]:
     return _words_of(a, b, {term: told for term, told in telling(a.title & b.title).items() if is_kind(term)})[:1]
 
 
-def _by_occasion(a: About, b: About, both: Mapping[str, tuple[Named, Named]], near: Around) -> tuple[str, ...]:
+def _by_occasion(a: About, b: About, both: _Both, near: Around) -> tuple[str, ...]:
     """Return the occasions (a cup, a summit) of few stories of a small archive that both tell of, one title naming it."""
     if not near.small or len(_in_common(a, b, both.values())[0]) < _MATTER_NEAR:
         return ()
@@ -330,7 +330,7 @@ def _by_occasion(a: About, b: About, both: Mapping[str, tuple[Named, Named]], ne
     )
 
 
-def _at_one_place(a: About, b: About, both: Mapping[str, tuple[Named, Named]], near: Around) -> tuple[str, ...]:
+def _at_one_place(a: About, b: About, both: _Both, near: Around) -> tuple[str, ...]:
     """Return the places by which two of a small archive that are probably related tell of what befell there, one title naming it."""
     if not near.small or near.likely < PROBABLY or len(_in_common(a, b, both.values())[0]) < _MATTER_NEAR:
         return ()
@@ -344,7 +344,7 @@ def _at_one_place(a: About, b: About, both: Mapping[str, tuple[Named, Named]], n
     )
 
 
-def _by_words(a: About, b: About, near: Around, both: Mapping[str, tuple[Named, Named]]) -> tuple[str, ...]:
+def _by_words(a: About, b: About, near: Around, both: _Both) -> tuple[str, ...]:
     """Return words of the titles of two stories of a small archive that are likely related and tell of one matter in their beginnings.
 
     Of what befalls, only where they name one place or share much; where each has places of its own only by two words or so, too; never of
@@ -368,7 +368,7 @@ def _by_words(a: About, b: About, near: Around, both: Mapping[str, tuple[Named, 
     return _words_of(a, b, titles)[:_PAIR]
 
 
-def _by_place(a: About, b: About, both: Mapping[str, tuple[Named, Named]], near: Around) -> tuple[str, ...]:
+def _by_place(a: About, b: About, both: _Both, near: Around) -> tuple[str, ...]:
     """Return the places of few stories that link two which tell of one event (a flood, a fire) there, the title of one naming it; in a
     small archive also where one tells of it and both of whom it hit.
 
@@ -389,7 +389,7 @@ def _by_place(a: About, b: About, both: Mapping[str, tuple[Named, Named]], near:
     )
 
 
-def _more_than_place(a: About, b: About, both: Mapping[str, tuple[Named, Named]]) -> bool:
+def _more_than_place(a: About, b: About, both: _Both) -> bool:
     """Say whether two beginnings share a word that tells much beside the names of both, their land, the hour, and of what kind it is."""
     own = DAYS.union(_HOURS, _WHERE, land_terms(), *(each.terms | other.terms for each, other in both.values()))
     return any(not is_kind(term) for term in telling((a.beginning & b.beginning) - own, TELLS_MUCH))
@@ -438,7 +438,7 @@ def _stands(name: Named, other: About, likely: float) -> bool:
     return _has(other.words, words)
 
 
-def _by_matter(a: About, b: About, both: Mapping[str, tuple[Named, Named]], near: Around) -> tuple[str, ...]:
+def _by_matter(a: About, b: About, both: _Both, near: Around) -> tuple[str, ...]:
     """Return the names in both titles that link two stories together with a word of both titles that tells much."""
     common = a.title & b.title
     own = DAYS.union(_SERIAL, *(each.terms | other.terms | each.office for each, other in both.values()))
@@ -466,26 +466,22 @@ def _has(words: str, phrase: str) -> bool:
     return phrase in words and re.search(rf"(?<!\w)[وفبلك]{{0,2}}(?:ال|ل)?{re.escape(phrase)}(?!\w)", words) is not None
 
 
-def _close(
-    a: About, b: About, known: Mapping[str, tuple[Named, Named]], *, matter: bool, own_matter: bool, guests: Collection[str] = ()
-) -> tuple[str, ...]:
-    """Return the names that link two stories that are near by what their titles have; ``matter``: the beginnings have more than names.
+def _close(a: About, b: About, known: _Both, shared: Sequence[float], guests: Collection[str]) -> tuple[str, ...]:
+    """Return the names that link two near stories by what titles have; ``shared`` are weights of what beginnings share besides names.
 
-    A ruler's or governor's office in both titles is no matter: he receives somebody every day. That of ``guests`` (by key), who are in few
-    stories, is («وزير الدفاع الأمريكي»).
+    A ruler's office in both titles is no matter; that of ``guests`` (by key), who are in few stories, is («وزير الدفاع الأمريكي»).
     """
     either, common = a.title | b.title, a.title & b.title
-    both = list(known.values())
     offices = (each.office | other.office for key, (each, other) in known.items() if key not in guests)
-    others = common.difference(*(each.terms for each, _ in both), *offices)
+    others = common.difference(*(each.terms for each, _ in known.values()), *offices)
     telling = sum(rarity(others)) >= TELLING
-    main, places = [], []
-    for each, other in both:
+    matter, of_body, main, places = len(shared) >= _MATTER_NEAR, max(shared, default=0.0) >= _OF_A_BODY, [], []
+    for each, other in known.values():
         if each.kind == "LOC":
             if common & each.terms:
                 places.append(each.name)
         elif each.terms & either:
-            if matter if each.kind == "PER" else each.kind != "ORG" or telling or (own_matter and each.terms & common):
+            if matter if each.kind == "PER" else each.kind != "ORG" or telling or (of_body and each.terms & common):
                 main.append(each.name)
         elif each.kind == "ORG" and each.terms & GENERIC_BODY:
             continue  # «وزارة التربية»: of many matters
