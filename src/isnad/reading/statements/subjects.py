@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from dataclasses import replace
 
 from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.reading.statements.adjuncts import skip_adjuncts
+from isnad.reading.statements.antecedents import Antecedents
 from isnad.reading.statements.counts import counted_noun, head_at
 from isnad.reading.statements.cues import Cue, CueForm
 from isnad.reading.statements.discourse import Speaker
@@ -28,7 +29,7 @@ from isnad.reading.statements.shapes import (
     relational,
 )
 from isnad.reading.statements.sources import Phrase, source_phrase
-from isnad.reading.statements.topics import AS_FOR, Topics
+from isnad.reading.statements.topics import AS_FOR
 from isnad.reading.statements.words import BE, COMPLEMENTISERS, bodies, heads, words
 
 _REPORTS = dict.fromkeys(words("report, masculine"), "m") | dict.fromkeys(words("report, feminine"), "f")
@@ -42,7 +43,6 @@ _THEY_WERE = words("they were")
 _BECAUSE_THERE = words("because") | {"هناك"}  # «هناك | دراسات تشير إلى أن»
 _SHORT_PHRASE = 8
 _LONG_RELATIVE = 14
-_ANOTHER_RELATIVE = 24  # tokens from «الذين» to «والذين»
 _SELDOM = 0.1
 _LONG_TITLE, _SURELY_A_VERB, _SURELY_A_NOUN = 16, 0.8, 0.6
 _LONGEST_MARKED = 6
@@ -53,7 +53,7 @@ _UNDER = words("under a thing")
 _PREPOSITIONS = words("prepositions of no subject")
 
 
-class Subjects(Topics):
+class Subjects(Antecedents):
     """Finds subjects that do not follow their verbs."""
 
     def _new_speaker(self, first: int, last: int, gender: str, number: str) -> Speaker:
@@ -146,54 +146,6 @@ class Subjects(Topics):
             return None
         found.via = [self._mention(last.speaker, last.cue), *last.speaker.via]
         return found
-
-    def _antecedent(self, relative: int, first: int, form: CueForm) -> tuple[int, int] | None:
-        """Return the noun phrase right before «الذي» whose verb a cue is: «فاز سامر (30 عاما) - الذي قال إن …»."""
-        keys = self.keys
-        end = relative
-        while end > first and keys[end - 1] in "،,-":
-            end -= 1
-        if end > first and keys[end - 1] == ")":
-            end = next((j for j in range(end - 1, max(first, end - 10), -1) if keys[j] == "("), end)
-        if end <= first:
-            return None
-        if keys[relative][0] == "و" and keys[end - 1] not in words("relative"):
-            same = {keys[relative], keys[relative][1:]}
-            earlier = next((j for j in range(end - 1, max(first, end - _ANOTHER_RELATIVE), -1) if keys[j] in same), None)
-            if earlier is not None and earlier > first + 1:
-                return self._antecedent(earlier, first, form)  # «النواب، الذين يشكلون …، والذين حذروا من»
-        stop = self.text.ends[end - 1]
-        name = self.name_ends.get(stop)
-        name = name if name is not None and name.kind in {"PER", "ORG"} else None
-        begin = bisect_right(self.text.starts, name.start) - 1 if name is not None else None
-        if begin is not None and name is not None and self.text.starts[begin] < name.start:
-            self.governed.add(begin)  # «بالنسبة لسامر الخالدي، الذي علق قائلا»
-        if begin is None and keys[end - 1] in bodies():
-            begin = end - 1
-        for j in range(end - 1, max(first - 1, end - 12), -1):
-            if keys[j] in PUNCTUATION or keys[j] in words("end") or keys[j] in words("relative") or keys[j] in self.index:
-                break
-            head = head_of(keys[j])
-            if (
-                head is not None
-                and (head.kind == "title" or begin is None or (j == begin - 1 and head.kind == "outlet"))
-                and source_phrase(self.text, j, end, self.pairs, here=True).last == end
-            ):
-                begin = j
-        if begin is None or begin < first:
-            return None
-        if keys[begin][0] == "ب" and keys[begin] not in heads() and begin not in self.name_tokens:
-            wide = begin
-            while wide - 1 > first and keys[wide - 1].startswith("ال"):
-                wide -= 1  # «الصور المتداولة بوسائل الإعلام، التي تزعم»: the noun that has all this
-            whose = head_of(keys[begin])
-            if wide < begin and whose is not None and whose.kind in {"official", "outlet"}:
-                return wide, end
-            self.governed.add(begin)  # «اتصلت الصحيفة بنائب المدير، الذي أكد»
-        head = head_of(keys[begin])
-        if head is not None and form.number == "s" and head.kind in {"title", "official"} and head.gender != form.gender:
-            return None
-        return begin, end
 
     def _titled_before(self, first: int, close: int) -> tuple[int, int] | None:
         """Return a person's name and the title between commas after it, of which the second is at ``close``: «سامر، رئيس الجمعية، قال»."""
