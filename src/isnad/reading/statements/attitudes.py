@@ -37,7 +37,8 @@ class AttitudeFrames(Addressees):
         if at >= limit or self.keys[at].startswith("ال") or self._plainly_speaks(at):
             return False
         ended = self.keys[at][-1] == "ه" or accusative(self.text.forms[at])
-        return self.keys[at] == "غير" or (ended and shares(self.keys[at]).adjective >= _LIKELY)
+        known = shares(self.keys[at])
+        return self.keys[at] == "غير" or (ended and known.adjective > known.noun + known.verb)
 
     def _declares(self, at: int, phrase: Phrase) -> bool:
         """Whether what is announced at a token is a state that begins by being announced: «الحداد», «الدرجة الثالثة من حالة الطوارئ»."""

@@ -49,7 +49,7 @@ _SHORTEST, _EIGHTH = 3, 5
 _REACH, _BACK = 22, 18
 _CLAUSES = 16
 _BARE = 7
-_LEADING = words("leading")
+_LEADING, _UNDERTOOK = words("leading"), words("undertook")
 _PLACES = words("known place")
 _BEFORE_VERBS = words("before verbs")
 _SPOKEN = Cue("", frozenset(), "say")
@@ -326,8 +326,8 @@ class Clauses(Subjects):
             return None  # «لن يسلموا | السلاح»: a verb before its subject is in the singular
         at = t + 1
         with_him = head_of(keys[at]) if keys[at][0] == "ب" and keys[at] not in heads() else None
-        if with_him is not None and with_him.kind == "title":
-            return None  # «التقى بوزيرة الدفاع ليلى الحداد»
+        if (with_him is not None and with_him.kind == "title") or (keys[t] in _UNDERTOOK and is_by(keys[at])):
+            return None  # «التقى بوزيرة الدفاع ليلى الحداد», «وقام بصدم المسجد»
         if keys[at] in _PREPOSITIONS or governed(keys[at]):
             at = self._past_complement(at, stop)
             at = at if at > t + 1 else skip_adjuncts(self.text, at, stop, self.pairs, careful=True)[0]

@@ -24,6 +24,7 @@ _EARLIER = words("earlier")
 _POINTERS = frozenset(tuple(phrase.split()) for phrase in words("points elsewhere"))
 _INDEED = words("indeed")
 _SHORT_BARE = 3
+_APART = words("apart")
 _NOT_DOING = words("not doing")
 _LONGEST = 600
 _POINTED_OVER = 5
@@ -120,7 +121,8 @@ class Finder(Colons):
         if before in words("what was acted on") or before.removeprefix("و") in words("relative"):
             return False  # «رفض ما وصفه X بأنه …»: both speak
         begin = min(inner.cue[0], inner.source[0]) if inner.source else inner.cue[0]
-        inserted = inner.source is not None and inner.source[0] == outer.first and self.keys[inner.source[1]] in "،," and before in "،,"
+        apart = inner.source is not None and inner.source[0] == outer.first and before in "،,"
+        inserted = apart and inner.source is not None and (self.keys[inner.source[1]] in _APART or self.keys[inner.source[1]] in "،,")
         if inner.source and inner.source[1] < inner.cue[0] - 3 and not inserted:
             return False  # «أن التحقيقات مستمرة وأن المحققين يرون أن …»
         gap = self.keys[outer.first : begin]

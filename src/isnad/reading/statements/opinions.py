@@ -21,6 +21,7 @@ from isnad.records import Link
 
 _HIS_WORDS = words("his own words")
 _HIS = _HIS_WORDS | words("to him")  # «ووفقا لها، …»
+_WHEN = words("when")
 _LEAST = 2  # tokens of what is held
 _ENDS = frozenset({"،", ",", ".", "؛", "؟", "!"})
 
@@ -60,7 +61,10 @@ class OpinionFrames(BehindSources):
         """«رفض النادي بيع اللاعب بحجة أن …»: whoever did it says so."""
         if self.keys[i + 1] not in COMPLEMENTISERS or i + _LEAST + 1 >= limit or inner is not None:
             return None  # of whom a pronoun behind «أن» speaks is not told: «بحجة أنه يتأخر»
-        return Draft(replace(form, tense="participle"), (i, i + 1), "that", i + 2, limit, self.text.starts[i + 2], rule="pretext-that")
+        keys = self.keys  # «بحجة أن …، | وعندما رفض أحدهم …، أغلق الباب»: what was done then
+        then = (j for j in range(i + _LEAST + 2, limit - 1) if keys[j] in "،," and keys[j + 1][0] == "و" and keys[j + 1][1:] in _WHEN)
+        end = next(then, limit)
+        return Draft(replace(form, tense="participle"), (i, i + 1), "that", i + 2, end, self.text.starts[i + 2], rule="pretext-that")
 
     def _own_words(
         self, i: int, floor: int, limit: int, form: CueForm, after: int, inner: Draft | None, verb: CueForm | None = None

@@ -170,6 +170,9 @@ class Subjects(Antecedents):
         """Return the subject before a relative clause between commas, of which the second is at ``close``: «النقابة، التي …، رفضت»."""
         keys = self.keys
         opened = next((j for j in range(close - 2, max(first, close - 30), -1) if keys[j] in "،," and keys[j + 1] in words("apart")), None)
+        if opened is None:  # «أن الشركة | التي تدير الميناء، رحبت بـ»
+            opened = next((j for j in range(close - 2, max(first, close - 30), -1) if keys[j] in words("apart") or keys[j] in "،,"), None)
+            opened = None if opened is None or keys[opened] in "،," else opened
         if opened is None or any(keys[j] in ".؛:" for j in range(opened, close)):
             return None
         begin = opened
