@@ -15,7 +15,7 @@ from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.finishing import BARE, DEEPEST
 from isnad.reading.statements.goes_on import only_tells_who, told_until
 from isnad.reading.statements.shapes import PUNCTUATION, accusative, finite, head_of, several
-from isnad.reading.statements.words import BE, COMPLEMENTISERS, WHAT, bodies, lemmas, words
+from isnad.reading.statements.words import BE, COMPLEMENTISERS, ONE_OF, WHAT, bodies, lemmas, words
 from isnad.records import Statement
 
 _BEFORE_VERBS = words("before verbs and clauses")
@@ -66,6 +66,7 @@ class Finder(Colons):
         }
         swallowed |= self._tiled()
         self._terms_apart()
+        self._printed = self._printed_paper()
         found: list[Statement] = []
         before: list[tuple[Speaker | None, str, int]] = []  # who said what, ending in which sentence, for «نفى ذلك»
         sentences = [begin for begin, _ in self.text.sentences]
@@ -429,6 +430,8 @@ class Finder(Colons):
             return None  # «إن الوزير "كذب" على البرلمان»: a word in marks of its own is only spoken of
         if self.keys[i - 1] in _NOT_DOING or remarks.opens_terms(self.text, i, limit) is not None:
             return None  # «طلب عدم كشف هويته» speaks of the source
+        if self.keys[i] == "ابرز" and before in ONE_OF:
+            return None  # «وهي إحدى أبرز المحاميات في المدينة»
         if self.keys[i] == "ابرز" and before in "،," and i + 1 < limit and self.keys[i + 1][:2] == "ال" and i - 2 in self.name_tokens:
             return None  # «كمال الرازي، أبرز الأعضاء في اللجنة»
         if inner is not None and inner.mark == "that" and forms[0].tense == "past" and forms[0].cue.lemma in _SUPPOSING:
