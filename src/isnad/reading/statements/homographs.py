@@ -76,6 +76,8 @@ class Homographs(RelayFrames):
         if lemma == "رد" and bare and keys[i] == "رد":
             return before in _FIRST or before in words("after preposition")  # «في أول رد على القرار»
         if lemma == "دون" and bare and form.tense == "past" and form.gender == "m":
+            if then in COMPLEMENTISERS:
+                return True  # «دون أن تسألهم: من أنتم؟»
             return before[:2] == "ال" and then[0].isalpha() and form.number == "s"  # «الطائرة دون طيار»
         if lemma == "وجه" and then == "الله":
             return True

@@ -59,7 +59,7 @@ _OF_OTHERS = lemmas("bids or blames another")
 _DONE_BY, _FAR_BY = lemmas("by whom"), 6  # tokens from a passive to by whom it was done
 _COUNTED = 5  # tokens of a number and what it counts
 _LETTERS = 4
-_BEFORE_TIME, _GOVERNED = words("opening") | words("plain prepositions") | words("according"), 0.5
+_BEFORE_TIME, _GOVERNED = words("opening") | words("plain prepositions") | words("according") | words("on the ground of"), 0.5
 
 
 class Phrases(Speakers):
