@@ -22,7 +22,7 @@ _LONG_REACH = 16  # tokens from who published a report to what it says
 _MARK_NEAR = 3
 
 _NEWS = words("news and reports")
-_FOLLOWS, _ITS_TEXT = frozenset({"فيما", "وفيما"}), frozenset({"نصه", "نص", "نصها"})
+_FOLLOWS, _ITS_TEXT = frozenset({"فيما", "وفيما"}), words("its text")
 _PRINTABLE = words("issued document")
 _PRINTED = 40  # tokens from a paper's noun to «فيما يلي نصه»
 
