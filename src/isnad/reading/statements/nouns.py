@@ -17,6 +17,7 @@ from isnad.reading.statements.verbs import VerbFrames
 from isnad.reading.statements.words import COMPLEMENTISERS, bodies, heads, lemmas, words
 
 _UNDERTOOK = words("undertook")
+_CALLS, _DOING = frozenset({"مطالبة", "دعوة"}), "قيام"
 _TITLE = 9
 _VERB, _FINITE = 0.7, frozenset({"past", "present"})
 _FRONT = words("in front")
@@ -141,6 +142,10 @@ class NounFrames(VerbFrames):
             return None
         elif form.prefix.endswith("ب") and "askby" in takes and keys[i + 1] in words("addressed"):
             phrase = Phrase(i + 1, i + 1, None, i + 1)  # «بمطالبة الدول بـ…»: they are asked, the subject is the sentence's
+        elif form.prefix.endswith("ب") and form.cue.lemma in _CALLS and keys[i - 1].startswith(_DOING) and keys[i - 1] != _DOING:
+            return None  # «مشيرة إلى قيامه بدعوة صديقه إلى المتحف»
+        elif form.prefix.endswith("ب") and form.cue.lemma in _CALLS and self._undertaken(i) is not None:
+            phrase = Phrase(i + 1, i + 1, None, i + 1)  # «قام المدير بدعوة العمال إلى»
         elif form.prefix.endswith("ل") and form.cue.lemma == "مطالبة" and self._for_a_purpose(i, mark):
             phrase = Phrase(i + 1, i + 1, None, i + 1)  # «احتجوا لمطالبة الحكومة بـ»: so are they here
         elif form.pronoun:
