@@ -299,7 +299,7 @@ def before_object(walk: Walk, j: int) -> bool | None:
     text, keys, first, head = walk.text, walk.text.keys, walk.first, walk.head
     key, before, form = keys[j], keys[j - 1], text.forms[j]
     objects = words("objnoun")
-    if before in _PLACED and j > first + 1 and head is not None and head.kind == "unnamed":
+    if before in _PLACED and j > first + 1 and head is not None and head.kind == "unnamed" and keys[j + 1 : j + 2] and article(keys[j + 1]):
         return None  # «مصادر في | أسواق المدينة»
     if (key in _STANDS_FOR or before in _STANDS_FOR) and j + 1 < walk.limit and "ب" in (key[0], keys[j + 1][0]):
         return False  # «وزارة الزراعة ممثلة بإدارة الغابات | ترحيبها»
