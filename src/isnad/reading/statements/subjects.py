@@ -50,7 +50,7 @@ _NISBA = 4  # letters of an adjective of relation at least
 _DESCRIBED, _DESCRIBED_AFTER = 8, 3  # tokens of an indefinite noun before its verb; what stands before it
 _RESUMED = words("takes up a thing")
 _UNDER = words("under a thing")
-_PREPOSITIONS = words("prepositions of no subject")
+_PREPOSITIONS, _TRAILING = words("prepositions of no subject"), words("trailing")
 
 
 class Subjects(Antecedents):
@@ -61,6 +61,8 @@ class Subjects(Antecedents):
         close = self.pairs.get(first, first)
         last = max(last, close + 1) if close - first <= _LONGEST_MARKED else last  # «يعمل "مهرجان النهر"»
         last = self._bare_name(first, self._before_object(first, last))
+        while last > first + 1 and self.keys[last - 1] in _TRAILING:
+            last -= 1  # «أمير المنطقة | في مكتبه»
         draft = Draft(CueForm(_SPOKEN, "past", gender, number), (first, last), "before", first, last, self.text.starts[first])
         draft.source = (first, last)
         self._to_name(draft)
