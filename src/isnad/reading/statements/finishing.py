@@ -18,6 +18,7 @@ from isnad.reading.statements.documents import issuer
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.lookahead import opens
 from isnad.reading.statements.shapes import head_of, several
+from isnad.reading.statements.trimming import trim
 from isnad.reading.statements.words import words
 from isnad.records import Link, Name, SourceKind, Statement
 
@@ -56,7 +57,7 @@ class Finishing(Anonymity):
         beside = remarks.told_beside(text, draft.first, draft.last, denied=draft.form.cue.force == "deny" and not draft.negated)
         if beside < draft.last and self._quote_around(beside) is None:
             draft.last = beside
-        span = contents.trim(text, draft.first, draft.last, draft.start, pairs, self.name_tokens, clause=draft.mark in _CLAUSES)
+        span = trim(text, draft.first, draft.last, draft.start, pairs, self.name_tokens, clause=draft.mark in _CLAUSES)
         if span is None:
             return None
         start, end, quoted = span
