@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from isnad.arabic.folding import search_key
@@ -13,19 +12,22 @@ from isnad.reading.statements.discourse import Speaker, noun_of
 from isnad.reading.statements.documents import issuer
 from isnad.reading.statements.duals import dual_of, is_dual, plainly_dual, two_in_genitive, two_of, ungoverned
 from isnad.reading.statements.naming import (
+    SPOKESMEN,
     called_after,
     definite,
     has_name,
+    is_anothers,
     my_kin,
     no_adjective,
     of_a_half,
     of_a_place,
     only_a_calling,
+    speaks_himself,
+    spoken_for,
     two_named,
 )
 from isnad.reading.statements.shapes import (
     PUNCTUATION,
-    common,
     head_of,
     his_kin,
     is_paper,
@@ -67,25 +69,15 @@ _SHARES = words("share of")
 _SURELY, _SHORTEST = 0.8, 4
 _AGENCIES = words("agency by its country")
 _POINTING = POINTED_AT | words("points to a paper")
-_SINGLE = words("single person")
 _WITH_FROM = frozenset({"مجموعه", "فريق"})
 _BODIES_TOO = frozenset({"المجموعه", "الفريق"})
 _AGENCY_NOUNS = frozenset({"وكاله", "وكالات"})
-_SPOKESMEN, _VAGUE = words("spokesman"), words("vague")
+_VAGUE = words("vague")
 _INTRODUCED = 600  # tokens before a name in which the noun that introduced it is looked for
-_AGENTS = words("agents")
-_ORGANISERS = frozenset({"منظمه", "المنظمه"})
-_EVENTS = words("occasion") | words("staged")
 _MEMBERS = frozenset({"عضو", "عضوه"})
 _MANY, _PLACED = words("many in office"), words("in or on or to")
 _FAMILIES = frozenset({"عائله", "اسره"})
 _COUNTED_OFFICES, _OF_STATE = words("counted office"), words("of state")
-_NEAR = words("near")
-_RELATIVES = frozenset({"اقارب", "اقرباء"})
-_OWN_PERSON = words("own person")  # whom a person has, as «محامي الوزير»
-_HOLDERS = words("the holder")
-_NEVER_NAMED = words("never with a name")
-_TO_WHOM = words("at a body")
 _REPORTERS = frozenset({"مراسل", "مراسله"})
 _CORRESPONDENTS = CORRESPONDENTS | {"مندوب"}
 _FOR_NEWS = (NEWS | NEWSROOMS | LETTER_NAMES | words("of the media")) - words("letter names that are words")
@@ -170,13 +162,13 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
         person = None  # «قال خباز إن»
     if person is not None and head is not None and of_a_half(text, at, last, person):
         return "unnamed"  # «ضابط كوري جنوبي»
-    if (head is None or head.kind in {"title", "unnamed"} or dual) and _is_anothers(text, at, last, person):
+    if (head is None or head.kind in {"title", "unnamed"} or dual) and is_anothers(text, at, last, person):
         return "unnamed"
     if person is not None and head is not None and head.kind == "document" and (by := issuer(text, at, last)) is not None:
         return _kind(text, *by, names)  # «بيان من مكتب سامر الخالدي»
-    if head is not None and (head.kind == "title" or head.word in _SPOKESMEN) and called_after(text, at, last, person):
+    if head is not None and (head.kind == "title" or head.word in SPOKESMEN) and called_after(text, at, last, person):
         return "unnamed" if head.word in PRIVATE else "official"
-    if person is not None and _speaks_himself(text, at, head, person):
+    if person is not None and speaks_himself(text, at, head, person):
         return "named"
     if head is not None and head.word in _FAMILIES and not key.startswith("ال"):
         return "named" if person is not None or has_name(text, at + 1, last) else "official"  # «عائلة سامر الخالدي»
@@ -237,110 +229,6 @@ def _his_own(form: str) -> bool:
     noun = next((form[: -len(end)] for end in ("هما", "ها", "هم", "ه") if form.endswith(end)), "")
     noun = search_key(noun[:-1] + "ة" if noun[-1:] == "ت" else noun)
     return noun in KIN or noun in PRIVATE
-
-
-def _speaks_himself(text: Text, at: int, head: Head | None, person: Name) -> bool:
-    """Whether the person whose name stands within the words that token ``at`` heads is who speaks: not in «مكتب الحاكم سامر الخالدي»."""
-    if head is None or head.kind == "document":
-        return True
-    keys = text.keys
-    named = bisect_left(text.starts, person.start)
-    before = keys[named - 1]
-    if head.kind == "title":
-        return not _within_another(text, at, named)
-    if head.word in _SPOKESMEN:
-        of = _spoken_for(text, at, named)
-        # «المتحدث باسم الرئيس سامر الخالدي» has no name, «المتحدث باسم الوزير، سامر الخالدي» has one
-        if of is None and before == "باسم":
-            return False  # «متحدث باسم الخالدي»
-        return of is None or any(keys[j] in "،,-" or keys[j] in words("name title") for j in range(of + 1, named))
-    if head.kind != "unnamed":
-        organiser = keys[at] in _ORGANISERS and named == at + 2 and keys[at + 1].removeprefix("ال") in _EVENTS  # «منظمة الحفل ليلى الحداد»
-        return organiser or (named == at + 1 and keys[at] in words("stacked"))  # «الفريق سامر الخالدي»
-    if before in words("with a companion") or (keys[named][0] in "بل" and text.starts[named] < person.start):
-        return False
-    return head.word in _SINGLE or named == at + 1 or before.startswith("ال")
-
-
-def _is_anothers(text: Text, at: int, last: int, person: Name | None) -> bool:
-    """Whether the one who is named after the noun at token ``at`` is not who speaks but whom he belongs to: «مستشار للرئيس سامر الخالدي».
-
-    The noun has no article and nothing before its complement makes it definite, as in «مستشار الرئيس لشؤون النقل سامر الخالدي».
-    """
-    keys = text.keys
-    one = keys[at] in ONE_OF and at + 1 < last and keys[at + 1][-1] == "ي" and keys[at + 1][:-1] in heads()
-    at += one  # «أحد مستشاري الرئيس سامر الخالدي»
-    head = heads().get(keys[at][:-1]) if one else head_of(keys[at])
-    near = keys[at] in _NEAR
-    if keys[at].startswith("ال") or (head is None and not near and keys[at] not in KIN and not is_dual(keys[at])):
-        return False
-    named = bisect_left(text.starts, person.start) if person is not None else last
-    if any(keys[j] in "،,-:" or keys[j] in words("called") for j in range(at + 1, min(named, last))):
-        return False  # the name stands by itself
-    if person is not None and (one or keys[at] in _OWN_PERSON) and named == at + 2 and _is_owner(keys[at + 1]):
-        return True  # «محامي الوزير سامر الخالدي»
-    business = keys[at] in _AGENTS and at + 2 < last and keys[at + 1] == "اعمال"
-    if business and person is not None and not any(keys[j] in "،," for j in range(at, named)) and named > at + 2:
-        return True  # «وكيل أعمال اللاعب سامر الخالدي»
-    if keys[at] in _RELATIVES:
-        return True  # «أقارب الضحية سامر الخالدي»
-    if keys[at] in KIN and text.forms[at][-1] != "ه" and person is not None and named == at + 1 and " " not in person.text:
-        # «زوج ليلى»; «شقيقة سامر ليلى» is named
-        return named + 1 >= last or keys[named + 1] in PUNCTUATION or head_of(keys[named + 1]) is not None
-    links = [j for j in range(at + 1, min(named + 1, last)) if keys[j] in _TO_WHOM or _joined_to(keys[j])]
-    before = keys[at + 1 : links[0]] if links else []
-    if not links or any((key.startswith("ال") and key != "المستوي") or key in bodies() for key in before):
-        return False
-    if any((noun := head_of(key)) is not None and noun.kind == "official" for key in before):
-        return False  # «مدير مستشفى سنابرق للصقور سامر الخالدي»
-    of = links[-1]
-    if near or (person is not None and head is not None and head.word in _NEVER_NAMED):
-        return True
-    if of == named:
-        return person is not None and text.starts[of] < person.start  # «مستشار لسامر الخالدي»
-    if named == of + 1 and keys[of] in _TO_WHOM:
-        return person is not None
-    if keys[named - 1] in words("name title") or (named > of + 2 and keys[named - 1] in words("stacked") - _HOLDERS):
-        return False  # «مستشار للرئيس الدكتور سامر الخالدي»
-    # Whom he belongs to stands in the same construct: «مكتب رئيس الوزراء سامر», not «مجلس النواب، رئيس لجنة النقل سامر».
-    for j in range(of, named if person is not None else min(of + 3, last - 1)):
-        if _is_owner(keys[j]):
-            return True
-        if j > of and (keys[j].startswith("ال") or keys[j] in bodies()):
-            return False
-    joined = keys[of] not in _TO_WHOM
-    return person is not None and not joined and named == of + 2 and (head_of(keys[of + 1]) is not None or common(keys[of + 1]))
-
-
-def _joined_to(key: str) -> bool:
-    """Whether a word is a noun with its preposition ل or ب: «للرئيس», «لوزير», «بمكتب»; not «لبناني»."""
-    return key not in heads() and (key.startswith(("لل", "بال")) or (len(key) > 3 and key[0] in "لب" and key[1:] in heads()))
-
-
-def _is_owner(key: str) -> bool:
-    """Whether a word is the title of one whom another can belong to: «الرئيس», «لوزير»."""
-    head = head_of(key)
-    return head is not None and head.kind == "title" and key not in words("name title")
-
-
-def _within_another(text: Text, at: int, named: int) -> bool:
-    """Whether the name at token ``named`` is that of another, whom a title without the article belongs to: «عضو في حزب الرئيس سامر …»."""
-    keys = text.keys
-    if keys[at].startswith("ال") or keys[at + 1] not in words("in or from or at"):
-        return False
-    other = next((j for j in range(named - 1, at + 1, -1) if (found := head_of(keys[j])) is not None and found.kind == "title"), None)
-    return other is not None and keys[other].startswith("ال") and keys[other] not in words("name title")
-
-
-def _spoken_for(text: Text, at: int, stop: int) -> int | None:
-    """Return the token of the title for whose holder a spokesman speaks («المتحدث باسم الرئيس …»), or of the body of one who is named
-    («حملة الخالدي»); for another body's there is none."""
-    for j in range(at + 1, stop - 1):
-        if text.keys[j] == "باسم":
-            of = head_of(text.keys[j + 1])
-            whose = of is not None and of.kind == "official" and not of.definite and stop == j + 2  # «باسم حملة الخالدي»
-            return j + 1 if of is not None and (of.kind == "title" or whose) else None
-    return None
 
 
 def _kind_of_name(text: Text, first: int, at: int, last: int, names: Sequence[Name], *, counted: bool) -> SourceKind:
@@ -410,7 +298,7 @@ def _introduced(text: Text, at: int) -> SourceKind | None:
         if keys[j] != keys[at]:
             continue
         head = head_of(keys[j - 2] if keys[j - 1] == '"' and j > 1 else keys[j - 1])
-        if head is not None and head.kind in {"official", "outlet"} and head.word not in _SPOKESMEN and not head.definite:
+        if head is not None and head.kind in {"official", "outlet"} and head.word not in SPOKESMEN and not head.definite:
             return "official" if head.kind == "official" else "outlet"
     return None
 
@@ -449,7 +337,7 @@ def _kind_of_body(text: Text, at: int, last: int, head: Head, names: Sequence[Na
         return "outlet"
     if head.word in {"وكاله", "شبكه"} and _of_another_trade(keys[at + 1 : last], head):
         return "official"  # «الوكالة الوطنية للإغاثة», «شبكة الجمعيات»
-    if head.word in _SPOKESMEN and _spoken_for(text, at, last) is None:
+    if head.word in SPOKESMEN and spoken_for(text, at, last) is None:
         behalf = next((j + 2 for j in range(at + 1, last - 1) if keys[j] == "باسم"), at + 1)
         return "named" if has_name(text, behalf, last) else "official"
     if head.word == "صحيفه" and then in words("file of a case"):
