@@ -1,4 +1,4 @@
-"""Frames of judging and feeling: what somebody deems a thing or calls it, attitudes («أعرب عن قلقه»), thanks."""
+"""Frames of judging and feeling: what somebody deems a thing, puts it down to or blames for it, attitudes («أعرب عن قلقه»), thanks."""
 
 from __future__ import annotations
 
@@ -8,14 +8,22 @@ from isnad.arabic.parts_of_speech import shares
 from isnad.reading.statements import kinds
 from isnad.reading.statements.addressees import Addressees
 from isnad.reading.statements.adjuncts import skip_adjuncts
+from isnad.reading.statements.counts import is_number
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.denied import said_to_be_untrue, will_not
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.lookahead import after_prefix
+from isnad.reading.statements.phrases import ABOUT_SO_MANY
 from isnad.reading.statements.shapes import PUNCTUATION, accusative, common, head_of, is_by, plain_noun
 from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, PRONOUN_COMPLEMENTISERS, TO, TOO, WHAT, bodies, heads, words
 
+_ASIDE = 11  # tokens between the commas around what a person is
+BLAME = tuple(words("blame"))
+_IT = words("itself as object")
+_SUBJECT = 12  # tokens before a verb in which its subject may stand
+_SUM = 5  # tokens from ب to a number
+THAT_ITSELF = words("that itself")
 _OF_IT = words("of it")
 _DECLARED, _STATE_OF, _DEGREE = words("declared"), "حاله", 5  # tokens of a degree of it
 _MOSTLY, _LIKELY, _MAYBE = 0.7, 0.5, 0.3
@@ -340,6 +348,85 @@ class AttitudeFrames(Addressees):
         if that is None or keys[that] not in COMPLEMENTISERS:
             return False
         return before in PRONOUN_COMPLEMENTISERS or (before in '.:؛!؟"' and (keys[that] in TO or will_not(keys, that + 1)))
+
+    def _judged(
+        self,
+        i: int,
+        begin: int,
+        at: int,
+        limit: int,
+        form: CueForm,
+        phrase: Phrase,
+        told: tuple[int, int] | None,
+        standing: tuple[int, int] | None,
+        *,
+        negated: bool,
+    ) -> Draft | None:
+        """«وصف X Y بـ…», «عزا X Y إلى …», «حمل X Y مسؤولية …»: an object at ``at`` and what is said of it."""
+        keys, takes = self.keys, form.cue.takes
+        reckon = "reckon" in takes and form.tense != "participle"
+        if (
+            at < limit
+            and phrase.last - phrase.first > 1
+            and phrase.after == at
+            and keys[at - 1].startswith("ال")
+            and not keys[at - 1].endswith(("ي", "يه", "يون"))
+            and (
+                ("due" in takes and keys[at] == "الي")
+                or ("deem" in takes and is_by(keys[at]))
+                or (reckon and (keys[at] in ABOUT_SO_MANY or is_by(keys[at])))
+            )
+        ):
+            # the object is one definite noun, and was taken for part of the source
+            at -= 1
+            phrase = Phrase(phrase.first, phrase.last - 1, phrase.told, at)
+        if (
+            "due" in takes
+            and phrase.last - phrase.first == 1
+            and phrase.after == at
+            and keys[at] == "الي"
+            and form.prefix == "و"
+            and self.discourse.speakers
+        ):
+            at, phrase = phrase.first, Phrase(begin, begin, None, begin)  # «وعزا القرار إلى …»: the speaker goes on
+        alone = phrase.last > phrase.first and phrase.after == at and form.prefix == "و" and bool(self.discourse.speakers)
+        if "deem" in takes and phrase.last > phrase.first and phrase.after == at and is_by(keys[at]):
+            before = None if alone else self._subject_before(i, max(0, i - _SUBJECT), form)  # «الوزير يصف القرار بأنه …»
+            if alone or (before is not None and self._plainly_speaks(before[0])):
+                at, phrase, standing = phrase.first, Phrase(begin, begin, None, begin), standing or before
+        if alone and "blame" in takes and keys[at].endswith(BLAME):
+            at, phrase = phrase.first, Phrase(begin, begin, None, begin)  # «وحمل المقاول مسؤولية …»: the speaker goes on
+        if "deem" in takes and phrase.last > phrase.first and keys[at - 1] in "،," and self.text.ends[phrase.last - 1] in self.persons:
+            head = head_of(keys[at])  # «وصفت هند السالم، زعيمة الكتلة بالمجلس، القرار بأنه …»
+            comma = next((j for j in range(at + 1, min(limit - 2, at + _ASIDE)) if keys[j] in "،,"), None)
+            if head is not None and head.kind == "title" and comma is not None:
+                at = comma + 1
+        start = None
+        for j in range(at, min(limit, at + 25)):
+            key = keys[j]
+            if (
+                (("deem" in takes or reckon) and (is_by(key) or (key == "بان" and j == at + 1)) and key[1:] not in bodies())
+                or ("deem" in takes and key == "علي" and j + 1 < limit and keys[j + 1] in PRONOUN_COMPLEMENTISERS)
+                or (reckon and key in ABOUT_SO_MANY)
+                or ("due" in takes and key == "الي")
+                or ("blame" in takes and key.endswith(BLAME))
+            ):
+                start = j
+                break
+        if start is None:
+            return None
+        if start == at and not form.pronoun and begin == at:
+            return None  # «زواج وصف بغير المسبوق»: by nobody
+        if reckon and not any(is_number(key.lstrip("ب")) or key[0].isdigit() for key in keys[start : min(limit, start + _SUM)]):
+            return None  # «وقدر الإمكان»
+        start_at = self.text.starts[at]
+        it = keys[at] in _IT or (keys[at] in THAT_ITSELF and at + 1 == start)
+        if it and keys[start][0] == "ب" and start + 1 < limit:  # «واصفا إياها بأنها …», «معللا ذلك بأن …»
+            at = start + 1 if keys[start] in COMPLEMENTISERS or keys[start] == "ب" else start
+            start_at = self.text.starts[at] + (0 if at > start else 1)
+        draft = self._made(i, form, "deem", at, limit, start_at, phrase, told, negated)
+        draft.source = draft.source or standing
+        return draft
 
 
 @cache

@@ -1,18 +1,20 @@
-"""Frames in which a noun phrase is what is said: a bare object, an object and what is said of it, what is said again."""
+"""Frames in which a noun phrase is what is said: a bare object, what is said again, words that are given («وجه اتهامات بـ»).
+
+Not here: an object and what is said of it (``attitudes``).
+"""
 
 from __future__ import annotations
 
 from isnad.reading.statements import contents
 from isnad.reading.statements.adjuncts import skip_adjuncts
-from isnad.reading.statements.attitudes import AttitudeFrames
-from isnad.reading.statements.counts import head_at, is_number
+from isnad.reading.statements.attitudes import BLAME, THAT_ITSELF, AttitudeFrames
+from isnad.reading.statements.counts import head_at
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import locate
 from isnad.reading.statements.lookahead import Mark, after_prefix
 from isnad.reading.statements.met import past_met
 from isnad.reading.statements.people_behind import is_theirs
-from isnad.reading.statements.phrases import ABOUT_SO_MANY
 from isnad.reading.statements.refused import no_telling, own_act
 from isnad.reading.statements.remarks import past_own_clause
 from isnad.reading.statements.shapes import (
@@ -34,7 +36,6 @@ from isnad.reading.statements.words import (
     DEEMED_SO,
     NEGATIONS,
     OBJECT_TAKES,
-    PRONOUN_COMPLEMENTISERS,
     SOME_OF_THEM,
     WHAT,
     bodies,
@@ -45,21 +46,16 @@ from isnad.reading.statements.words import (
 
 _ANSWERS = frozenset({"confirm", "deny"})
 _NEWS_ITSELF = words("the news itself")
-_THAT = words("that itself")
 _ACTED_ON = words("what was acted on") - {"عما"}  # «عما»: he asks or speaks about it
-_IT = words("itself as object")
 _DIRECTED = 16  # tokens from a verb to «اتهامات», «توجيهاته»
 _TO_WHOM = 10  # tokens from these to what they say
 _SOON = 5  # tokens from what is said again to its complement
-_SUBJECT = 12  # tokens before a verb in which its subject may stand
-_SUM = 5  # tokens from ب to a number
 ON_WHOM = frozenset({"اقترح", "اشترط"})
 _OF_NOBODY = lemmas("of nobody")  # whose object is no person
-_COPULAR = frozenset({"اعتبر", "عد"})
+COPULAR = frozenset({"اعتبر", "عد"})
 _DOUBLE_NEGATED = lemmas("negated twice")  # «لم يستبعد رفع الرسوم», «لا يتوقعون ارتفاع …»
 _NOT_TOLD = frozenset({"أكد", "أعلن"})  # «لم تعلن الوزارة عدد القتلى»
 _NOT_JUDGED = _NOT_TOLD | lemmas("not judged")
-_BLAME = tuple(words("blame"))
 _ABOUT_IT = words("about him")
 _NOBODY = words("nobody")
 _NOR = words("nor")  # «لم يؤكد الجيش ولم ينف سقوط الطائرة» tells nothing
@@ -94,7 +90,7 @@ class ObjectFrames(AttitudeFrames):
             return self._directed(i, first, limit, form) if not negated else None
         impersonal = form.tense == "present" and self.keys[i][len(form.prefix) :] in words("impersonal")
         nobody = form.prefix and not (i + 1 < limit and self._plainly_speaks(i + 1))
-        if impersonal and (form.cue.lemma in _COPULAR or nobody or (i > 0 and before in words("relative"))):
+        if impersonal and (form.cue.lemma in COPULAR or nobody or (i > 0 and before in words("relative"))):
             return None  # «تعتبر المدينة أكبر …», «ويتوقع ارتفاع الأسعار», but «ويتوقع المزارعون موسما ضعيفا»
         when = self._past_when(i + 1, limit) if form.tense == "past" and before in {"قد", "وقد"} else i + 1
         if (
@@ -105,7 +101,7 @@ class ObjectFrames(AttitudeFrames):
             and keys[i + 2] not in ACCORDING
         ):
             return None  # «هذا كذب، سيارتي كانت في المدينة»
-        if form.cue.lemma in _COPULAR and form.tense == "past" and not (form.prefix or form.pronoun) and self._says_what_like(i + 1, limit):
+        if form.cue.lemma in COPULAR and form.tense == "past" and not (form.prefix or form.pronoun) and self._says_what_like(i + 1, limit):
             return None  # «صورا اعتبرت مسيئة للمدينة»: by others, for who deems names what he deems
         if "seen" in takes and not (i + 1 < limit and keys[i + 1] in words("in it")):
             return None
@@ -136,7 +132,7 @@ class ObjectFrames(AttitudeFrames):
             phrase = self._body_alone(self._to_name_end(self._whole_title(phrase, limit)))
             phrase = self._without_listener(self._before_again(phrase) if "renew" in takes else phrase)
             phrase = self._without_second(self._without_person(phrase)) if takes & {"deem", "blame", "askfrom"} else phrase
-            if takes & {"deem", "blame"} and phrase.last < limit and (is_by(keys[phrase.last]) or keys[phrase.last].endswith(_BLAME)):
+            if takes & {"deem", "blame"} and phrase.last < limit and (is_by(keys[phrase.last]) or keys[phrase.last].endswith(BLAME)):
                 phrase = self._without_marked(phrase, phrase.last, form)  # «حملت الحكومة | «حركة النهر» مسؤولية …»
             if "deem" in takes and phrase.last - phrase.first > 1 and keys[phrase.last - 1] in words("same"):
                 phrase = Phrase(phrase.first, phrase.last - 1, phrase.told, phrase.last - 1)  # «وصف المدير نفسه بأنه …»
@@ -150,7 +146,7 @@ class ObjectFrames(AttitudeFrames):
         if phrase.last <= phrase.first + 1 and not participle and begin < limit and is_theirs(self.text, begin):
             return None  # «انتقد المشروع | مهندسون»
         alone = phrase.last == phrase.first + 1 and phrase.after == phrase.last < limit and keys[phrase.first][:2] != "ال"
-        if alone and keys[phrase.first] in words("objnoun") and (keys[phrase.last].startswith("ال") or keys[phrase.last] in _THAT):
+        if alone and keys[phrase.first] in words("objnoun") and (keys[phrase.last].startswith("ال") or keys[phrase.last] in THAT_ITSELF):
             phrase = Phrase(begin, begin, phrase.told, begin)  # «الحركة تنفي | صحة الخبر»: a noun in construct is not cut
         if phrase.last > phrase.first and "dobj" in takes and phrase.after < limit and keys[phrase.after] in _CAME_OUT:
             behind, _ = skip_adjuncts(self.text, phrase.after + 1, limit, self.pairs, careful=True)
@@ -235,7 +231,7 @@ class ObjectFrames(AttitudeFrames):
                 and not (keys[at] in {"اي", "ايه"} and form.cue.force == "deny")
                 and not (
                     keys[at] == "ما"
-                    and (form.cue.force == "deny" or "deem" in takes or form.cue.lemma in _COPULAR or keys[at + 1] in DEEMED_SO)
+                    and (form.cue.force == "deny" or "deem" in takes or form.cue.lemma in COPULAR or keys[at + 1] in DEEMED_SO)
                 )
             )
             or (keys[at] in words("plain prepositions") and not takes & {"blame", "due"} and form.cue.lemma not in ON_WHOM)
@@ -265,7 +261,7 @@ class ObjectFrames(AttitudeFrames):
             return None  # «أيد القضاء الحكم»
         if "renew" in takes:
             return self._renewed(i, at, limit, form, phrase)
-        judged = takes & {"deem", "due", "blame"} or form.cue.lemma in _COPULAR  # «معتبرا ذلك مفتاح الحل»
+        judged = takes & {"deem", "due", "blame"} or form.cue.lemma in COPULAR  # «معتبرا ذلك مفتاح الحل»
         if keys[at] in _NEWS_ITSELF and not denied and not judged and at + 1 < limit and not keys[at + 1].startswith("ال"):
             return None  # «أكد الخبر في اتصال …» does not say what
         if form.cue.lemma == "رفض" and no_telling(keys, at):
@@ -428,82 +424,3 @@ class ObjectFrames(AttitudeFrames):
             return min(at, limit - 1)
         noun = self.keys[then]
         return then if self._is_his(then) or noun in words("objnoun") or (common(noun) and noun[:2] != "ال") else at
-
-    def _judged(
-        self,
-        i: int,
-        begin: int,
-        at: int,
-        limit: int,
-        form: CueForm,
-        phrase: Phrase,
-        told: tuple[int, int] | None,
-        standing: tuple[int, int] | None,
-        *,
-        negated: bool,
-    ) -> Draft | None:
-        """«وصف X Y بـ…», «عزا X Y إلى …», «حمل X Y مسؤولية …»: an object at ``at`` and what is said of it."""
-        keys, takes = self.keys, form.cue.takes
-        reckon = "reckon" in takes and form.tense != "participle"
-        if (
-            at < limit
-            and phrase.last - phrase.first > 1
-            and phrase.after == at
-            and keys[at - 1].startswith("ال")
-            and not keys[at - 1].endswith(("ي", "يه", "يون"))
-            and (
-                ("due" in takes and keys[at] == "الي")
-                or ("deem" in takes and is_by(keys[at]))
-                or (reckon and (keys[at] in ABOUT_SO_MANY or is_by(keys[at])))
-            )
-        ):
-            # the object is one definite noun, and was taken for part of the source
-            at -= 1
-            phrase = Phrase(phrase.first, phrase.last - 1, phrase.told, at)
-        if (
-            "due" in takes
-            and phrase.last - phrase.first == 1
-            and phrase.after == at
-            and keys[at] == "الي"
-            and form.prefix == "و"
-            and self.discourse.speakers
-        ):
-            at, phrase = phrase.first, Phrase(begin, begin, None, begin)  # «وعزا القرار إلى …»: the speaker goes on
-        alone = phrase.last > phrase.first and phrase.after == at and form.prefix == "و" and bool(self.discourse.speakers)
-        if "deem" in takes and phrase.last > phrase.first and phrase.after == at and is_by(keys[at]):
-            before = None if alone else self._subject_before(i, max(0, i - _SUBJECT), form)  # «الوزير يصف القرار بأنه …»
-            if alone or (before is not None and self._plainly_speaks(before[0])):
-                at, phrase, standing = phrase.first, Phrase(begin, begin, None, begin), standing or before
-        if alone and "blame" in takes and keys[at].endswith(_BLAME):
-            at, phrase = phrase.first, Phrase(begin, begin, None, begin)  # «وحمل المقاول مسؤولية …»: the speaker goes on
-        if "deem" in takes and phrase.last > phrase.first and keys[at - 1] in "،," and self.text.ends[phrase.last - 1] in self.persons:
-            head = head_of(keys[at])  # «وصفت هند السالم، زعيمة الكتلة بالمجلس، القرار بأنه …»
-            comma = next((j for j in range(at + 1, min(limit - 2, at + _ASIDE)) if keys[j] in "،,"), None)
-            if head is not None and head.kind == "title" and comma is not None:
-                at = comma + 1
-        start = None
-        for j in range(at, min(limit, at + 25)):
-            key = keys[j]
-            if (
-                (("deem" in takes or reckon) and (is_by(key) or (key == "بان" and j == at + 1)) and key[1:] not in bodies())
-                or ("deem" in takes and key == "علي" and j + 1 < limit and keys[j + 1] in PRONOUN_COMPLEMENTISERS)
-                or (reckon and key in ABOUT_SO_MANY)
-                or ("due" in takes and key == "الي")
-                or ("blame" in takes and key.endswith(_BLAME))
-            ):
-                start = j
-                break
-        if start is None:
-            return None
-        if start == at and not form.pronoun and begin == at:
-            return None  # «زواج وصف بغير المسبوق»: by nobody
-        if reckon and not any(is_number(key.lstrip("ب")) or key[0].isdigit() for key in keys[start : min(limit, start + _SUM)]):
-            return None  # «وقدر الإمكان»
-        start_at = self.text.starts[at]
-        it = keys[at] in _IT or (keys[at] in _THAT and at + 1 == start)
-        if it and keys[start][0] == "ب" and start + 1 < limit:  # «واصفا إياها بأنها …», «معللا ذلك بأن …»
-            at = start + 1 if keys[start] in COMPLEMENTISERS or keys[start] == "ب" else start
-            start_at = self.text.starts[at] + (0 if at > start else 1)
-        draft = self._made(i, form, "deem", at, limit, start_at, phrase, told, negated)
-        draft.source = draft.source or standing
-        return draft
