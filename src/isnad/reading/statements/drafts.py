@@ -1,4 +1,4 @@
-"""What a statement is while it is made, and what every reader of frames knows of the article. No frame is read here."""
+"""What a statement is while it is made, how a mark makes one, what every reader knows of the article. No frame is read here."""
 
 from __future__ import annotations
 
@@ -11,14 +11,19 @@ from itertools import pairwise
 from isnad.arabic.folding import search_key
 from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.arabic.text import Text
+from isnad.reading.statements import contents
 from isnad.reading.statements.counts import JUST_ONE, counts_several
 from isnad.reading.statements.cues import CueForm, cue_index
 from isnad.reading.statements.discourse import Discourse, Speaker
 from isnad.reading.statements.duals import dual_of
+from isnad.reading.statements.lookahead import Mark
 from isnad.reading.statements.quotes import pair_quotes
-from isnad.reading.statements.shapes import finite, head_of, is_paper
-from isnad.reading.statements.words import EACH, heads, lemmas, words
+from isnad.reading.statements.shapes import PUNCTUATION, finite, head_of, is_paper
+from isnad.reading.statements.sources import Phrase
+from isnad.reading.statements.words import EACH, PRONOUN_COMPLEMENTISERS, heads, lemmas, words
 from isnad.records import Link, Name
+
+_BEFORE_TIME, _GOVERNED = words("opening") | words("plain prepositions") | words("according") | words("on the ground of"), 0.5
 
 
 @dataclass(slots=True)
@@ -337,3 +342,53 @@ class Reading:
             draft.last = min(draft.last, edge)
             open_.pop()
         return edge
+
+    def _draft(self, i: int, form: CueForm, mark: Mark, limit: int) -> Draft:
+        draft = Draft(form, (i, i + 1), mark.name, mark.first, limit, mark.start + self._and_before(mark))
+        if mark.first in self.pairs:
+            close = self.pairs[mark.first]
+            draft.quote = (mark.first, close)
+            name = close - mark.first <= 4 and close + 1 < limit and self.keys[close + 1] not in PUNCTUATION
+            if mark.name in {"quote", "colon"} and close < limit and not (mark.name == "colon" and name):
+                draft.last = contents.quote_end(self.text, close, limit)
+        elif mark.name == "quote" and mark.at in self.pairs and mark.at < mark.first < self.pairs[mark.at] < limit:
+            draft.quote = (mark.at, self.pairs[mark.at])  # «قال "إن …"»
+            draft.last = contents.quote_end(self.text, self.pairs[mark.at], limit)
+        elif mark.name == "colon" and self.pairs.get(mark.first - 2, 0) > mark.first and mark.first - 2 > mark.at:
+            close = self.pairs[mark.first - 2]  # «: "إن …"»
+            draft.quote = (mark.first - 2, close)
+            if close < limit:
+                draft.last = contents.quote_end(self.text, close, limit)
+        elif mark.at in self.pairs and mark.at < mark.first < self.pairs[mark.at] < limit and mark.name in {"askto", "askon"}:
+            draft.quote, draft.last = (mark.at, self.pairs[mark.at]), self.pairs[mark.at] + 1
+        return draft
+
+    def _and_before(self, mark: Mark) -> int:
+        """Return 1 where «و» stands idle before a preposition («إلى أنه | وبعد الصيانة»), 0 where it joins («أنه والوزير»)."""
+        key = self.keys[mark.first]
+        if mark.name != "that" or key[0] != "و" or self.keys[mark.first - 1] not in PRONOUN_COMPLEMENTISERS:
+            return 0
+        return int(key[1:] in _BEFORE_TIME or (shares(key[1:]).governed >= _GOVERNED and not own_conjunction(key)))
+
+    def _made(
+        self,
+        i: int,
+        form: CueForm,
+        rule: str,
+        first: int,
+        limit: int,
+        start: int,
+        phrase: Phrase,
+        told: tuple[int, int] | None,
+        negated: bool,
+    ) -> Draft:
+        last = contents.phrase_end(self.text, first, limit, self.pairs)
+        draft = Draft(form, (i, i + 1), "object", first, last, start, told=told or phrase.told, negated=negated)
+        if first in self.pairs:
+            draft.quote = (first, self.pairs[first])
+            behind = self.keys[self.pairs[first] + 1 : self.pairs[first] + 2]
+            if behind and (behind[0] in words("time") or (behind[0][0] == "و" and finite(behind[0][1:]))):
+                draft.last = self.pairs[first] + 1  # «دان الحزب "هدم السوق" | ووصفه بأنه»
+        draft.source = (phrase.first, phrase.last) if phrase.last > phrase.first else None
+        draft.rule = f"{'participle' if form.tense == 'participle' else 'verb'}-{rule}"
+        return draft

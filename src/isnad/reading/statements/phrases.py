@@ -1,12 +1,12 @@
-"""The noun phrases after a verb: who is its subject, where a bare object begins; and drafts made of them. No frame is read here."""
+"""The noun phrases after a verb: who is its subject, where a bare object begins. No frame is read here."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import replace
 
-from isnad.arabic.parts_of_speech import own_conjunction, shares
-from isnad.reading.statements import contents, kinds
+from isnad.arabic.parts_of_speech import shares
+from isnad.reading.statements import kinds
 from isnad.reading.statements.adjuncts import told_end
 from isnad.reading.statements.before_that import turned_to
 from isnad.reading.statements.contrasts import but_he
@@ -14,7 +14,6 @@ from isnad.reading.statements.counts import head_at, is_number, number_at
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.duals import dual_of
-from isnad.reading.statements.lookahead import Mark
 from isnad.reading.statements.met import his_doing
 from isnad.reading.statements.shapes import (
     PUNCTUATION,
@@ -23,7 +22,6 @@ from isnad.reading.statements.shapes import (
     common,
     common_accusative,
     construct_of,
-    finite,
     head_of,
     is_by,
     is_paper,
@@ -34,7 +32,7 @@ from isnad.reading.statements.shapes import (
 )
 from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.speakers import Speakers
-from isnad.reading.statements.words import COMPLEMENTISERS, PRONOUN_COMPLEMENTISERS, SOME_OF_THEM, bodies, heads, lemmas, words
+from isnad.reading.statements.words import COMPLEMENTISERS, SOME_OF_THEM, bodies, heads, lemmas, words
 from isnad.records import Force
 
 _SHORT_NOUN = 2  # letters
@@ -59,61 +57,10 @@ _OF_OTHERS = lemmas("bids or blames another")
 _DONE_BY, _FAR_BY = lemmas("by whom"), 6  # tokens from a passive to by whom it was done
 _COUNTED = 5  # tokens of a number and what it counts
 _LETTERS = 4
-_BEFORE_TIME, _GOVERNED = words("opening") | words("plain prepositions") | words("according") | words("on the ground of"), 0.5
 
 
 class Phrases(Speakers):
     """Tells a verb's subject from its object."""
-
-    def _draft(self, i: int, form: CueForm, mark: Mark, limit: int) -> Draft:
-        draft = Draft(form, (i, i + 1), mark.name, mark.first, limit, mark.start + self._and_before(mark))
-        if mark.first in self.pairs:
-            close = self.pairs[mark.first]
-            draft.quote = (mark.first, close)
-            name = close - mark.first <= 4 and close + 1 < limit and self.keys[close + 1] not in PUNCTUATION
-            if mark.name in {"quote", "colon"} and close < limit and not (mark.name == "colon" and name):
-                draft.last = contents.quote_end(self.text, close, limit)
-        elif mark.name == "quote" and mark.at in self.pairs and mark.at < mark.first < self.pairs[mark.at] < limit:
-            draft.quote = (mark.at, self.pairs[mark.at])  # «قال "إن …"»
-            draft.last = contents.quote_end(self.text, self.pairs[mark.at], limit)
-        elif mark.name == "colon" and self.pairs.get(mark.first - 2, 0) > mark.first and mark.first - 2 > mark.at:
-            close = self.pairs[mark.first - 2]  # «: "إن …"»
-            draft.quote = (mark.first - 2, close)
-            if close < limit:
-                draft.last = contents.quote_end(self.text, close, limit)
-        elif mark.at in self.pairs and mark.at < mark.first < self.pairs[mark.at] < limit and mark.name in {"askto", "askon"}:
-            draft.quote, draft.last = (mark.at, self.pairs[mark.at]), self.pairs[mark.at] + 1
-        return draft
-
-    def _and_before(self, mark: Mark) -> int:
-        """Return 1 where «و» stands idle before a preposition («إلى أنه | وبعد الصيانة»), 0 where it joins («أنه والوزير»)."""
-        key = self.keys[mark.first]
-        if mark.name != "that" or key[0] != "و" or self.keys[mark.first - 1] not in PRONOUN_COMPLEMENTISERS:
-            return 0
-        return int(key[1:] in _BEFORE_TIME or (shares(key[1:]).governed >= _GOVERNED and not own_conjunction(key)))
-
-    def _made(
-        self,
-        i: int,
-        form: CueForm,
-        rule: str,
-        first: int,
-        limit: int,
-        start: int,
-        phrase: Phrase,
-        told: tuple[int, int] | None,
-        negated: bool,
-    ) -> Draft:
-        last = contents.phrase_end(self.text, first, limit, self.pairs)
-        draft = Draft(form, (i, i + 1), "object", first, last, start, told=told or phrase.told, negated=negated)
-        if first in self.pairs:
-            draft.quote = (first, self.pairs[first])
-            behind = self.keys[self.pairs[first] + 1 : self.pairs[first] + 2]
-            if behind and (behind[0] in words("time") or (behind[0][0] == "و" and finite(behind[0][1:]))):
-                draft.last = self.pairs[first] + 1  # «دان الحزب "هدم السوق" | ووصفه بأنه»
-        draft.source = (phrase.first, phrase.last) if phrase.last > phrase.first else None
-        draft.rule = f"{'participle' if form.tense == 'participle' else 'verb'}-{rule}"
-        return draft
 
     def _past_when(self, at: int, limit: int) -> int:
         """Return the token of the object behind when or where it was said, which stands between the commas of which the first is ``at``:
