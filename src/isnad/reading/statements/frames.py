@@ -12,8 +12,9 @@ from functools import cache
 from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.text import Text
 from isnad.reading.statements.counts import is_counted
-from isnad.reading.statements.cues import cue_index, verb_keys
+from isnad.reading.statements.cues import cue_index
 from isnad.reading.statements.lookahead import (
+    SPOKEN,
     Mark,
     adverbial,
     after_addressee,
@@ -22,6 +23,7 @@ from isnad.reading.statements.lookahead import (
     another_clause,
     asked_inside,
     before_now,
+    cited_on,
     clause_after,
     clause_soon,
     for_what,
@@ -41,6 +43,7 @@ from isnad.reading.statements.lookahead import (
     reaction_end,
     said_of,
     several_named,
+    spoken_pointing,
     stops_walk,
     verbal,
     within_a_word,
@@ -58,7 +61,6 @@ from isnad.reading.statements.words import (
     DEEMED_SO,
     EVERYDAY,
     PARTITIVE,
-    POINTS_TO,
     THAT_WE,
     WEAK_STOPS,
     WHAT,
@@ -82,10 +84,8 @@ _ENTITLED = words("entitled")
 _NOT_TO = frozenset({"الا", "بالا"})
 _OPENS_SPEECH = words("opens speech") | words("opens an act")
 _NAME_IN_MARKS = 4  # tokens from mark to mark
-_CITED = 10  # tokens from «نقلا عن» to the next «عن», and from there to «أن»
 _ABOUT = 10  # tokens from «تحدث عن» to «قائلا»
 _QUESTIONS = words("question")
-_SPOKEN = 5  # tokens that a quotation has at least
 _ASKED = 9  # tokens from «دعا» to ل
 _TO_SAY = words("to say")
 _SURELY = 0.9  # share of a word's uses as a verb
@@ -210,7 +210,7 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
                 continue
             if short and say and "obj" in takes and object_like(text, j + 1) and not _names(text, j, close, limit, pairs, i):
                 return Mark("object", j, j, starts[j])  # «أكدت "تصميمها" على …»: the quotation is part of what follows
-            inside = "inside" in takes and close - j > _SPOKEN and not short and j > i + 2
+            inside = "inside" in takes and close - j > SPOKEN and not short and j > i + 2
             if inside or (j == i + 2 and clause and close - j > 2 and keys[i + 1] in _WITHIN):
                 return Mark("quote", j, j, starts[j])  # «جاء في بيان للحركة "…"», «بيانا أعلنت فيه "…"»
             if say and not short and not _names(text, j, close, limit, pairs, i):
@@ -352,7 +352,7 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
                 and not (take == "on" and in_charge_of(text, i, j, limit))
                 and not (in_relative and keys[j - 1][0] in "يت" and len(keys[j - 1]) > 3)
                 and keys[j - 1] not in CITING
-                and not (key == "عن" and "that" in takes and _cited_on(keys, i, j, limit))
+                and not (key == "عن" and "that" in takes and cited_on(keys, i, j, limit))
                 and not (j > i + 2 and finite(keys[j - 1]) and keys[j - 1] not in index)
                 and not aside
                 and not (j > i + 1 and key in _OF_WHICH and (in_relative or keys[j - 1] in PARTITIVE or keys[j - 1] in _COUNTED))
@@ -441,24 +441,8 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
                 or (keys[j - 1] in _MEANWHILE | _BUT and any(form.tense == "past" for form in index[key]))
             )
         ):
-            return _spoken_pointing(text, j, limit, pairs) if say and not quick else None
+            return spoken_pointing(text, j, limit, pairs) if say and not quick else None
         j += 1
-    return None
-
-
-def _spoken_pointing(text: Text, j: int, limit: int, pairs: dict[int, int]) -> Mark | None:
-    """Return the quotation that a verb before a participle opens, where the participle only points to something.
-
-    «قال المدير مشيرا إلى صورة على الجدار "سأعيد …"», not «قال المدير مشيرا إلى أن …».
-    """
-    keys = text.keys
-    if not (participle(keys[j]) and j + 1 < limit and keys[j + 1] in POINTS_TO):
-        return None
-    for k in range(j + 2, min(limit, j + _NEAR)):
-        if keys[k] in COMPLEMENTISERS or keys[k] in ".؛" or keys[k] in verb_keys():
-            return None
-        if k in pairs and pairs[k] - k > _SPOKEN:
-            return Mark("quote", k, k, text.starts[k])
     return None
 
 
@@ -505,9 +489,3 @@ def _names(text: Text, j: int, close: int, limit: int, pairs: dict[int, int], i:
             k in pairs for k in range(after, min(limit, after + 10))
         )
     return False
-
-
-def _cited_on(keys: list[str], i: int, j: int, limit: int) -> bool:
-    """Whether «عن» at ``j`` names from whom he has it who is cited right before, and what is said follows: «نقلا عن X | عن Y أن»."""
-    cites = any(keys[k] in CITING and keys[k + 1] == "عن" for k in range(max(i + 1, j - _CITED), j - 1))
-    return cites and not COMPLEMENTISERS.isdisjoint(keys[j + 2 : min(limit, j + _CITED)])

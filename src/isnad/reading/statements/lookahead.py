@@ -6,10 +6,17 @@ from dataclasses import dataclass
 
 from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.arabic.text import Text
-from isnad.reading.statements.adjuncts import told_end
+from isnad.reading.statements.adjuncts import skip_adjuncts, told_end
 from isnad.reading.statements.cues import CueForm, cue_index, verb_keys
-from isnad.reading.statements.shapes import common, head_of, is_by, other_noun, owned, participle, plain_noun
-from isnad.reading.statements.words import COMPLEMENTISERS, POINTS_TO, THAT_WE, WEAK_STOPS, bodies, words
+from isnad.reading.statements.shapes import PUNCTUATION, common, finite, head_of, is_by, other_noun, owned, participle, plain_noun
+from isnad.reading.statements.sources import source_phrase
+from isnad.reading.statements.words import CITING, COMPLEMENTISERS, POINTS_TO, THAT_WE, WEAK_STOPS, bodies, words
+
+_HOLDS = words("holds true")
+_SUBJECT_AHEAD = 16  # tokens in which the subject of «قال» ends before words without any mark
+_SPOKEN_ON = 3  # tokens of these at least
+_CITED = 10  # tokens from «نقلا عن» to the next «عن», and from there to «أن»
+SPOKEN = 5  # tokens that a quotation has at least
 
 _NEAR = 16
 _SOON = 5
@@ -400,3 +407,49 @@ def several_named(text: Text, first: int, last: int) -> bool:
         named += any(shares(keys[k]).name >= _NAMED for k in range(begin, j))
         begin = j if key not in "،," else j + 1
     return parts > 1 and named * 2 >= parts
+
+
+def spoken_pointing(text: Text, j: int, limit: int, pairs: dict[int, int]) -> Mark | None:
+    """Return the quotation that a verb before a participle opens, where the participle only points to something.
+
+    «قال المدير مشيرا إلى صورة على الجدار "سأعيد …"», not «قال المدير مشيرا إلى أن …».
+    """
+    keys = text.keys
+    if not (participle(keys[j]) and j + 1 < limit and keys[j + 1] in POINTS_TO):
+        return None
+    for k in range(j + 2, min(limit, j + _NEAR)):
+        if keys[k] in COMPLEMENTISERS or keys[k] in ".؛" or keys[k] in verb_keys():
+            return None
+        if k in pairs and pairs[k] - k > SPOKEN:
+            return Mark("quote", k, k, text.starts[k])
+    return None
+
+
+def cited_on(keys: list[str], i: int, j: int, limit: int) -> bool:
+    """Whether «عن» at ``j`` names from whom he has it who is cited right before, and what is said follows: «نقلا عن X | عن Y أن»."""
+    cites = any(keys[k] in CITING and keys[k + 1] == "عن" for k in range(max(i + 1, j - _CITED), j - 1))
+    return cites and not COMPLEMENTISERS.isdisjoint(keys[j + 2 : min(limit, j + _CITED)])
+
+
+def unmarked(text: Text, i: int, limit: int, pairs: dict[int, int]) -> Mark | None:
+    """Return where his words begin that no mark opens: «وأضاف لن نبيع»، «وقال الخالدي لدينا خطة», «وقال المدير من الصعب …»."""
+    keys = text.keys
+    phrase = source_phrase(text, i + 1, min(limit, i + _SUBJECT_AHEAD), pairs, split=True)
+    at, _ = skip_adjuncts(text, phrase.after, limit, pairs)
+    for j in dict.fromkeys((i + 1, phrase.last, phrase.after, at)):
+        k = j + 1 if j > i + 1 and j < limit and keys[j] in "،," else j
+        if k + _SPOKEN_ON < limit and _opens_speech(keys, k):
+            return Mark("colon", k, k, text.starts[k])
+    return None
+
+
+def _opens_speech(keys: list[str], at: int) -> bool:
+    """Whether a clause in somebody's own words begins at a token: by a negation or «هناك», in the first person, or «من الصعب»."""
+    key, then = keys[at], keys[at + 1]
+    if key in words("opens speech"):
+        return then not in PUNCTUATION
+    if key in {"كان", "كانت"} and then == "هناك":
+        return True
+    ours = len(key) >= _SOON and key.endswith("نا") and key[:2] not in {"ال", "لل"} and key not in words("not first person")
+    ours = ours and head_of(key) is None  # «وقال مراسلنا إن»
+    return (key == "من" and then in _HOLDS) or (ours and shares(key).noun < _NOUN and finite(key[:-2] + "ت"))
