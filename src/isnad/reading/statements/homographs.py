@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.reading.statements.contents import PHRASE_MARKS
+from isnad.reading.statements.counts import head_at
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.duals import is_dual
 from isnad.reading.statements.lookahead import Mark
-from isnad.reading.statements.relays import RelayFrames
-from isnad.reading.statements.shapes import PUNCTUATION, common, finite, head_of, plain_noun, relational, several
-from isnad.reading.statements.words import BE, COMPLEMENTISERS, WHAT, bodies, heads, lemmas, words
+from isnad.reading.statements.objects import COPULAR
+from isnad.reading.statements.quoted_before import QuotedBefore
+from isnad.reading.statements.shapes import PUNCTUATION, accusative, common, finite, head_of, of_his, plain_noun, relational, several
+from isnad.reading.statements.words import ALL_OF, BE, COMPLEMENTISERS, WHAT, bodies, heads, lemmas, words
 
+_DONE_SOON = words("done soon")
+_SOME = 3  # letters of a verbal noun at least, less one
 _HAPPENS = "تحدث"
 _PROVES = lemmas("proves")
 _TAKEN = words("taken")
@@ -22,7 +26,6 @@ _LEADS = words("leads a verb")
 _OTHER_WORDS = {("أثنى", "عشر"), ("أثنى", "عشره")} | {("أمر", word) for word in words("of an order")}  # twelve, an order
 _OTHER_WORDS |= {("قال", "الحقيقه"), ("قال", "الصدق")}  # to tell the truth
 _FIRST = words("first of a kind")
-_HOLDS = words("holds true")
 _NOUNS_TOO = lemmas("nouns too")  # a price, a promise, a hope
 _ACTS_TOO = lemmas("acts too")  # what one can try to do
 _CLAUSE, _SHORTEST, _RATHER, _SOMETIMES = 10, 3, 0.5, 0.3
@@ -36,7 +39,7 @@ _GOD, _OF_GOD, _PRAYED_FOR = frozenset({"الله", "المولي"}), words("pra
 _THAT_HE_DID = words("that he did")  # «بعد أن طلب»
 
 
-class Homographs(RelayFrames):
+class Homographs(QuotedBefore):
     """Tells words that say nothing from those that do."""
 
     def _only_looks(self, i: int, first: int, limit: int, form: CueForm) -> bool:
@@ -234,13 +237,53 @@ class Homographs(RelayFrames):
         noun = self.keys[mark.first].removeprefix("ب")
         return noun in _OF_JUSTICE or (noun in {"اجراء", "فتح"} and not _INQUIRY.isdisjoint(self.keys[mark.first + 1 : mark.first + 2]))
 
-    def _opens_speech(self, at: int) -> bool:
-        """Whether a clause in somebody's own words begins at a token: by a negation or «هناك», in the first person, or «من الصعب»."""
-        key, then = self.keys[at], self.keys[at + 1]
-        if key in words("opens speech"):
-            return then not in PUNCTUATION
-        if key in {"كان", "كانت"} and then == "هناك":
+    def _says_no_words(self, draft: Draft, i: int, form: CueForm, mark: Mark) -> bool:
+        """Whether a verb that says something only with some subjects or objects stands with others: «دفع الجيش بتعزيزات»."""
+        keys, lemma = self.keys, form.cue.lemma
+        things = lemma == "أوحى" or (lemma in COPULAR and form.tense == "present")
+        if things and draft.source is not None and not self._plainly_speaks(draft.source[0]):
+            return not of_his(self.text.forms[i + 1])  # «ويوحي تصميمه بأنه قديم»
+        if lemma == "قلل":
+            return keys[mark.first] not in words("played down")
+        if lemma == "زاد" and mark.name == "that":
+            return not self._adds(draft, i, form, mark)  # «زاد من قلق السكان أن …»
+        if mark.name != "by":
+            return False
+        if lemma == "وجه":
+            return not self._directs(draft, mark)  # «وجه الشكر بمناسبة …»
+        if lemma == "وعد":  # «وعد الأعضاء ذلك اعترافا دوليا بعمق …»: «and deemed»
+            before = self.text.forms[max(i + 1, mark.at - 2) : mark.at]
+            return len(before) > 1 and all(word[-1] == "ا" for word in before) and any(map(accusative, before))
+        # «دفع الدفاع ببطلان التفتيش» is a plea, «دفع الجيش بتعزيزات» is none
+        return lemma == "دفع" and keys[mark.first].removeprefix("ب") not in words("pleaded")
+
+    def _directs(self, draft: Draft, mark: Mark) -> bool:
+        """Whether one who holds an office has something done: «وجه الأمير بتشكيل لجنة»."""
+        bare = self.keys[mark.first].removeprefix("ب")
+        head = head_at(self.text, *draft.source) if draft.source is not None else None
+        if draft.form.tense != "past" or head is None or head.kind != "title" or draft.source is None:
+            return False
+        told = draft.source[1] + (self.keys[draft.source[1]] in "،,")
+        if told < mark.at - 1 and not (self._plainly_speaks(told) or self.keys[told] in ALL_OF):
+            return False  # «وجه الأمير الجهات المعنية بـ…»
+        return (common(bare) and len(bare) > _SOME) or bare in _DONE_SOON
+
+    def _adds(self, draft: Draft, i: int, form: CueForm, mark: Mark) -> bool:
+        """Whether somebody adds words to his: «زاد المصدر ذاته أن», «وزاد أن»; a thing only grows: «زاد الطين بلة أن»."""
+        if draft.source is None:
+            return form.prefix == "و" and mark.at == i + 1 and bool(self.discourse.speakers)
+        return draft.source[0] == i + 1 and mark.at - draft.source[1] <= 1 and self._plainly_speaks(draft.source[0])
+
+    def _is_told_apart(self, i: int, first: int, form: CueForm, at: int) -> bool:
+        """Whether «بين» can be the verb and not the preposition: at the head of a clause, and no relative clause before its own."""
+        if form.tense != "past" or form.gender == "f":
             return True
-        ours = len(key) >= _SOON and key.endswith("نا") and key[:2] not in {"ال", "لل"} and key not in words("not first person")
-        ours = ours and head_of(key) is None  # «وقال مراسلنا إن»
-        return (key == "من" and then in _HOLDS) or (ours and shares(key).noun < _MOSTLY and finite(key[:-2] + "ت"))
+        key = self.keys[i + 1]
+        speaks = head_of(key) is not None or key in bodies() or self._is_named(i + 1) or key.startswith("ال")
+        if not speaks and any(key in "،," for key in self.keys[i + 1 : at]):
+            return False  # «بين ضفتي النهر …، وكان من المقرر أن»
+        before = self.keys[i - 1]
+        opens = form.prefix or i == first or before in words("told apart")
+        opens = opens or before in words("switch") or before in words("turn") or before in words("itself")
+        opens = opens or (before in words("relative") and self.keys[i + 1] in COMPLEMENTISERS)  # «، الذي بين أن»
+        return bool(opens) and not any(key in words("relative") or key in words("be") for key in self.keys[i + 1 : at])

@@ -30,7 +30,6 @@ _ALTHOUGH = words("although")
 _STILL = words("so") | {"الا"}
 _ALTHOUGH_SPEAKS = 12  # tokens from «رغم» to the verb
 _RATHER = 0.5
-_DONE_SOON = words("done soon")
 _SOME, _MOSTLY = 3, 0.7
 _LONG_OFFICE, _SOON, _REACH = 10, 6, 14  # tokens of a title to its preposition, on to the name, on to the mark
 _FROM_WHOM = words("about him") | {"عن"}
@@ -113,17 +112,6 @@ class VerbSenses(AskedOn):
             word[-1] == "ك" and len(word) > _SOME and shares(search_key(word[:-1])).noun > 0 for word in self.text.forms[i + 1 : mark.at]
         )
 
-    def _directs(self, draft: Draft, mark: Mark) -> bool:
-        """Whether one who holds an office has something done: «وجه الأمير بتشكيل لجنة»."""
-        bare = self.keys[mark.first].removeprefix("ب")
-        head = head_at(self.text, *draft.source) if draft.source is not None else None
-        if draft.form.tense != "past" or head is None or head.kind != "title" or draft.source is None:
-            return False
-        told = draft.source[1] + (self.keys[draft.source[1]] in "،,")
-        if told < mark.at - 1 and not (self._plainly_speaks(told) or self.keys[told] in ALL_OF):
-            return False  # «وجه الأمير الجهات المعنية بـ…»
-        return (common(bare) and len(bare) > _SOME) or bare in _DONE_SOON
-
     def _holds_a_paper(self, i: int, at: int) -> bool:
         """Whether «جاء فيه» stands between a verb and its mark: what follows stands in a paper («نقلت X بيانا جاء فيه»)."""
         near = (k - 1 for k in range(i + 2, at) if self.keys[k] in {"فيه", "فيها"})
@@ -150,12 +138,6 @@ class VerbSenses(AskedOn):
             return head is not None and head.kind == "outlet" and mark.at <= draft.source[1] + _SOME
         speaks = self._is_person(draft.source[0]) or (head is not None and head.kind in {"title", "official"})
         return speaks and draft.source[1] == mark.at
-
-    def _adds(self, draft: Draft, i: int, form: CueForm, mark: Mark) -> bool:
-        """Whether somebody adds words to his: «زاد المصدر ذاته أن», «وزاد أن»; a thing only grows: «زاد الطين بلة أن»."""
-        if draft.source is None:
-            return form.prefix == "و" and mark.at == i + 1 and bool(self.discourse.speakers)
-        return draft.source[0] == i + 1 and mark.at - draft.source[1] <= 1 and self._plainly_speaks(draft.source[0])
 
     def _through_speech(self, first: int, at: int) -> bool:
         """Whether the clause at ``at`` is said: «بأن», «بالقول إن», «بالتأكيد على أن»."""
@@ -403,20 +385,6 @@ class VerbSenses(AskedOn):
         """Whether a place's name, by what was found or by the list, has its ب written to it: «بالبصرة», «بجازان»."""
         name = self.names_at.get(self.text.starts[token] + 1) or self.names_at.get(self.text.starts[token])
         return self.keys[token][1:] in words("cities") or (name is not None and name.kind == "LOC")
-
-    def _is_told_apart(self, i: int, first: int, form: CueForm, at: int) -> bool:
-        """Whether «بين» can be the verb and not the preposition: at the head of a clause, and no relative clause before its own."""
-        if form.tense != "past" or form.gender == "f":
-            return True
-        key = self.keys[i + 1]
-        speaks = head_of(key) is not None or key in bodies() or self._is_named(i + 1) or key.startswith("ال")
-        if not speaks and any(key in "،," for key in self.keys[i + 1 : at]):
-            return False  # «بين ضفتي النهر …، وكان من المقرر أن»
-        before = self.keys[i - 1]
-        opens = form.prefix or i == first or before in words("told apart")
-        opens = opens or before in words("switch") or before in words("turn") or before in words("itself")
-        opens = opens or (before in words("relative") and self.keys[i + 1] in COMPLEMENTISERS)  # «، الذي بين أن»
-        return bool(opens) and not any(key in words("relative") or key in words("be") for key in self.keys[i + 1 : at])
 
     def _claims(self, first: int, at: int, takes: frozenset[str]) -> bool:
         """Whether the clause at ``at`` hangs on a noun and not on the verb: «رفض X ادعاءات Y بأن», «نفى X صحة ما تردد من أن»."""

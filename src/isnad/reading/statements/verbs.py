@@ -14,11 +14,11 @@ from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.denied import left_open, said_not_to_have
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import locate
-from isnad.reading.statements.lookahead import Mark
-from isnad.reading.statements.objects import ON_WHOM
+from isnad.reading.statements.lookahead import unmarked
+from isnad.reading.statements.objects import COPULAR, ON_WHOM
 from isnad.reading.statements.polite import only_polite
 from isnad.reading.statements.senses import NEITHER, SET_PHRASES, VerbSenses
-from isnad.reading.statements.shapes import accusative, common, head_of, is_by, of_his, other_noun
+from isnad.reading.statements.shapes import accusative, common, head_of, is_by, other_noun
 from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import (
     COMPLEMENTISERS,
@@ -49,7 +49,6 @@ _OBJECT_FIRST = lemmas("object first")  # «هدد الوزير | مواطني �
 _NO_PAST_AFTER = words("no past after")
 _IN_TITLES = frozenset({"by", "on", "to", "askto", "askon"})  # prepositions that titles have as well
 _THAT_I = THAT_WE | {"انا"}
-_DEEMING = frozenset({"اعتبر", "عد"})
 _CLAUSES = frozenset({"that", "quote", "colon", "on", "from", "askfrom", "in", "by"})
 _POINTS = frozenset({"أشار", "دل"})
 _SHOWS = lemmas("proves")
@@ -58,7 +57,6 @@ _BEGAN, _ASKING = lemmas("began with"), lemmas("asking")
 _BRINGS = lemmas("brings news")
 _SOME, _MOSTLY, _OPENLY, _HINTS = 3, 0.7, lemmas("openly"), lemmas("hints")
 _COURTESIES, _OTHERWISE = words("courtesy"), words("otherwise")
-_SUBJECT_AHEAD = 16  # tokens in which the subject of «قال» ends before words without any mark
 _CALLED_FOR, _ALMOST = words("called needed"), words("almost")
 _PHRASES = frozenset({"object", "by", "about", "on", "from", "to", "in", "askto", "askon", "rumour"})
 _AFTER_OBJECTS = frozenset({"about", "on", "from", "in", "that", "quote", "object"})
@@ -69,17 +67,6 @@ _BIDS = frozenset({"أكد", "شدد"})
 
 class VerbFrames(VerbSenses):
     """Reads the frames of verbs and participles."""
-
-    def _unmarked(self, i: int, limit: int) -> Mark | None:
-        """Return where his words begin that no mark opens: «وأضاف لن نبيع»، «وقال الخالدي لدينا خطة», «وقال المدير من الصعب …»."""
-        keys = self.keys
-        phrase = source_phrase(self.text, i + 1, min(limit, i + _SUBJECT_AHEAD), self.pairs, split=True)
-        at, _ = skip_adjuncts(self.text, phrase.after, limit, self.pairs)
-        for j in dict.fromkeys((i + 1, phrase.last, phrase.after, at)):
-            k = j + 1 if j > i + 1 and j < limit and keys[j] in "،," else j
-            if k + _SOME < limit and self._opens_speech(k):
-                return Mark("colon", k, k, self.text.starts[k])
-        return None
 
     def _verb(self, i: int, first: int, limit: int, form: CueForm, inner: Draft | None) -> Draft | None:
         takes, keys = form.cue.takes, self.keys
@@ -99,7 +86,7 @@ class VerbFrames(VerbSenses):
             return None  # «أكد الجانبان حرصهما على السلام، ورفض العنف»
         if "found" in takes:
             return self._found_from(i, limit, form) if not negated else None
-        if form.pronoun and form.cue.lemma in _DEEMING and before not in WHAT:
+        if form.pronoun and form.cue.lemma in COPULAR and before not in WHAT:
             return self._considered(i, limit, form, inner)
         if form.cue.lemma in NEITHER and self._neither(i, first, limit, form):
             return None  # «لم تنف ولم تؤكد صحة الخبر»: a silence
@@ -264,7 +251,7 @@ class VerbFrames(VerbSenses):
         if mark is not None and "ask" in takes and keys[mark.first] in words("question") and form.cue.lemma not in _ASKING:
             mark = None  # «شرح كيف تعمل الآلة», but «وصف كيف أنه …»
         if mark is None and form.tense == "past" and form.cue.lemma in _OPENLY | _HINTS and before != "كما" and not negated:
-            mark = self._unmarked(i, limit)
+            mark = unmarked(self.text, i, limit, self.pairs)
         if mark is not None and mark.name == "quote" and self._holds_a_person(mark.at):
             return None  # «أوضح ذلك "سامر الخالدي" مدير …»
         if mark is not None and then == "ذلك" and mark.name == "that" and any(keys[k] in words("relative") for k in range(i + 2, mark.at)):
@@ -441,20 +428,8 @@ class VerbFrames(VerbSenses):
             return draft
         if takes & {"outlets", "papers", "remind"} and not self._of_kind(draft, i, mark):
             return None
-        things = form.cue.lemma == "أوحى" or (form.cue.lemma in _DEEMING and form.tense == "present")
-        if things and draft.source is not None and not self._plainly_speaks(draft.source[0]) and not of_his(self.text.forms[i + 1]):
-            return None  # «ويوحي تصميمه بأنه قديم»
-        if form.cue.lemma == "وجه" and mark.name == "by" and not self._directs(draft, mark):
-            return None  # «وجه الشكر بمناسبة …»
-        if form.cue.lemma == "قلل" and keys[mark.first] not in words("played down"):
+        if self._says_no_words(draft, i, form, mark):
             return None
-        if form.cue.lemma == "زاد" and mark.name == "that" and not self._adds(draft, i, form, mark):
-            return None  # «زاد من قلق السكان أن …»
-        before_by = self.text.forms[max(i + 1, mark.at - 2) : mark.at] if form.cue.lemma == "وعد" and mark.name == "by" else []
-        if len(before_by) > 1 and all(word[-1] == "ا" for word in before_by) and any(map(accusative, before_by)):
-            return None  # «وعد الأعضاء ذلك اعترافا دوليا بعمق …»: «and deemed»
-        if form.cue.lemma == "دفع" and mark.name == "by" and keys[mark.first].removeprefix("ب") not in words("pleaded"):
-            return None  # «دفع الدفاع ببطلان التفتيش» is a plea, «دفع الجيش بتعزيزات» is none
         if form.cue.lemma == "بين" and keys[i][len(form.prefix) :] in words("impersonal") and before in words("relative"):
             return None  # «المستشفى الذي تبين أن …»
         if not negated and not participle and (agent := self._agent(i, mark.at, form)) is not None:
