@@ -34,6 +34,18 @@ def test_rows_that_are_let_go_leave_the_others_as_they_were(rows, data):
     assert [held.of(n).tolist() for n in range(len(held.sizes))] == [*(row for row, stays in zip(rows, kept, strict=True) if stays), [7, 8]]
 
 
+@given(ROWS, ROWS)
+def test_what_rows_have_in_common_is_counted(first, second):
+    first, second = ([sorted(set(row)) for row in rows] for rows in (first[:12], second))
+    rows = [*first, *second]
+    held = Ragged(np.uint32)
+    held.extend(np.array([value for row in rows for value in row], np.uint32), np.array([len(row) for row in rows], np.int64))
+    pairs = [(a, b) for a in range(len(first)) for b in range(len(first), len(rows))]
+    expected = [len(set(rows[a]) & set(rows[b])) for a, b in pairs]
+    ones, others = (np.array([pair[n] for pair in pairs], np.int32) for n in (0, 1))
+    assert held.in_common(ones, others).tolist() == expected
+
+
 def test_ranks_count_within_a_row_and_spans_run_on():
     assert ranks(np.array([1, 1, 4, 4, 4, 7])).tolist() == [0, 1, 0, 1, 2, 0]
     assert ranks(np.array([])).tolist() == []

@@ -14,6 +14,9 @@ import numpy.typing as npt
 Ints = npt.NDArray[np.int32]
 Array = npt.NDArray[Any]
 
+_MARK_BITS = 15
+_MARK = np.uint32(2**_MARK_BITS - 1)
+
 
 def ranks(rows: npt.NDArray[Any]) -> npt.NDArray[np.int64]:
     """Return for each entry of ascending ``rows`` how many entries of its row stand before it."""
@@ -155,6 +158,30 @@ class Ragged:
     def entries(self, rows: Array) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
         """Return the places in ``flat`` of all values of ``rows``, and for each of which of ``rows`` it is (its place in ``rows``)."""
         return spans(self.starts[rows], self.sizes[rows])
+
+    def in_common(self, rows: Array, others: Array) -> npt.NDArray[np.float64]:
+        """Return how many values each of ``others`` has that stand in the one of ``rows`` beside it, too.
+
+        Values are 32 bits wide and ascend within a row; ``rows`` ascend, and at most 16 of them are distinct: a bit mask holds as many.
+        """
+        mine, row = numbered(rows)
+        own, of = self.entries(mine)
+        keys = of.astype(np.uint64) << np.uint64(32) | self.flat[own]
+        # Most values are not shared, and a few bits of them tell: by these, a bit for each row that has one.
+        marks = np.zeros(1 << _MARK_BITS, np.uint16)
+        for n, mark in enumerate(mine.tolist()):
+            marks[self.of(mark) & _MARK] |= np.uint16(1 << n)
+        sizes = self.sizes[others]
+        every = self.flat.take(runs(self.starts[others], sizes))
+        maybe = np.flatnonzero((marks.take(every & _MARK) & np.repeat(np.left_shift(1, row).astype(np.uint16), sizes)) != 0)
+        pair = rows_of(maybe, sizes)
+        wanted = row.take(pair).astype(np.uint64) << np.uint64(32) | every.take(maybe)
+        place = np.searchsorted(keys, wanted)
+        place[place == len(keys)] = 0
+        if not len(keys):
+            return np.zeros(len(rows))
+        found: npt.NDArray[np.float64] = np.bincount(pair, keys[place] == wanted, len(rows)).astype(np.float64, copy=False)
+        return found
 
 
 class Postings:

@@ -8,7 +8,7 @@ Rules:
 * removed articles leave their slot empty until a third of all are; then the slots are numbered anew.
 
 What does not live here: the arrays' own bookkeeping (``arrays``), loading and saving (``linker``), what counts as a copy (``copies``) or
-a story (``clusters``). The file is a little long because every step works on the arrays that are kept here.
+a story (``clusters``).
 """
 
 from __future__ import annotations
@@ -44,8 +44,6 @@ _SHARING = 20  # of the articles that share passages with one, how many it is co
 _LONGEST_BAND = 60  # a passage that more articles share is boilerplate
 _LONGEST_POSTING = 500  # a word that more articles of the window have tells too little to be worth its cost
 _LEAST_SCORE = 0.2  # nine in ten of the thirtieth best have more
-_MARK_BITS = 15
-_MARK = np.uint32(2**_MARK_BITS - 1)
 _LOGS = (1.0 + np.log(np.maximum(np.arange(256, dtype=np.uint8), 1))).astype(np.float32)  # of counts
 _DAY = 86_400.0
 _TELLING = 5.0  # the weight of a word that one article in 150 has
@@ -494,22 +492,7 @@ class Window:
         both = np.zeros(len(newer))
         near = np.flatnonzero(likeness > 0.15)
         if len(near):
-            mine, row = numbered(newer[near])
-            own, of = self._shingles.entries(mine)
-            shingles = self._shingles.flat[own]
-            keys = of.astype(np.uint64) << np.uint64(32) | shingles
-            # Most shingles are not shared, and a few bits of them tell: by these, a bit for each text that has one.
-            marks = np.zeros(1 << _MARK_BITS, np.uint16)
-            for n, slot in enumerate(mine.tolist()):
-                marks[self._shingles.of(slot) & _MARK] |= np.uint16(1 << n)
-            sizes = self._shingles.sizes[older[near]]
-            every = self._shingles.flat.take(runs(self._shingles.starts[older[near]], sizes))
-            maybe = np.flatnonzero((marks.take(every & _MARK) & np.repeat(np.left_shift(1, row).astype(np.uint16), sizes)) != 0)
-            pair = rows_of(maybe, sizes)
-            wanted = row.take(pair).astype(np.uint64) << np.uint64(32) | every.take(maybe)
-            place = np.searchsorted(keys, wanted)
-            place[place == len(keys)] = 0
-            both[near] = np.bincount(pair, keys[place] == wanted, len(near)) if len(keys) else 0.0
+            both[near] = self._shingles.in_common(newer[near], older[near])
         sizes = self._shingles.sizes
         a, b = sizes[newer], sizes[older]
         return both / np.maximum(1, np.minimum(a, b)), both / np.maximum(1, np.maximum(a, b))
