@@ -111,16 +111,24 @@ def undo(db: sqlite3.Connection, outlets: Mapping[str, Outlet], number: int) -> 
     return True, _apply(db, outlets, before, _pairs(rulings(db)))
 
 
-def _pairs(words: Iterable[StoryRuling]) -> dict[Pair, bool]:
+def _pairs(words: Sequence[StoryRuling]) -> dict[Pair, bool]:
     """Return what follows for pairs of articles: whether they are of one story."""
     held: dict[Pair, bool] = {}
-    for word in words:
+    for number, word in enumerate(words):
         held.update((_pair(a, b), False) for a, b in product(word.articles, word.apart))
         for pair in product(word.articles, word.others):
             held.pop(_pair(*pair), None)  # an earlier word that parts them
         if word.others:
-            held.update((_pair(a, b), True) for a, b in pairwise((*word.articles, *word.others)))
+            held.update((_pair(a, b), True) for a, b in pairwise(_still_together(word, words[number + 1 :])))
     return held
+
+
+def _still_together(word: StoryRuling, later: Iterable[StoryRuling]) -> list[str]:
+    """Return the articles that a word joins without those that a later word took from among them, through whom the others must not hang."""
+    joined = {*word.articles, *word.others}
+    taken = {id for each in later if not joined.isdisjoint(each.apart) for id in each.articles}
+    chosen, others = ([id for id in ids if id not in taken] for ids in (word.articles, word.others))
+    return [*chosen, *others] if chosen and others else []
 
 
 def _pair(a: str, b: str) -> Pair:
