@@ -281,7 +281,7 @@ class Reading:
         if first in self.governed:
             return True
         key, before = self.keys[first], self.keys[first - 1]
-        if key[0] == "ل":
+        if key[0] == "ل" and key not in heads() and not self._is_named(first):  # not «تقرير لجنة الخبراء»
             return before.removeprefix("ف") in words("governed by a paper")  # «أما …، فوفقا لدراسة»
         return False
 
