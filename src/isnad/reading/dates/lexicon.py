@@ -193,6 +193,47 @@ def is_aim(key: str) -> bool:
     return noun in _PLAIN_AIMS or _VERBAL_NOUN.fullmatch(noun) is not None
 
 
+#: Forms of verbal nouns where a promise or threat comes before: تصعيد، تدخل، إغلاق، إجراء، انسحاب، محاسبة.
+_DEED = re.compile(r"ت\w{3,4}|ا(?:ست|ن|\wت)?\w{1,3}ا\w[هت]?|م\wا\w{2}[هت]")
+_PREFIXES = {"ب": ("ب", "بال"), "ل": ("لل", "ل"), "-": ("ال", "")}
+
+
+@cache
+def pledges() -> dict[str, tuple[str, bool]]:
+    """Map verbs of promise, threat, agreement and request to what leads their object and whether any verbal noun may be it."""
+    return {
+        prefix + search_key(row["verb"]): (search_key(row["by"]) or "-", row["object"] == "any")
+        for row in read_rows(DATA / "pledges.tsv")
+        for prefix in ("", "و", "ف")
+    }
+
+
+@cache
+def _acts() -> dict[str, str]:
+    return {search_key(row["noun"]): row["kind"] for row in read_rows(DATA / "acts.tsv")}
+
+
+def is_speech(key: str) -> bool:
+    """Return whether a search key is what one says something in: «خطاب», «كلمته», «اجتماع»."""
+    return not {_acts().get(key), _acts().get(split_key(key)[1])}.isdisjoint({"speech", "act"})
+
+
+def is_pledged(key: str, before: str, by: str, anything: bool) -> bool:
+    """Return whether a search key, behind another, is a verbal noun led by a preposition: «بتسليمها», «على عقد», «إلى الاجتماع»."""
+    if len(by) > 1:
+        if before not in {by, "و" + by}:
+            return False
+        by = "-"
+    for prefix in _PREFIXES[by]:
+        if key.startswith(prefix) and len(key) > len(prefix) + 1:
+            noun = key[len(prefix) :]
+            for form in (noun, split_key(noun)[1]):
+                kind = _acts().get(form) or _acts().get(form[:-1] + {"ت": "ه", "ئ": "ء"}.get(form[-1], form[-1]))
+                if kind == "act" or (anything and (kind is not None or _DEED.fullmatch(form))):
+                    return True
+    return False
+
+
 #: Until or to the day after these is the new one: «أجلت الجلسة إلى الأربعاء».
 DEFERRALS = frozenset(
     prefix + key

@@ -37,6 +37,12 @@ _MAY = frozenset({"قد", "وقد", "فقد", "ربما", "وربما", "فرب�
 _UNTIL = frozenset({"حتي", "وحتي", "الي", "والي", "لغايه", "غايه"})
 #: Before a measure's noun that only dates something: «قرر في جلسة الأحد».
 _CIRCUMSTANCE = frozenset({"في", "خلال", "بعد", "عقب", "اثناء", "قبل", "منذ", "اثر", "بسبب", "رغم"})
+#: Between what is promised and a day on which it was: «وعد بتسليمها خلال زيارته السبت», «في خطاب السبت».
+_WHEN = frozenset({"خلال", "بعد", "عقب", "اثناء", "منذ", "اثر", "بسبب", "رغم", "ما", "مما", "كما", "حيث", "اذ"})
+_WHEN_IN = frozenset({"في", "خلال", "عبر"})
+_COMMAS = frozenset({"،", ",", ":", "(", ")"})
+#: Before what is called by its day, where it is not what was promised: «وعد بتعويض المتضررين من سيول السبت».
+_OUT_OF = frozenset({"من", "عن"})
 
 
 class Tense(Cursor):
@@ -49,7 +55,7 @@ class Tense(Cursor):
         ``told`` (weaker: some past tense) or ``report``. What is reported may be willed, ``future`` («قرر أن يسافر»), or announced,
         ``planned`` («أعلن تعليق الدراسة», «دعا إلى إضراب», «أجل الجلسة إلى»).
         """
-        tenses = lexicon.tenses()
+        tenses, pledges = lexicon.tenses(), lexicon.pledges()
         plans, past = lexicon.verb_forms()
         spanning = self._until(i) or self._span_end(i) is not None
         told = willed = announced = deferred = referred = False
@@ -71,6 +77,8 @@ class Tense(Cursor):
                     deferred = True
             if deferred:
                 return "planned"
+            if not told and not referred and plain and key in pledges and self._pledges(j, i):
+                return "unfulfilled" if self._put_into_past(j) == "unfulfilled" else "planned"
             tense = tenses.get(key)
             if tense == "report" and tenses.get(self._key(j - 1)) == "future":
                 continue  # «يتوقع نقل القطعة السبت»: a noun
@@ -130,6 +138,28 @@ class Tense(Cursor):
         """Return whether token ``j`` warns of what the day at token ``i`` is to bring: «حذر من سيول السبت», not «من تداعيات هجوم السبت»."""
         between = self.keys[j + 1 : i]
         return self.keys[j] in lexicon.WARNS and "من" in between and self._key(self._before_day(i)) not in lexicon.CALLED_BY_DAY
+
+    def _pledges(self, j: int, i: int) -> bool:
+        """Return whether the day at token ``i`` is that of what token ``j`` promises, threatens, agrees on or asks for.
+
+        What is promised stands between them («وعدت بتسليمها السبت»; not «وعد السبت بتسليمها»), in a clause that says nothing of when it was
+        promised («وعد بتسليمها في خطاب السبت») and calls nothing by its day («وعد بالتحقيق في حريق السبت»).
+        """
+        by, anything = lexicon.pledges()[self.keys[j]]
+        day = self._before_day(i)
+        held = split_key(self._key(day - 1))[1] in lexicon.MEASURES or self._key(day - 1) in lexicon.MEASURES  # «عقد جلسة الأحد»
+        if self._key(day) in lexicon.CALLED_BY_DAY and not held:
+            return False
+        for k in range(i - 1, max(j, i - 1 - _PURPOSE_REACH), -1):
+            key = self.keys[k]
+            bare = by == "-" and self._key(k - 1) in _CIRCUMSTANCE | _BEFORE_NOUN  # «قرر المجلس في اجتماعه السبت»
+            if not bare and lexicon.is_pledged(key, self._key(k - 1), by, anything):
+                return not (k < day - 2 and self._key(day - 1) in _OUT_OF and not self._key(day).startswith("ال"))
+            if key in _COMMAS or key in _WHICH or key in _THAT or (key in _WHEN and k != day):
+                return False
+            if lexicon.is_speech(key) and self._key(k - 1) in _WHEN_IN:
+                return False
+        return False
 
     def _tells_plan(self, i: int, j: int, plans: frozenset[str], past: frozenset[str]) -> bool:
         """Return whether token ``j``, which opens its sentence, is a present tense of what the day at token ``i`` is to bring."""
