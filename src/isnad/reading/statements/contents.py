@@ -13,6 +13,7 @@ from isnad.arabic.text import Text
 from isnad.reading.statements.before_that import before_he_said, turned_to
 from isnad.reading.statements.contrasts import AGAINST, set_against
 from isnad.reading.statements.cues import CueForm, cue_index
+from isnad.reading.statements.remarks import hedged
 from isnad.reading.statements.shapes import common, finite, head_of
 from isnad.reading.statements.words import COMPLEMENTISERS, CONTRAST, NEGATIONS, ONWARD, PRONOUN_COMPLEMENTISERS, SOME_OF_THEM, heads, words
 
@@ -302,7 +303,7 @@ def clause_start(text: Text, floor: int, edge: int) -> int:
     j = _past_dateline(keys, floor, edge)
     while j < edge:
         key = keys[j]
-        if key in STOPS or (key in words("opens at a comma") and j + 2 < edge):
+        if key in STOPS or (key in words("opens at a comma") and j + 2 < edge and not hedged(text, j, j + 2)):  # not «وقد يصل»
             j += 1
         elif key in words("because") and j + 2 < edge:
             j += 1  # «لأنه كلما طالت المدة زاد القلق، وفقا لـ…»

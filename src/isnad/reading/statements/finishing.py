@@ -114,7 +114,7 @@ class Finishing(Anonymity):
         channel = text.slice(*draft.told) if draft.told else None
         if kind == "unnamed":
             self._describe(draft, speaker, draft.via[0].text if draft.via else self._told_words(draft))
-        said_first, said_last = bisect_left(text.starts, start), bisect_left(text.starts, end)
+        said_first, said_last = max(0, bisect_right(text.starts, start) - 1), bisect_left(text.starts, end)  # «و|من المتوقع» is one token
         return Statement(
             start=start,
             end=end,

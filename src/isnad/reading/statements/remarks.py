@@ -341,7 +341,7 @@ def hedged(text: Text, first: int, last: int) -> bool:
             then = keys[j + 1]
             if then == "لا" or (then[0] == "ي" and len(then) > 2):
                 return True
-            if then[0] in "تن" and len(then) > 3 and then not in pasts and not then.endswith(("ت", "وا", "نا")):
+            if then[0] in "تن" and len(then) > 2 + (then[0] == "ن") and then not in pasts and not then.endswith(("ت", "وا", "نا")):
                 return True
     return False
 
@@ -371,8 +371,9 @@ def _may_be(keys: list[str], j: int, first: int) -> bool:
 def negated(text: Text, first: int, last: int) -> bool:
     """Whether what is said is itself a negation: لم, لن, لا, ليس before its first verb or noun phrase ends."""
     keys = text.keys
-    if first < last and keys[first] == "عدم":
-        return True  # «أعلن عدم تجديد العقد»
+    opening = text.forms[first].lstrip("وبل")
+    if opening in {"عدم", "ألا"} or keys[first][1:] in words("says no"):
+        return True  # «أعلن |عدم تجديد العقد», «دعا ب|ألا يغلق الجسر», «و|لم تصل المساعدات، بحسب X»
     for j in range(first, min(last, first + _NEGATION_REACH)):
         key = keys[j]
         if key in words("says no"):
