@@ -352,8 +352,9 @@ class Wording:
 
     ``via`` is the chain without the holder, nearest first, each by who it is, ``channel`` who was told. ``upstream`` is the article of the
     claim that this one took it from, where that is known (a copy of it, or it passes on the agency whose text that is); ``force_before`` is
-    the force there, where it was another, and ``dropped`` the links of the chain there that this article nowhere names. ``origin`` numbers
-    the claim's independent origins from 1. ``headline`` is true where only the article's headline says so; its number follows the body's.
+    the force there, where it was another (never where one of both denies: they deny one thing, «نفى كذا», «أكد عدم كذا»), and ``dropped``
+    the links of the chain there that this article nowhere names. ``origin`` numbers the claim's independent origins from 1. ``headline`` is
+    true where only the article's headline says so; its number follows the body's.
     """
 
     article: str
@@ -383,10 +384,11 @@ class Claim:
 
     ``holder`` is the fullest name that an article gives the source, ``holder_id`` its id; ``content`` the fullest wording. ``wordings``
     are oldest first, ``first`` and ``last`` the times of publication at its ends, ``forces`` the forces in the order in which they came
-    up. ``outlets`` counts outlets, ``origins`` independent origins: outlets that pass on the same source through the same agency count
-    once, an outlet with a source of its own counts. ``also`` names the claims of the same story in which another source says the same,
-    ``denied_by`` those in which one denies it (for one that ``denies`` something, what it denies). ``elsewhere`` holds the
-    ids of those articles that give it in another story.
+    up: ``deny`` alone where ``content`` is what is denied, else those of the wordings without a denial. ``outlets`` counts outlets,
+    ``origins`` independent origins: outlets that pass on the same source through the same agency count once, an outlet with a source of
+    its own counts. ``also`` names the claims of the same story in which another source says the same, ``denied_by`` those in which one
+    denies it (for one that ``denies`` something, what it denies). ``elsewhere`` holds the ids of those articles that give it in another
+    story.
     """
 
     id: str

@@ -313,3 +313,48 @@ def test_a_claim_of_one_outlet_shows_through_whom_it_came(isnad, tmp_path):
     passed = next(n for n, line in enumerate(lines) if line.startswith("• مدير الميناء"))
     assert "مدير الميناء ← صحيفة النهر ← sahel: الرافعات عادت إلى العمل" in lines[passed + 1]
     assert not any("وزير النقل ← " in line for line in lines)
+
+
+DENIED = [
+    # first wording, second wording, the heading, its forces
+    (
+        "نفت وزيرة التربية سلمى ناصر تأجيل امتحانات الثانوية العامة إلى الشهر المقبل.",
+        "أكدت وزيرة التربية سلمى ناصر عدم تأجيل امتحانات الثانوية العامة إلى الشهر المقبل.",
+        "نفي: تأجيل امتحانات الثانوية العامة إلى الشهر المقبل", "نفي",
+    ),
+    (
+        "أكدت وزيرة التربية سلمى ناصر عدم تأجيل امتحانات الثانوية العامة إلى الشهر المقبل.",
+        "نفت وزيرة التربية سلمى ناصر تأجيل امتحانات الثانوية العامة إلى الشهر المقبل.",
+        "عدم تأجيل امتحانات الثانوية العامة إلى الشهر المقبل", "تأكيد",
+    ),
+    (
+        "نفى وزير النقل سامي الراوي إغلاق جسر نوران القديم خلال العطلة.",
+        "قال وزير النقل سامي الراوي إنه لن يتم إغلاق جسر نوران القديم خلال العطلة.",
+        "نفي: إغلاق جسر نوران القديم خلال العطلة", "نفي",
+    ),
+    (
+        "قال وزير النقل سامي الراوي إن جسر نوران القديم مغلق خلال العطلة.",
+        "أكد وزير النقل سامي الراوي أن جسر نوران القديم مغلق خلال العطلة.",
+        "جسر نوران القديم مغلق خلال العطلة", "قول → تأكيد",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("first", "second", "content", "forces"), DENIED)
+def test_a_claim_that_one_denies_and_one_says_is_not_so_is_a_denial_throughout(isnad, tmp_path, first, second, content, forces):
+    rows = [
+        {"id": f"k{n}", "text": text, "published": f"2024-01-25T0{n}:00+03:00", "outlet": outlet}
+        for n, text, outlet in ((1, first, "sahel"), (2, second, "sada"))
+    ]
+    (tmp_path / "rows.jsonl").write_text("\n".join(json.dumps(row) for row in rows), encoding="utf-8")
+    archive = str(tmp_path / "archive")
+    isnad("ingest", "--as", "article", str(tmp_path / "rows.jsonl"), "--archive", archive)
+    story = isnad("stories", "list", "--archive", archive).out.split("\t")[0]
+    shown = isnad("claims", story, "--archive", archive).out
+    heading = next(line for line in shown.splitlines() if line.startswith("• "))
+    assert f": {content}  [{forces}] (" in heading
+    assert "وكان في ما نُقل عنه نفي" not in shown
+    with Archive.open(archive, readonly=True) as kept, TestClient(build(kept)) as client:
+        page = client.get("/claim/1/k1").text
+    assert ("<div>نفي:</div>" in page) is content.startswith("نفي:")
+    assert page.partition("<details")[0].count('class="badge"') == forces.count("→") + 2  # the forces, the kind

@@ -80,9 +80,10 @@ def _print_claim(claim: Claim, names: Mapping[str, str], others: Mapping[str, Cl
 
 
 def _told(claim: Claim) -> str:
-    from isnad.site.interface import label  # noqa: PLC0415
+    from isnad.site.interface import denied_content, label  # noqa: PLC0415
 
-    return columns(f"{claim.holder or label('unknown_source', 'ar')}: {claim.content}")
+    content = f"{label('denied_content', 'ar')} {claim.content}" if denied_content(to_json(claim)) else claim.content
+    return columns(f"{claim.holder or label('unknown_source', 'ar')}: {content}")
 
 
 def _wording(wording: Wording, names: Mapping[str, str]) -> str:

@@ -192,7 +192,8 @@ def _claim(story: str, nodes: list[Node], own: Set[str], origin_of: Mapping[int,
     alike = [each for each in said if (each.statement.force == "deny") is denied]
     content = max(alike, key=lambda each: len(set(index_terms(each.content)))).content
     times = [each.place.article.published for each in said if each.order[0] != math.inf]
-    forces: tuple[Force, ...] = tuple(dict.fromkeys(w.force for w in wordings))
+    # «أكدت عدم تأجيل الامتحان» beside «نفت تأجيل الامتحان» is no change: the forces are those of the wordings that the content is one of.
+    forces: tuple[Force, ...] = tuple(dict.fromkeys(each.statement.force for each in alike))
     first = said[0]
     token = repr((first.place.article.id, first.statement.start, first.statement.content, nodes[0].key))
     return Claim(
@@ -245,7 +246,9 @@ def _wording(one: Said, origin: int, said: Sequence[Said]) -> Wording:
     force_before: Force | None = None
     if source is not None:
         gone = dropped(one.place, statement, source.place, source.statement)
-        force_before = source.statement.force if source.statement.force != statement.force else None
+        forces: tuple[Force, Force] = (source.statement.force, statement.force)
+        # «نفت التأجيل», «أكدت عدم التأجيل» say one thing, or they were not one claim.
+        force_before = forces[0] if forces[0] != forces[1] and "deny" not in forces else None
     return Wording(
         article.id, one.n, article.outlet, article.published, statement.content, statement.cue, statement.source, statement.resolved,
         statement.passers, statement.channel, statement.kind, statement.force, statement.quoted, statement.negated, origin,

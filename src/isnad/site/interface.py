@@ -156,6 +156,11 @@ def force_label(force: Force, language: Language, *, negated: bool = False) -> s
     return label(f"force_{'not_' * negated}{force}", language)
 
 
+def denied_content(claim: Mapping[str, Any]) -> bool:
+    """Say whether a claim's content (``claim``: a Claim as JSON) is what is denied, so that it may not stand for what is said."""
+    return claim["forces"][0] == "deny" and not claim["wordings"][0]["negated"]
+
+
 def why_joined(why: str, language: Language) -> str:
     """Return in the interface's language why a spelling belongs to a name (``Joined.why``); words that the reason cites stay."""
     head = next((start for start in _JOINED if why.startswith(start)), None)
