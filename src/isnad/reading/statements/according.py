@@ -14,13 +14,14 @@ from isnad.reading.statements import contents
 from isnad.reading.statements.attributable import SO
 from isnad.reading.statements.counts import number_at
 from isnad.reading.statements.cues import CueForm
+from isnad.reading.statements.documents import issuer
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import locate
 from isnad.reading.statements.opinions import OpinionFrames
 from isnad.reading.statements.shapes import PUNCTUATION, common, finite, head_of, owned
 from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.topics import AS_FOR
-from isnad.reading.statements.words import BE, CARRIED, COMPLEMENTISERS, SPEECH, bodies, lemmas, words
+from isnad.reading.statements.words import BE, CARRIED, COMPLEMENTISERS, SPEECH, bodies, heads, lemmas, words
 
 _CAME = words("come from somebody")
 _NEWS = words("piece of news")
@@ -131,8 +132,8 @@ class AccordingFrames(OpinionFrames):
         draft = self._cited_content(lead, phrase, i, first, floor if inner is None else inner.first, limit, form, at_front=at_front)
         if draft is None:
             return None
-        self._published_by(draft, phrase, i, limit)
-        draft.after = self._has_it_from(draft, lead, phrase, i, limit, at_front=at_front).after
+        carrier = self._published_by(draft, phrase, i, limit)
+        draft.after = self._has_it_from(draft, lead, carrier or phrase, i, limit, at_front=at_front).after
         draft.force = lead.force
         his = keys[lead.begin - 1] if inner is None and not at_front and lead.verb is not None and not self._said_in(first) else ""
         holder = self._of_whom(his, first) if lead.verb is not None and "relay" in lead.verb.cue.takes else None
@@ -279,6 +280,15 @@ class AccordingFrames(OpinionFrames):
             return self._governed(i + 1, limit)
         verb = lead.verb
         known_from = self._known_from(lead, limit)
+        his = head_of(self.keys[lead.begin]) if self.keys[lead.begin - 1] in words("transparent") and verb is None else None
+        if (
+            his is not None
+            and his.kind in {"title", "official"}
+            and self.keys[lead.begin][0] == "ل"
+            and self.keys[lead.begin] not in heads()
+        ):
+            self.governed.add(lead.begin)  # «بحسب تصريحات | للوزير سعد المعلوف»
+            here = True
         phrase = source_phrase(self.text, lead.begin, limit if known_from is None else known_from, self.pairs, here=here)
         if verb is not None and "relay" in verb.cue.takes:  # «ما نقله النائب | عن رئيس الحكومة»
             of = next((j for j in range(phrase.first + 1, phrase.last) if self.keys[j] == "عن"), None)
@@ -379,16 +389,37 @@ class AccordingFrames(OpinionFrames):
             return None
         return Draft(form, (i, lead.cue_last), "before", floor, limit, starts[floor], rule="according-after")
 
-    def _published_by(self, draft: Draft, phrase: Phrase, i: int, limit: int) -> None:
-        """Give a statement its source, and who published what the source said to its chain: «بحسب تصريحات للوزير نشرتها X»."""
-        draft.source = self._carrier(phrase, limit)
-        whose = head_of(self.keys[phrase.first])
-        if draft.source == (phrase.first, phrase.last) or whose is None or whose.kind not in {"title", "official", "unnamed"}:
-            return
+    def _published_by(self, draft: Draft, phrase: Phrase, i: int, limit: int) -> Phrase | None:
+        """Give a statement its source, and who published what the source said to its chain: «بحسب بيان للوزارة نشرته X».
+
+        Return the words for an outlet that has what it published from another: «بحسب تقديرات نشرتها X | نقلا عن Y».
+        """
+        keys, carrier = self.keys, self._carrier(phrase, limit)
+        draft.source = (phrase.first, phrase.last) if carrier is None else (carrier.first, carrier.last)
+        whose = head_of(keys[phrase.first])
+        if carrier is None or whose is None:
+            return None
+        cut = next((j for j in range(phrase.first + 1, phrase.last) if keys[j] in CARRIED or keys[j] in words("relative")), phrase.last)
+        if whose.kind == "document" and self._is_outlets(*draft.source):
+            by = issuer(self.text, phrase.first, cut, self.pairs)
+            if by is None or by[0] >= cut:
+                return carrier if keys[carrier.after : carrier.after + 2] == ["نقلا", "عن"] or self._passes_from(carrier) else None
+        elif whose.kind not in {"title", "official", "unnamed"}:
+            return None
         draft.via.append(self._link(*draft.source, i))
-        draft.source = phrase.first, next((j for j in range(phrase.first + 1, phrase.last) if self.keys[j] in CARRIED), phrase.last)
-        if self.keys[phrase.first][0] == "ل":
+        draft.source = phrase.first, cut
+        if keys[phrase.first][0] == "ل":
             self.governed.add(phrase.first)
+        return None
+
+    def _passes_from(self, carrier: Phrase) -> bool:
+        """Whether a verb of passing on stands before an outlet and «عن» behind it: «تصريحات نقلتها القناة | عن الوزير»."""
+        keys = self.keys
+        return (
+            keys[carrier.first - 1].startswith("نقل")
+            and keys[carrier.first - 1] in CARRIED
+            and keys[carrier.after : carrier.after + 1] == ["عن"]
+        )
 
     def _has_it_from(self, draft: Draft, lead: _Lead, phrase: Phrase, i: int, limit: int, *, at_front: bool) -> Phrase:
         """Give a statement to whom its source has it from: «بحسب ما ذكرته الوكالة نقلا عن X», «وفقا لصحيفة X، التي نقلت عن Y، فإن».
@@ -405,7 +436,12 @@ class AccordingFrames(OpinionFrames):
         relayed = self._known_from(lead, limit) == by
         if by + 1 < limit and keys[by] == "عن":
             told = draft.form.cue.lemma == "نقلا" or (verb is not None and "about" not in verb.cue.takes)
-            relayed = relayed or (verb is not None and "relay" in verb.cue.takes) or (told and self._holds(phrase.first, by + 1))
+            relayed = (
+                relayed
+                or (verb is not None and "relay" in verb.cue.takes)
+                or self._passes_from(phrase)
+                or (told and self._holds(phrase.first, by + 1))
+            )
         holders = self._holders(which or by + (2 if cited else 1), limit, here=at_front) if relayed or cited or which is not None else []
         if not holders:
             return phrase

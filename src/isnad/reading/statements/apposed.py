@@ -15,8 +15,7 @@ from isnad.reading.statements.words import COMPLEMENTISERS, bodies, heads, words
 YEARS_OLD = words("years old")
 _PRONOUNS = ("ه", "ها", "هم", "هما")
 _PARTIES, _MOVEMENTS = words("party"), words("movement")
-
-
+_CAME_ABOUT, _SURELY = words("came out of it"), 0.8
 _ROYAL_HOUSES = words("royal house")
 
 
@@ -92,6 +91,11 @@ def apposition(text: Text, j: int, limit: int) -> bool:
         keys[k] in "،,:-" or keys[k] in COMPLEMENTISERS or keys[k] in {"ان", "قوله"}
         for k in range(j + 1, min(limit + 1, j + 16, len(keys)))
     )
+
+
+def came_about(key: str) -> bool:
+    """Whether a word behind a comma is a verb of what became of a document, and no name: «بيان للجيش، | وزع على الصحفيين، أن»."""
+    return key in _CAME_ABOUT or (shares(key).verb >= _SURELY and shares(key).name == 0 and head_of(key) is None and key not in bodies())
 
 
 def cuts(text: Text, j: int) -> bool:

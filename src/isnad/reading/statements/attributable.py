@@ -17,7 +17,7 @@ from isnad.reading.statements.words import CARRIED, EACH, ISSUED, POINTED_AT, bo
 _GOVERNED = words("to or about or on")
 SO = words("so")  # opens the clause behind a source
 SO_SOON = 4  # tokens from a source to «فإن»
-_LATELY = words("lately")
+_WHEN = words("lately") | words("time")
 _SCHEDULES = words("schedules")
 _IS_DONE = words("is done")
 _SURELY_DOES = 0.8
@@ -155,14 +155,14 @@ class Attributable(NounFrames):
             return whole if whole.first == at and whole.last > at + 2 else Phrase(at, at + 1, None, at + 1)  # «لتقارير من وسائل إعلام»
         return Phrase(at, at + 1, None, at + 1)
 
-    def _carrier(self, phrase: Phrase, limit: int) -> tuple[int, int]:
-        """Return who published a document where the words say so («تقرير نشرته …»), else the phrase itself."""
+    def _carrier(self, phrase: Phrase, limit: int) -> Phrase | None:
+        """Return who published a document where the words say so («تقرير نشرته …»)."""
         which = phrase.last < limit and self.keys[phrase.last] in words("relative")  # «التصريح الذي نشرته وكالة X»
         for j in range(phrase.first, min(phrase.last + 1 + which, limit - 1)):
             issued = j <= phrase.last and self.keys[j] in ISSUED and self.keys[j].endswith(("ه", "ها"))
             if self.keys[j] in CARRIED or issued:
-                at = next((k for k in range(j + 1, limit) if self.keys[k] not in _LATELY), limit)
+                at = next((k for k in range(j + 1, limit) if self.keys[k] not in _WHEN), limit)
                 found = source_phrase(self.text, at, limit, self.pairs, here=True)
                 if found.last > found.first and not (self.keys[at][0] == "ب" and self.keys[at] not in heads()):  # «نشرت بموقع X»
-                    return found.first, found.last
-        return phrase.first, phrase.last
+                    return found
+        return None

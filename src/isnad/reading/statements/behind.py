@@ -89,6 +89,10 @@ class BehindSources(Attributable):
         begin = (opens_terms(self.text, begin, limit) if begin < limit else None) or begin
         if begin + 1 < limit and keys[begin] in "،," and keys[begin + 1] in words("relative"):
             begin += 1  # «بحسب صحيفة X، التي تصدر في لندن، فإن»
+        if begin + 2 < limit and keys[begin] in "،," and (keys[begin + 1] in ISSUED or keys[begin + 1] in CARRIED):
+            comma = next((j for j in range(begin + 2, min(limit - 1, begin + _FRAGMENT)) if keys[j] in "،,"), None)
+            if comma is not None and keys[comma + 1] in SO:
+                begin = comma  # «بحسب تقرير للهيئة، | صدر أمس، فإن»
         published = begin < limit and (keys[begin] in ISSUED or keys[begin] in CARRIED)  # «بحسب دراسة | نشرت في مجلة X، ارتفعت …»
         if begin < limit and (published or keys[begin] in words("relative") or keys[begin] in words("described as")):
             comma = next((j for j in range(begin, min(limit, begin + 25)) if keys[j] in "،,؛" or keys[j] in SO), None)

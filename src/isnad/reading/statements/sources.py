@@ -10,7 +10,16 @@ from dataclasses import dataclass
 
 from isnad.arabic.text import Text
 from isnad.reading.statements.adjuncts import skip_adjuncts, told_behind, told_end
-from isnad.reading.statements.apposed import YEARS_OLD, apposition, closed_apposition, cuts, foreign_article, in_charge, nicknamed
+from isnad.reading.statements.apposed import (
+    YEARS_OLD,
+    apposition,
+    came_about,
+    closed_apposition,
+    cuts,
+    foreign_article,
+    in_charge,
+    nicknamed,
+)
 from isnad.reading.statements.borders import (
     DEFENDERS,
     Walk,
@@ -184,6 +193,8 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
             said_of = head is not None and head.kind == "unnamed" and j + 1 < limit and keys[j + 1][0] in "يت"
             if said_of and head_of(keys[j + 1]) is None:
                 break  # «مصادر في النادي، تعارض البيع، إن»
+            if head is not None and head.kind == "document" and j + 1 < limit and came_about(keys[j + 1]):
+                break  # «تقرير لديوان المحاسبة، | صدر الأربعاء، أن»
             if not here and j + 2 < limit and keys[j + 1].removeprefix("و") in _CALLED and keys[j + 2] not in COMPLEMENTISERS:
                 j += 1  # «مسؤول في الفريق، يدعى سامر الخالدي»
                 continue
