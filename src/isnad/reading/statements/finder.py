@@ -13,7 +13,7 @@ from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.distance import with_distance
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.finishing import BARE, DEEPEST
-from isnad.reading.statements.goes_on import only_tells_who, told_until
+from isnad.reading.statements.goes_on import only_tells_who, outer_goes_on, told_until
 from isnad.reading.statements.shapes import PUNCTUATION, accusative, finite, head_of, several
 from isnad.reading.statements.words import BE, COMPLEMENTISERS, ONE_OF, WHAT, bodies, lemmas, words
 from isnad.records import Statement
@@ -275,8 +275,25 @@ class Finder(Colons):
             self.drafts.append(draft)
             if not draft.silent:  # «ورفض المبايعة، بحسب X»: it said nothing
                 open_.append(draft)
+                self._outer_goes_on(draft, open_)
                 floor = draft.last
             i = max(draft.first, i + 1)
+
+    def _outer_goes_on(self, draft: Draft, open_: list[Draft]) -> None:
+        """End what another did by words where who tells of it goes on, and let him: «قال X إن Y نفى التهم | وإن الجلسة أجلت»."""
+        outer = draft.parent
+        at = outer_goes_on(self.text, draft, outer) if outer is not None and outer.quote is None else None
+        if outer is None or at is None:
+            return
+        edge, last = at - (self.keys[at - 1] in "،,"), draft.last
+        draft.last = outer.last  # as if it were all of the outer content
+        shown, alone = self._only_shown(draft), self._swallows(draft, outer)
+        draft.last = last if shown else edge
+        if alone and not shown:
+            on = replace(outer, first=at + 1, start=self.text.starts[at + 1], via=list(outer.via))
+            outer.last = edge
+            self.drafts.append(on)
+            open_.insert(-2, on)
 
     def _of_others(self, draft: Draft, i: int, opened: int, inner: Draft | None) -> bool:
         """Whether a plural verb without a subject says what others did with whom a quotation opened there begins: «"أكدوا لنا أن …"».

@@ -2,7 +2,8 @@
 
 Three shapes show it: the main clause behind a fronted one («بينما أعلن X أنه يغادر، | سافر مدربه»), what others did after one has promised
 something («أعلن أنه لن يترشح، | وأثار خصومه شكوكا»), and the predicate of whom a relative clause describes («الجماعة التي أعلنت ولاءها |
-تضم مئة عضو»). Not here: its remarks on what was said (``remarks``), and other verbs of saying (``closings``, ``contents``).
+تضم مئة عضو»). Also where who speaks goes on behind what another did by words in his clause («إن Y نفى التهم | وإن الجلسة أجلت»). Not here:
+its remarks on what was said (``remarks``), and other verbs of saying (``closings``, ``contents``).
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ _SO = 14  # tokens from «أما» to its ف
 _SUBJECT = 10  # tokens of a noun with a relative clause at most
 _VERB, _SURE = 0.7, 0.85
 _SHORTEST, _FUTURE = 3, 5
+_ITS_OWN = words("because") | {"لان"}
+_SAID_ON = frozenset({"on", "about", "in"})  # «شدد على الهدوء وأن الجسر آمن»
 
 
 def _is_verb(key: str) -> bool:
@@ -39,6 +42,33 @@ def told_until(text: Text, draft: Draft, first: int, cue: int) -> int:
     phrase = draft.mark in PHRASE_MARKS
     last = _as_for(text, begin, last) if phrase or draft.rule.endswith("feel") else last
     return min(_main_clause(text, first, cue, begin, last), _predicate(text, first, cue, begin, last)) if phrase else last
+
+
+def outer_goes_on(text: Text, inner: Draft, outer: Draft) -> int | None:
+    """Return the «وإن», «وأن» within what ``inner`` did by words with which ``outer``, in whose clause it stands, goes on: «قال X إن Y نفى
+    التهم | وإن الجلسة أجلت», not «أن Y أكد أن A وأن B», «طالب بفتح الطريق وأن ترد الوزارة»."""
+    keys, forms = text.keys, text.forms
+    that = next((k for k in (outer.first - 1, outer.first) if keys[k] in COMPLEMENTISERS), None)
+    if that is None or outer.mark != "that" or inner.mark not in PHRASE_MARKS or inner.quote is not None:
+        return None
+    own, depth = False, 0  # whether a complementiser of its own stands before; within marks
+    for j in range(inner.first, min(inner.last, outer.last) - 2):
+        depth ^= keys[j] == '"'
+        own |= keys[j] in COMPLEMENTISERS or keys[j] in _ITS_OWN
+        if depth or j == inner.first or keys[j][0] != "و" or keys[j][1:] not in COMPLEMENTISERS:
+            continue
+        if forms[j].startswith("وإن"):
+            here = forms[that].startswith("إن")
+        elif keys[j][1:] in PRONOUN_COMPLEMENTISERS:  # «اعترف بالسرقة وأنه باع الحلي»
+            here = not own and not forms[that].startswith("إن") and "that" not in inner.form.cue.takes
+        else:
+            here = not own and inner.mark not in _SAID_ON
+        then = shares(keys[j + 1])
+        verb = then.verb > 0 and then.verb >= then.noun + then.adjective + then.name
+        bare = keys[j][1:] not in PRONOUN_COMPLEMENTISERS
+        if here and not (bare and (verb or keys[j + 1] in _PARTICLES)):
+            return j
+    return None
 
 
 def _so(key: str) -> bool:
