@@ -119,3 +119,22 @@ def test_the_ledger_leaves_out_whom_nobody_hides(archive):
         [made("t3", text, published="2024-01-25", outlet="ufuq", credits=(), names=(), tags=(), dates=(), statements=statements)]
     )
     assert [(count.unnamed, count.statements, count.words) for count in archive.unnamed()] == [(1, 2, (("مصدر", 1),))]
+
+
+BODIES = [
+    ("مصدر في بلدية المزة", "بلدية المزة"),
+    ("مصدر ببلدية المزة", "بلدية المزة"),
+    ("مصدر من بلدية الضفة", "بلدية الضفة"),
+    ("مصدر في شرطة بلدية الضفة", "شرطة بلدية الضفة"),
+    ("مصدر في باخرة الشحن", "باخرة الشحن"),
+    ("مصدر بوزارة النقل", "وزارة النقل"),
+    ("مصدر في وزارة النقل", "وزارة النقل"),
+    ("مصدر بشركة الضفاف", "شركة الضفاف"),
+    ("مصدر بالبلدية", "البلدية"),
+]
+
+
+@pytest.mark.parametrize(("source", "body"), BODIES)
+def test_a_body_loses_the_preposition_written_to_it_and_no_letter_of_its_own(archive, source, body):
+    archive.ingest([hidden("n1", source, 11)])
+    assert [s.body for s in archive.unnamed_sources()] == [body]

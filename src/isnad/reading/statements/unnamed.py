@@ -17,7 +17,7 @@ from isnad.arabic.words import known_keys
 from isnad.reading.names.gazetteer import demonyms
 from isnad.reading.statements.remarks import is_withheld
 from isnad.reading.statements.shapes import head_of
-from isnad.reading.statements.words import words
+from isnad.reading.statements.words import heads, words
 from isnad.records import Statement
 
 _WORD = re.compile(r"[^\W_]+")
@@ -101,7 +101,8 @@ def _described(text: str, count: int | None, *, anyone: bool) -> tuple[str, Desc
             n += 1
             continue
         if (before := keys[n - 1]) in _AT or (before in _NEAR and key not in _AT) or _inside(key):
-            first = shown[n][1:] if _inside(key) else shown[n]
+            # Behind a preposition none is written to the body: «في بلدية المزة».
+            first = shown[n][1:] if before not in _AT and _inside(key) else shown[n]
             body, n = _body(first, shown, keys, n + 1)
             continue
         land = _land(key)
@@ -123,7 +124,14 @@ def _described(text: str, count: int | None, *, anyone: bool) -> tuple[str, Desc
 
 def _inside(key: str) -> bool:
     """Say whether a word is a body with its preposition: «بوزارة», «بالوزارة», «للبلدية»."""
-    return len(key) > 4 and (key.startswith(("بال", "لل")) or (key.startswith("ب") and key[1:] in known_keys() and _land(key) is None))
+    return len(key) > 4 and (key.startswith(("بال", "لل")) or (key.startswith("ب") and _with_preposition(key)))
+
+
+def _with_preposition(key: str) -> bool:
+    """Say whether the ب that a word begins with is a preposition: «بوزارة»; not «بلدية», a word itself, whatever «لدية» may be."""
+    if key[1:] in heads():
+        return True
+    return key not in heads() and key not in known_keys() and key[1:] in known_keys() and _land(key) is None
 
 
 def _body(first: str, shown: list[str], keys: list[str], n: int) -> tuple[str, int]:
