@@ -138,3 +138,23 @@ BODIES = [
 def test_a_body_loses_the_preposition_written_to_it_and_no_letter_of_its_own(archive, source, body):
     archive.ingest([hidden("n1", source, 11)])
     assert [s.body for s in archive.unnamed_sources()] == [body]
+
+
+SAYING_NOTHING = [
+    ("المصادر الخمسة", []),
+    ("المصدران الاثنان", []),
+    ("مصادر ثلاثة", []),
+    ("المسؤولون الأربعة", []),
+    ("المصدر الثاني", []),
+    ("مصدر ثان", []),
+    ("المصادر الأمنية الخمسة", [(("أمني",), None, 5)]),
+    ("مصدر أمني واحد", [(("أمني",), None, None)]),
+    ("المصادر الخمسة في وزارة النقل", [((), "وزارة النقل", 5)]),
+    ("مصدر في الخمسة الكبار", [((), "الخمسة الكبار", None)]),
+]
+
+
+@pytest.mark.parametrize(("source", "described"), SAYING_NOTHING)
+def test_how_many_or_which_of_them_is_nothing_said_of_a_source(archive, source, described):
+    archive.ingest([hidden("n1", source, 11)])
+    assert [(s.fields, s.body, s.count) for s in archive.unnamed_sources()] == described

@@ -13,6 +13,7 @@ from functools import cache
 
 from isnad.arabic.aliases import alias_key, other_spellings
 from isnad.arabic.folding import search_key
+from isnad.arabic.number_words import parse_number_words
 from isnad.arabic.words import known_keys
 from isnad.reading.names.gazetteer import demonyms
 from isnad.reading.statements.remarks import is_withheld
@@ -27,6 +28,7 @@ _AT = words("at a body")
 _NEAR = words("near to whom")
 # What praises a source and does not tell it from another: «رفيع المستوى», «مطلعة على الملف», «موثوقة».
 _PRAISE = words("praise of a source")
+_ORDINALS = frozenset(key.removeprefix("ال") for key in words("ordinals")) | {"ثان"}
 # Where a description ends and something else begins.
 _ENDS = words("ends a description")
 _NISBA = re.compile("(?:يه|يين|يون|يان|يتان|يتين|يات)$")
@@ -106,7 +108,10 @@ def _described(text: str, count: int | None, *, anyone: bool) -> tuple[str, Desc
             body, n = _body(first, shown, keys, n + 1)
             continue
         land = _land(key)
-        if land:
+        number = parse_number_words([bare])
+        if number is not None or bare in _ORDINALS:  # «المصادر الخمسة», «مصدر ثان»: how many, not of whom
+            count = int(number) if number and number > 1 and count is None else count
+        elif land:
             lands[land] = None
         elif bare in _PRAISE:
             if n + 1 < len(keys) and keys[n + 1] in ("علي", "المستوي"):  # «مطلعة على الملف»: on what is not of whom
