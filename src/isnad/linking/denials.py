@@ -23,9 +23,22 @@ from isnad.arabic.folding import search_key
 from isnad.arabic.terms import index_terms
 from isnad.linking.claimed import claims_of
 from isnad.linking.deeds import deed
-from isnad.linking.denied import ASIDE, Denied, affirms, denied_of, denies_first, failing, numbers_of, one_source, terms_of
+from isnad.linking.denied import (
+    ASIDE,
+    Denied,
+    affirms,
+    denied_of,
+    denies_first,
+    failing,
+    marked,
+    numbers_of,
+    one_source,
+    terms_of,
+    told_as_paid,
+)
 from isnad.linking.denying import MARKS, as_told, feminine
 from isnad.linking.holders import name_words
+from isnad.linking.matter import TELLS_MUCH, rarity
 from isnad.linking.ties import tells_tie
 from isnad.linking.times import moment
 from isnad.records import Article, Outlet, Statement
@@ -42,6 +55,7 @@ _AND_THAT = re.compile(r"[،؛]?\s(?:و|كما\s|فيما\s)(?:مضيفا\s|مض
 _SHORTEST = 3  # letters of a verb
 _TURNS_WITHIN = 6  # words before the deed
 _DEED_WITHIN = 20  # words of a statement: what a long one tells of further on is not what it says
+_PART_WITHIN = 3  # words behind «متورط», «وراء», where the deed stands, or behind a deed what it is done to
 _AIM_WITHIN = 6  # words between a deed and what it is done to
 _COVERED = 0.55  # of the weight of what is denied that a statement has
 _LEAST_SHARED = 3  # words, so that two of a common phrase («تنظيم داعش») are no denial
@@ -154,7 +168,7 @@ def _said(article: Article) -> list[_Said]:
     begun = {each.statement.cue_start for each in claims if each.statement.force == "condemn"}  # «قالت النيابة إنها |وجهت إلى …»
     rest = (each for each in article.statements if each.start not in begun and not any(start <= each.start < end for start, end in spans))
     read = [
-        _Said(article, part, frozenset(terms_of(part.content)) | _accused(article, part), holder=_holder(part))
+        _Said(article, part, frozenset(terms_of(told_as_paid(part.content))) | _accused(article, part), holder=_holder(part))
         for each in rest
         for part in _parts(each)
     ]
@@ -198,6 +212,10 @@ def _likeness(
         return False, round(sum(weights.get(term, 0.0) for term in denied.ours & other.terms), 6), 0, 1.0
     if denied.tie and tells_tie(denied.tie, other.statement.content, denied.speaker | denied.own, other.article.body[:_BEGINNING]):
         return False, round(sum(weights.get(term, 0.0) for term in set(denied.tie.what) & other.terms), 6), 0, 1.0
+    if denied.part and _has_part(denied, other, weights):
+        return False, round(sum(weights.get(term, 0.0) for term in frozenset(denied.part) & other.terms), 6), 0, 1.0
+    if _of_another(denied, _accused(other.article, other.statement)):
+        return None
     if _is_act(denied, other.statement):
         return _as_said(denied, other, weights)
     present = frozenset([denied.deed] if denied.deed and not _present(denied.deed).isdisjoint(other.terms) else [])
@@ -222,7 +240,7 @@ def _likeness(
     of = min(len(own), 2) or min(len(denied.speaker & other.terms), 1)
     if len(common) >= _LEAST_SHARED_NAMED:
         of = max(of, min(len(denied.who & other.terms), 2), min(len((denied.terms - common) & other.holder), 1))
-    if len(common) + of < (_LEAST_SHARED_NAMED if named else _LEAST_SHARED) and not _opens_with(denied, other):
+    if len(common) + of < (_LEAST_SHARED_NAMED if named else _LEAST_SHARED) and not (_opens_with(denied, other) or _of_any(denied, other)):
         return None
     asked = denied.terms - (denied.light - common)
     shared = sum(weights.get(term, 0.0) for term in common)
@@ -350,28 +368,67 @@ def _as_said(denied: Denied, other: _Said, weights: Mapping[str, float]) -> tupl
 
 def _opens_with(denied: Denied, other: _Said) -> bool:
     """Say whether a statement opens with the two words that are all that is denied of a rumour («ما تناقلته مواقع عن |وفاة السائق»)."""
-    opening = frozenset(terms_of(other.statement.content)[:_OPENING])
-    return denied.rumour and len(denied.terms) == _LEAST_SHARED_NAMED and denied.terms <= opening
+    opening = terms_of(other.statement.content)[:_OPENING]
+    if denied.rumour:
+        return len(denied.terms) == _LEAST_SHARED_NAMED and denied.terms <= set(opening)
+    # «تلقت |طلب فدية»
+    asked = denied.terms - denied.light
+    return bool(denied.light) and len(asked) == _LEAST_SHARED_NAMED and asked <= set(opening)
+
+
+def _of_any(denied: Denied, other: _Said) -> bool:
+    """Say whether a statement tells, side by side, of the deed and of some of what is rare and denied altogether («دفع أي |فدية»)."""
+    if not denied.any or denied.aim is None or max(rarity([denied.aim])) < TELLS_MUCH:
+        return False
+    words = told_as_paid(other.statement.content).split()
+    places = [n for n, word in enumerate(words) if denied.deed in terms_of(word)]
+    return any(denied.aim in terms_of(" ".join(words[n + 1 : n + 1 + _PART_WITHIN])) for n in places)
+
+
+def _has_part(denied: Denied, other: _Said, weights: Mapping[str, float]) -> bool:
+    """Say whether a statement accuses who denies of the deed in which he denies to have a part, or says that he has one."""
+    part, statement = frozenset(denied.part), other.statement
+    common = part & other.terms
+    if denied.part[0] not in common or len(common) < min(len(part), _LEAST_SHARED_NAMED):
+        return False
+    if _weight(common, weights) < _COVERED * _weight(part, weights) or _done(denied, statement.content, denied.part[0]) is None:
+        return False
+    whom = _accused(other.article, statement)
+    if not whom:  # «قال إن جماعة الراية تقف |وراء |اختطاف الناقلة»
+        words = statement.content.split()
+        places = [n for n, word in enumerate(words) if search_key(word) in marked("involving")]
+        near = [n for n in places if denied.part[0] in terms_of(" ".join(words[n + 1 : n + 1 + _PART_WITHIN]))]
+        whom = frozenset(terms_of(" ".join(words[: near[0]]))) if near else frozenset()
+    return bool(denied.name) and whom.issuperset(denied.name) and not _of_another(denied, whom)
+
+
+def _of_another(denied: Denied, whom: frozenset[str]) -> bool:
+    """Say whether an accusation is against another body of the denier's kind («وزارة الصحة», «وزارة النقل»)."""
+    head = denied.name[:1]
+    if not whom.issuperset(head) or not head or not set(head) <= _body_heads() or len(whom) == 1:
+        return False
+    return whom.isdisjoint(denied.name[1:] or denied.behind or whom)
 
 
 def _beginning(article: Article) -> frozenset[str]:
     return frozenset(terms_of(f"{article.title or ''} {article.body[:_BEGINNING]}"))
 
 
-def _done(denied: Denied, content: str) -> int | None:
+def _done(denied: Denied, content: str, what: str | None = None) -> int | None:
     """Return at which of its words a statement tells of the deed as done, none that turns it («لم», «عدم», «احتمال») close before it."""
     if _NEGATING.intersection(search_key(ASIDE.split(content, maxsplit=1)[0]).split()) and not denied.undone:
         return None
-    keys = [search_key(word.strip(MARKS)) for word in content.split()]
+    keys = [search_key(word.strip(MARKS)) for word in told_as_paid(content).split()]
+    deed_ = what or denied.deed
     upon = [before in _UPON for before, key in zip(["", *keys], keys, strict=False) if denied.agent in terms_of(key)]
     if upon and all(upon):
         return None  # «إطلاق جنوده النار على المتظاهرين», «المتظاهرين أطلقوا النار على الجنود»
     for at, key in enumerate(keys[:_DEED_WITHIN]):
         terms = terms_of(key)
-        if denied.deed and (denied.deed in terms or not _present(denied.deed).isdisjoint(terms)):
+        if deed_ and (deed_ in terms or not _present(deed_).isdisjoint(terms)):
             if not denied.undone and _IS_NOT.intersection(keys[at + 1 : at + 2]):
                 continue
-            if terms[:1] == [denied.deed[1:]] and not key.lstrip("وف").startswith("ان"):
+            if terms[:1] == [deed_[1:]] and not key.lstrip("وف").startswith("ان"):
                 continue  # «النهر»
             before = keys[max(0, at - _TURNS_WITHIN) : at]
             if denied.undone:
@@ -398,6 +455,11 @@ def _names(told_by: tuple[str, ...], name: tuple[str, ...]) -> bool:
         if told_by[at : at + len(name)] == name and (len(name) > 1 or (at and told_by[at - 1] in _OUTLET_NOUNS)):
             return True
     return False
+
+
+@cache
+def _body_heads() -> frozenset[str]:
+    return frozenset(term for key in marked("body head") for term in terms_of(key))
 
 
 @cache

@@ -11,7 +11,7 @@ denied (``denials``), which words deny (``denying``).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -66,6 +66,18 @@ _NOT_OURS = re.compile(
     r"(?:(?:ي|ت)كون(?:وا)?\s+)?(?:(?:مس[ؤئ]ولي?(?:ة|ته|تها|تهم|ين|ون)?)\s+عن|(?:صلته|علاقته|صلتها|علاقتها|صلتهم|علاقتهم)\s+(?=ب)"
     r"|(?:ضلوعه|تورطه|ضلوعها|تورطها|ضلوعهم|تورطهم)\s+في)\s*(?P<what>.+)"
 )
+# … or of which somebody else accused him: «نفت الجماعة أي صلة لها ب|خطف الناقلة», «وقوفها وراء |التفجير», «أن تكون متورطة في |القتل».
+_INVOLVED = re.compile(
+    r"(?:لا\s+|ليست?\s+)?(?:(?:[يت]كون(?:وا)?|وجود|توجد|يوجد)\s+)?(?:ل(?P<who>\S+)\s+)?(?:[أا]ية?\s+)?"
+    r"(?:(?:صل(?:ة|ته|تها|تهم)|علاق(?:ة|ته|تها|تهم)|دور(?:ه|ها|هم)?|يد|(?:ضلوع|تورط|وقوف|مشاركت)(?:ه|ها|هم)|مس[ؤئ]ولي(?:ة|ته|تها|تهم))"
+    r"(?:\s+ل(?P<whose>\S+))?\s+(?:ب(?=\S)|في\s+|وراء\s+|خلف\s+|عن\s+)"
+    r"|(?<=كون )(?:وراء|خلف|(?:متورط|ضالع)(?:ة|ا)?\s+في|مس[ؤئ]ول(?:ة|ا)?\s+عن)\s+)(?P<what>.+)"
+)
+_NO_PART = re.compile(r"(?:لا|ليست?)\s")
+_ITS_OWN = frozenset({"ه", "ها", "هم", "ديه", "ديها", "ديهم"})
+_ANY = re.compile(r"\S+\s[أا]ية?\s")  # «دفع |أي |فدية»
+_FOR = re.compile(r"(?<!\S)(?:لقاء|مقابل|نظير)\s(?=(?:فدية|رشوة|رشاوى|مبلغ|مبالغ|أموال|عمولة|عمولات)(?!\w))")
+_NAMED_IN = 800  # code points of an article, in which he is named whom it calls by what he is
 _CLIENTS = "موكل"  # of whom a lawyer denies what he is charged with: «أن يكون موكله قد اختلس المال»
 _ACCUSED_WITHIN = 8  # words
 _SHORT_VERB = 3  # letters
@@ -79,7 +91,8 @@ class Denied:
     ``light`` are terms before the deed that only say that it was, and those behind that tell nothing («لأي شخص»), ``objects`` it and
     the word behind it, ``aim`` is what it is done to («رفع سعر |الخبز»), ``measure`` of what, where it is told how much («سعر»), ``who`` is
     of whom it is told, ``speaker`` who denies, ``agent`` who did it, where that is the denier's; ``accused``: ``told_by`` accuses him;
-    ``tie`` is the tie that he denies (``ties``)."""
+    ``tie`` is the tie that he denies (``ties``), ``part`` the deed, first, and what else is told of it in which he denies to have a part,
+    ``name`` the first words of his name, and of which that is named in his article (``behind``); ``any``: of a kind («أي فدية»)."""
 
     terms: frozenset[str]
     deed: str | None
@@ -102,6 +115,10 @@ class Denied:
     agent: str | None = None
     accused: bool = False
     tie: Tie | None = None
+    part: tuple[str, ...] = ()
+    name: tuple[str, ...] = ()
+    behind: frozenset[str] = frozenset()
+    any: bool = False
 
 
 def denied_of(article: Article, denial: Statement) -> Iterator[Denied]:
@@ -113,10 +130,10 @@ def denied_of(article: Article, denial: Statement) -> Iterator[Denied]:
         yield Denied(frozenset(terms), next(iter(terms), None), numbers_of(before.content), frozenset(), (), back=True)
         return
     for part in _AND_THAT.split(denial.content):
-        yield _denied(part, denial)
+        yield _denied(part, denial, article)
 
 
-def _denied(denied: str, denial: Statement) -> Denied:
+def _denied(denied: str, denial: Statement, article: Article) -> Denied:
     """Return what a part of a denial's content denies."""
     answer = _answers(denied)
     content = answer or called_untrue(denied) or denied  # «خبر |إغلاق الجسر |بأنه عار عن الصحة»
@@ -129,6 +146,8 @@ def _denied(denied: str, denial: Statement) -> Denied:
     own: frozenset[str] = frozenset()
     if answer or _possessed(next((word for word in clause.split() if terms_of(word)), "")):
         own = frozenset(terms_of(by if accused else source))
+    if own and not marked("family").isdisjoint(search_key(word) for word in source.split()[:1]):
+        own |= _named_behind(article, source.split())  # «أسرة الفنان»: who that is, as the article tells
     kin = next((term for word in clause.split()[1:2] if _possessed(word) for term in terms_of(word) if term in _kin()), None)
     if kin is not None:
         own |= frozenset(terms_of(source))  # «وفاة والده»: of whose son denies it
@@ -148,6 +167,8 @@ def _denied(denied: str, denial: Statement) -> Denied:
     if done and client:
         # Whom he is charged by name, told here or with his lawyer.
         own |= frozenset(terms_of(done["who"].partition(" ")[2]) or terms_of(source))
+    name = tuple(terms_of(source.partition("باسم ")[2] or source)[:2])
+    heads = [word.removeprefix("ال") for word in source.split()] if len(name) == 1 else []
     return Denied(
         frozenset(told),
         next(iter(told[len(light) :]), None),
@@ -169,7 +190,35 @@ def _denied(denied: str, denial: Statement) -> Denied:
         accused=accused,
         agent=_agent(clause) if not done else None,
         tie=tie_denied(denied),
+        part=_part(denied, source),
+        name=name,
+        behind=_named_behind(article, heads, 1),
+        any=_ANY.match(what) is not None,
     )
+
+
+def _part(denied: str, source: str) -> tuple[str, ...]:
+    """Return the terms of the deed in which the one who denies says that he has no part; nothing where it is another's part."""
+    found = _INVOLVED.match(denied)
+    if found is None:
+        return ()
+    whose = found["who"] or found["whose"] or "ه"
+    if whose not in _ITS_OWN and not set(terms_of(whose)) <= set(terms_of(source)):
+        return ()
+    return tuple(terms_of(ASIDE.split(found["what"], maxsplit=1)[0]))
+
+
+def _named_behind(article: Article, heads: Iterable[str], size: int = 2) -> frozenset[str]:
+    """Return the terms that stand behind one of some words where an article begins: who «الفنان» is, which «جماعة»."""
+    words = f"{article.title or ''} . {article.body[:_NAMED_IN]}".split()
+    keys = [search_key(word) for word in words]
+    wanted = {search_key(word) for word in heads}
+    return frozenset(term for at, key in enumerate(keys) if key in wanted for term in terms_of(" ".join(words[at + 1 : at + 1 + size])))
+
+
+def told_as_paid(content: str) -> str:
+    """Return a content with what was given for something told as paid: «أفرج عنهم |لقاء فدية»."""
+    return _FOR.sub("بدفع ", content)
 
 
 def _without_feminine(verb: str) -> str:
@@ -186,7 +235,7 @@ def _agent(clause: str) -> str | None:
 def _light(terms: list[str]) -> list[str]:
     """Return the terms at the beginning of what is denied that only say that there was, or was decided, what stands behind them."""
     n = 0
-    while n + 1 < len(terms) and terms[n] in _light_words():
+    while n + 1 < len(terms) and (terms[n] in _light_words() or (terms[n] in _of("received") and terms[n + 1] in _of("asked"))):
         n += 1
     return terms[:n]
 
@@ -220,6 +269,8 @@ def _answers(content: str) -> str:
     mind = _NO_MIND.match(content) or _NOT_DONE.match(content)
     if mind is not None:
         return mind["what"]
+    if _NO_PART.match(content) and _INVOLVED.match(content):
+        return content
     found = _NOT_SO.match(content)
     return found["what"] if found is not None and untrue(found["rest"]) else ""
 
@@ -266,6 +317,11 @@ def _passing() -> re.Pattern[str]:
 @cache
 def _light_words() -> frozenset[str]:
     return frozenset(deed(term) for term in index_terms(spelled("denied", "light")))
+
+
+@cache
+def _of(kind: str) -> frozenset[str]:
+    return frozenset(deed(term) for term in index_terms(spelled("denied", kind)))
 
 
 @cache
