@@ -291,7 +291,7 @@ def _walk(text: Text, i: int, stop: int, takes: frozenset[str], pairs: dict[int,
             if asks and "that" not in takes and key.startswith("ب"):
                 return None  # «استفسروا من عمال أفادوهم بأن»: no asking takes ب
             if before == "في" and not in_relative and key == "ان" and not takes & {"in", "feel"}:
-                return None  # «تكرر من قبل، يتمثل في أن», «ويكمن السر في أن»
+                return None  # «تكرر مرارا، يتمثل في أن», «ويكمن السر في أن»
             if "byclause" in takes and (not key.startswith("ب") or j - i > _NEAR):
                 return None
             if ("toclause" in takes and keys[j - 1] != "الي") or ("onclause" in takes and keys[j - 1] != "علي"):

@@ -119,7 +119,7 @@ class NounFrames(VerbFrames):
         if mark is not None and mark.name == "that" and not form.pronoun and mark.at == i + 1:
             return None
         if mark is not None and mark.name == "that" and mark.at - 2 > i and keys[mark.at - 2] in words("relative"):
-            return None  # «على رفض الاتفاق الذي قال إنه خطير»
+            return None  # «على رفض المشروع الذي قال إنه خطير»
         if mark is not None and mark.name == "that" and keys[mark.at - 1] == "علي" and form.cue.lemma not in _ON_WHAT:
             return None  # «وصفوا اقتراح المدير على أنه …»
         agent = next((j for j in range(i + 1, min(limit, i + 8)) if keys[j] in {"قبل", "جانب"} and keys[j - 1] == "من"), None)
