@@ -11,7 +11,7 @@ import pytest
 from isnad.arabic.folding import safe_key, search_key
 from isnad.arabic.text import Text
 from isnad.reading.names import find_names, identify
-from isnad.reading.names.gazetteer import DATA, OWN_SCHEMES, demonyms, gazetteer, sources
+from isnad.reading.names.gazetteer import DATA, OWN_SCHEMES, data_lines, demonyms, gazetteer, sources
 from isnad.reading.names.identity import own_id
 from isnad.reading.names.latin import meant_in_latin
 from tools.gazetteer_rows import Compiler, doubles, rows
@@ -306,3 +306,10 @@ def test_a_country_has_one_label_by_its_name_and_by_its_adjective():
 )
 def test_a_city_is_not_called_after_its_district(body, name):
     assert [(n.name, n.fine) for n in find_names(Text(body)) if n.kind == "LOC"] == [(name, "city")]
+
+
+def test_the_readme_describes_each_set_of_words():
+    described = (DATA / "README.md").read_text(encoding="utf-8").partition("Sets of `beside_words.tsv`")[2].partition("\n\n- ")[2]
+    described = described.partition("\n\n")[0]
+    sets = {line.split("\t")[0] for line in data_lines("beside_words.tsv")[1:]}
+    assert {name for name in sets if f"`{name}`" not in described} == set()

@@ -16,7 +16,7 @@ from isnad.arabic.terms import is_stop
 from isnad.arabic.text import Text
 from isnad.reading.names.called_after import describes
 from isnad.reading.names.clitics import leaning, splits
-from isnad.reading.names.gazetteer import cues, gazetteer
+from isnad.reading.names.gazetteer import beside_words, cues, gazetteer
 from isnad.reading.names.playing import SAYS_PLACE
 from isnad.reading.names.purposes import purpose_end
 from isnad.reading.names.spans import MARKS, Laid, Span, adjacent, tokens_at, words_of
@@ -130,11 +130,7 @@ _SOMEWHERE_BETWEEN = frozenset(word for row in _NOUNS.values() for word in row.b
 _LETTERS = frozenset("وفبلك")
 _LONGEST_BETWEEN = 3
 #: A place behind these is meant, whatever stands before: «مستشفى مدينة جدة», «مؤسسة حكومة دبي».
-_MEANT = SAYS_PLACE | frozenset((
-    "حكومه", "سفاره", "قنصليه", "وزاره", "بلديه", "امانه", "اماره", "شرطه", "مرور", "صحه", "تعليم", "محكمه", "رئاسه", "رئيس", "دول", "دوله",
-    "جمهوريه", "مملكه", "سلطنه", "شعب", "اهالي", "سكان", "جيش", "قوات", "منتخب", "نواب", "عموم", "انحاء", "داخل", "خارج", "قرب", "مطار",
-    "جنوبي",
-))  # fmt: skip
+_MEANT = SAYS_PLACE | beside_words("place_meant")
 _LANDS = frozenset(("nation", "continent", "region"))
 _EPITHETS = {"مكه": "المكرمه", "المدينه": "المنوره", "القدس": "الشريف"}
 #: Nouns that make a name only with these behind the place: «ميناء جدة الإسلامي», «نادي جدة الأدبي», «سوق دبي المالي».

@@ -25,7 +25,7 @@ from dataclasses import dataclass
 
 from isnad.arabic.folding import search_key
 from isnad.reading.names.features import name_shape
-from isnad.reading.names.gazetteer import gazetteer, name_word
+from isnad.reading.names.gazetteer import beside_words, gazetteer, name_word
 from isnad.reading.names.identity import MARK, is_somebody, well_known
 from isnad.reading.names.mentions import Mention
 from isnad.reading.names.spheres import PUBLIC, SPHERES_OF_LAND, Facet
@@ -131,13 +131,7 @@ def is_anybodys(key: str) -> bool:
 #: A father's or family name that so many of a list of persons bear is anybody's.
 _COMMONEST = 100
 #: Tribes and houses of belonging of which each land of the Arabs has thousands, without their article.
-_TRIBES = frozenset((
-    "شهري", "غامدي", "زهراني", "قحطاني", "عتيبي", "حربي", "مطيري", "دوسري", "شمري", "عنزي", "احمدي", "عمري", "مالكي", "جهني", "بلوي",
-    "عسيري", "شهراني", "اسمري", "احمري", "بقمي", "سبيعي", "رشيدي", "ظفيري", "سلمي", "ثقفي", "يامي", "حارثي", "عجمي", "هاجري", "مري",
-    "خالدي", "هذلي", "قرني", "بيشي", "شراري", "رويلي", "عطوي", "سهلي", "فيفي", "خثعمي", "جعفري", "انصاري", "هاشمي", "حسيني",
-    "جبوري", "دليمي", "عبيدي", "تميمي", "خفاجي", "ساعدي", "زيدي", "بياتي", "لامي", "عامري", "كناني", "مصري", "شامي", "يمني",
-    "حلبي", "مغربي", "حضرمي", "عدني", "مهري", "كثيري", "زعابي", "نعيمي", "شامسي", "كعبي", "منصوري", "مزروعي", "سويدي", "كواري",
-))  # fmt: skip
+_TRIBES = beside_words("tribe")
 
 
 def tell_apart(seen: Sequence[Seen], *, common: bool, listed: bool = False, anybodys: bool = False) -> dict[str, Meant]:

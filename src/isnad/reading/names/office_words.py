@@ -12,7 +12,7 @@ from isnad.arabic.terms import is_stop
 from isnad.arabic.text import Text
 from isnad.arabic.words import known_keys
 from isnad.reading.names.clitics import splits
-from isnad.reading.names.gazetteer import cues, demonyms, gazetteer
+from isnad.reading.names.gazetteer import beside_words, cues, demonyms, gazetteer
 from isnad.reading.names.mentions import Mention
 from isnad.reading.names.roles import is_governor
 from isnad.reading.names.spheres import begins_post
@@ -73,11 +73,7 @@ _REALMS = {
     "امير": frozenset(("منطقه", "المنطقه", "دوله", "البلاد", "الشعراء")), "عاهل": frozenset(("البلاد",)),
     "امبراطور": frozenset(("البلاد",)),
 }  # fmt: skip
-_FURTHER = frozenset((
-    "مؤسس", "المؤسس", "مشرف", "المشرف", "المشرفه", "مالك", "قيادي", "قياديه", "القيادي", "القياديه", "ناشط", "ناشطه", "الناشط",
-    "الناشطه", "معارض", "المعارض", "وكيله", "اخصائي", "استشاري", "استشاريه", "محام", "طالب", "طالبه", "مؤلف", "مؤلفه", "المتخصص",
-    "المختص", "متخصص", "مختص",
-))  # fmt: skip
+_FURTHER = beside_words("office")
 
 
 def office_end(text: Text, at: int, starts: Mapping[int, Mention]) -> tuple[int, bool] | None:
@@ -199,11 +195,7 @@ MOSTLY = 0.5
 _HEADS = frozenset(("org_head", "loc_head"))
 _OVER = frozenset(("مشرف", "المشرف", "مسؤول", "المسؤول"))
 #: Trades that are followed by their field («خبير في شؤون …») and members («عضو في المجلس»).
-_IN = frozenset((
-    "خبير", "الخبير", "خبيره", "الخبيره", "باحث", "الباحث", "باحثه", "الباحثه", "محلل", "المحلل", "عضو", "العضو", "مستشار", "المستشار",
-    "استاذ", "استاذه", "مسؤول", "المسؤول", "مسؤوله", "قيادي", "القيادي", "ناشط", "الناشط", "طالب", "مدرس", "محاضر", "لاعب", "طبيب",
-    "استشاري", "محرر", "كاتب", "قاضي", "مهندس", "موظف", "صحفي", "صحافي", "محام", "محامي", "مشرف", "المشرف", "مشرفه", "المشرفه",
-))  # fmt: skip
+_IN = beside_words("in_field")
 _WHEN = frozenset(("قبيل", "بعيد", "عقب", "اثناء", "مساء", "صباح", "ظهر", "فجر", "امس", "ليل", "عصر", "يوم", "خلفا"))
 _TIMES = frozenset(("سابقا", "حاليا", "انذاك", "حينها", "وقتها", "حينذاك", "وقتذاك"))
 _THAT = frozenset(("ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "قائلا", "قائله", "لان"))

@@ -17,7 +17,7 @@ from isnad.arabic.text import Text
 from isnad.arabic.words import known_keys
 from isnad.reading.names.clitics import leaning, splits
 from isnad.reading.names.features import word_classes
-from isnad.reading.names.gazetteer import Entry, cues, demonyms, gazetteer, name_word
+from isnad.reading.names.gazetteer import Entry, beside_words, cues, demonyms, gazetteer, name_word
 from isnad.reading.names.listed import ARAB, listed, word_places
 from isnad.reading.names.playing import on_sport
 from isnad.reading.names.remembered import Remembered
@@ -29,18 +29,8 @@ from isnad.reading.names.verbs import mostly_verb
 IN_LIST, BY_RANK, BY_PREPOSITION = "in a list of places", "the rank before it", "a known place behind a word of place"
 OPAQUE = "a known place that is no other word"
 
-_OF_ONE = (
-    "محافظه", "ولايه", "مدينه", "مديريه", "بلده", "قريه", "قضاء", "مقاطعه", "اقليم", "منطقه", "ناحيه", "ضاحيه", "عاصمه", "معبر", "ميناء",
-    "مطار", "حي", "دايره", "دائره", "معتمديه", "عماله", "لواء", "حقل", "مصفاه", "منشاه",
-)  # fmt: skip
-_OF_SEVERAL = (
-    "محافظات", "محافظتي", "محافظتا", "ولايات", "ولايتي", "ولايتا", "مدن", "مدينتي", "مدينتا", "مديريات", "مديريتي", "مديريتا", "بلدات",
-    "بلدتي", "بلدتا", "قري", "قريتي", "قريتا", "اقضيه", "مقاطعات", "مقاطعتي", "اقاليم", "اقليمي", "مناطق", "منطقتي", "نواحي", "ضواحي",
-    "احياء", "حيي", "معابر", "معبري", "موانئ", "مينائي", "مطارات", "مطاري", "مخيمات", "مخيمي", "جزيرتي", "منشاتي", "معتمديات", "سكان",
-    "اهالي",
-)  # fmt: skip
-_ONE = frozenset(form for head in _OF_ONE for form in leaning(head))
-_SEVERAL = frozenset(form for head in _OF_SEVERAL for form in leaning(head))
+_ONE = frozenset(form for head in beside_words("rank") for form in leaning(head))
+_SEVERAL = frozenset(form for head in beside_words("ranks") for form in leaning(head))
 #: Behind these stands a place as often as a thing.
 _WHERE = frozenset(("في", "الي", "بين", "من", "نحو", "قرب", "زار", "زاروا", "وفي", "وبين", "وسط", "شرق", "غرب", "شمال", "جنوب"))
 _BEFORE = _ONE | _SEVERAL | _WHERE

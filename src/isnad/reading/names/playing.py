@@ -11,7 +11,7 @@ from collections.abc import Sequence, Set
 from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.text import Text, once
 from isnad.reading.names.clitics import splits
-from isnad.reading.names.gazetteer import demonyms, gazetteer
+from isnad.reading.names.gazetteer import beside_words, demonyms, gazetteer
 from isnad.reading.names.mentions import Mention
 from isnad.reading.names.spans import word_before
 
@@ -24,19 +24,10 @@ SAYS_PLACE = frozenset(
     (noun, f"ال{noun}", f"ب{noun}", f"ل{noun}", f"و{noun}", f"بال{noun}", f"لل{noun}")
 )  # fmt: skip
 #: Words of which a text on sport is full, and those of them that stand before a club's name.
-OF_A_CLUB = frozenset((
-    "نادي", "النادي", "فريق", "الفريق", "لاعب", "لاعبي", "لاعبو", "مدرب", "مدربا", "حارس", "مهاجم", "مدافع", "قائد", "هجوم", "دفاع",
-    "مرمي", "شباك", "جماهير", "اداره", "بعثه", "معسكر", "وديه", "امام", "علي", "ضد", "فوز", "خساره", "تعادل", "لقاء", "مباراه", "مواجهه",
-    "صفوف", "تشكيله", "جمهور", "جدد", "انتقاله", "انتقل", "اعارته", "سجل", "وقع", "انضم", "انضمامه", "لعب",
-    "فاز", "خسر", "تغلب", "هزم", "تاهل", "تعاقد", "ضم", "يواجه", "يلتقي", "المنتقل", "المنتقلين", "المنتقلون", "بقميص", "قميص",
-))  # fmt: skip
+OF_A_CLUB = beside_words("of_a_club")
 _CLUB = frozenset(("نادي", "ونادي", "لنادي", "بنادي"))
 _OF_CLUBS = frozenset(("فاز", "خسر", "تغلب", "تعادل", "مدرب", "لاعب", "مهاجم", "حارس", "مدافع", "لاعبو", "لاعبي"))
-SPORT = frozenset((
-    "نادي", "النادي", "فريق", "الفريق", "لاعب", "اللاعب", "اللاعبين", "لاعبين", "مدرب", "المدرب", "حارس", "مهاجم", "مدافع", "مباراه",
-    "المباراه", "مباريات", "الدوري", "دوري", "هدف", "اهداف", "الشوط", "البطوله", "بطوله", "كاس", "المنتخب", "ملعب", "الموسم", "معسكر",
-    "الحكم", "التعاقد", "ركله", "التشكيله", "جماهير", "انديه", "الانديه",
-))  # fmt: skip
+SPORT = beside_words("sport")
 _LEAST_SPORT, _SHARE_OF_SPORT = 5, 0.012
 #: Words behind which the place itself stands, in texts on sport too.
 INSIDE = (
@@ -201,13 +192,8 @@ def _among_clubs(text: Text, mention: Mention, places: Set[int]) -> bool:
     return alone and places.isdisjoint((before, behind))
 
 
-#: Words that lists of Arab clubs hold, none of which is a place (search keys).
-CLUB_WORDS = frozenset((
-    "النصر", "الهلال", "الاتحاد", "الاهلي", "الشباب", "الفتح", "التعاون", "الرائد", "الفيصلي", "هجر", "القادسيه", "الوحده", "الاتفاق",
-    "الشعله", "العروبه", "النهضه", "الباطن", "الطائي", "الحزم", "المجزل", "مضر", "النور", "الصفا", "الابتسام", "الوصل", "الريان", "السد",
-    "لخويا", "الغرافه", "العربي", "السالميه", "كاظمه", "الترجي", "الزمالك", "الاسماعيلي", "المقاولون", "الرجاء", "الوداد", "الجيش",
-    "الفجيره", "الظفره", "الاهلى", "النجمه", "الربيع", "الانصار", "الكوكب", "الوكره", "الخور", "المحرق", "الرفاع", "البسيتين", "الشرطه",
-))  # fmt: skip
+#: Words that lists of Arab clubs hold, none of which is a place.
+CLUB_WORDS = beside_words("club")
 _LIST_OF_CLUBS = frozenset((
     "ناديي", "ناديا", "نادي", "انديه", "الانديه", "فرق", "فريقي", "فريقا", "فريق", "لاعبي", "لاعبو", "مدرب", "مدربي", "بين", "الناديين",
 ))  # fmt: skip

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.text import Text
 from isnad.reading.names.features import core
-from isnad.reading.names.gazetteer import demonyms, gazetteer
+from isnad.reading.names.gazetteer import beside_words, demonyms, gazetteer
 from isnad.reading.names.spans import Span
 from isnad.reading.names.verbs import saying
 from isnad.records import NameKind
@@ -112,55 +112,8 @@ _TWO, _KNOWN = 2, 5
 _PARTS = frozenset(("شرق", "غرب", "شمال", "جنوب", "وسط", "شرقي", "غربي", "شمالي", "جنوبي", "اهل", "ابناء", "شعب", "في", "الي", "عن", "علي"))
 #: Who gives itself a name that holds a place's: its name in marks is no mention of that place.
 _OF_PLACES: dict[str, NameKind] = {
-    **dict.fromkeys(
-        (
-            "هاتف",
-            "جوال",
-            "ساعه",
-            "سياره",
-            "تطبيق",
-            "لعبه",
-            "عطر",
-            "سفينه",
-            "فرقاطه",
-            "يخت",
-            "مسابقه",
-            "مهرجان",
-            "فعاليات",
-            "فعاليه",
-            "مشروع",
-            "حمله",
-            "مبادره",
-            "ملتقي",
-            "معرض",
-            "جائزه",
-            "عمليه",
-            "عمليات",
-            "اوبريت",
-            "حفلات",
-            "مسرح",
-            "كليب",
-            "اغنيه",
-            "شقه",
-            "قاعه",
-            "قضيه",
-            "احتفالات",
-            "برنامج",
-            "قافله",
-            "اسبوع",
-            "مؤتمر",
-            "صفقه",
-            "فضيحه",
-            "ثوره",
-            "ورشه",
-        ),
-        "MISC",
-    ),
-    **dict.fromkeys(
-        ("سهم", "اسهم", "مليشيا", "ميليشيا", "مليشيات", "ميليشيات", "قوات", "كتائب", "لواء", "قوه", "فيلق", "خليه", "تنظيم"), "ORG"
-    ),
-    **dict.fromkeys(("ائتلاف", "تحالف", "قائمه", "مطعم", "فندق", "مول", "مجمع", "مجموعه", "جبهه", "حزب", "فريق", "مؤسسه", "شركه"), "ORG"),
-    **dict.fromkeys(("قناه", "قناتا", "قناتي", "محطه", "موقع", "الكتروني", "مكتب", "دار", "صحيفه", "مجله", "بنك", "مدارس", "مركز"), "ORG"),
+    **dict.fromkeys(beside_words("marked_thing"), "MISC"),
+    **dict.fromkeys(beside_words("marked_body"), "ORG"),
 }
 
 

@@ -13,7 +13,7 @@ from functools import cache
 from isnad.arabic.folding import search_key
 from isnad.arabic.terms import is_stop
 from isnad.arabic.text import Text
-from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, packed
+from isnad.reading.names.gazetteer import beside_words, cues, demonyms, gazetteer, packed
 from isnad.reading.names.mentions import Mention
 from isnad.records import Name
 
@@ -123,13 +123,8 @@ def _of_arts() -> frozenset[str]:
     return frozenset(words[0] for found in _phrases().values() for words, sphere in found if sphere == "arts") | _WORKS
 
 
-#: Works and places of the arts (search keys).
-_WORKS = frozenset((
-    "فيلم", "الفيلم", "افلام", "السينما", "سينما", "سينمائي", "السينمائي", "مسلسل", "المسلسل", "مسرح", "المسرح", "مسرحيه", "المسرحيه",
-    "اغنيه", "الاغنيه", "اغاني", "البوم", "الالبوم", "روايه", "قصيده", "ديوان", "موسيقي", "الموسيقي", "فني", "فنيه", "الفني", "الفنيه",
-    "الفن", "فن", "الغناء", "غنائي", "معرض", "لوحات", "نجوم", "النجوم", "نجم", "نجمه", "النجمه", "فنانين", "الفنانين", "الفنانون", "شعراء",
-    "الشعراء", "الادب", "ادبي", "الادبي", "كليب", "التمثيل", "تلفزيوني", "الدراما", "درامي",
-))  # fmt: skip
+#: Works and places of the arts.
+_WORKS = beside_words("arts")
 
 
 def on_arts(text: Text) -> bool:

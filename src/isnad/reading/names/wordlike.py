@@ -13,7 +13,7 @@ from isnad.arabic.terms import is_stop
 from isnad.arabic.text import Text
 from isnad.arabic.words import known_keys
 from isnad.reading.names.clitics import splits
-from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word
+from isnad.reading.names.gazetteer import beside_words, cues, demonyms, gazetteer, name_word
 from isnad.reading.names.mentions import Mention
 from isnad.reading.names.playing import MOSTLY, SAYS_PLACE
 from isnad.reading.names.spans import word_before
@@ -90,11 +90,7 @@ _TENS = frozenset(f"{ten}{ending}" for ten in ("عشر", "ثلاث", "اربع",
 
 
 #: Accusatives that are no duals of what a land has («منتخبا إيطاليا وفرنسا», «حكومتا …») and govern no land («متهما تركيا»).
-_ONE = frozenset((
-    "مواطنا", "جنديا", "مقاتلا", "مسؤولا", "شابا", "رجلا", "صحفيا", "صحافيا", "دبلوماسيا", "مسلحا", "لاجئا", "طالبا", "ضابطا", "مهاجرا",
-    "سائحا", "عاملا", "مدنيا", "شرطيا", "طيارا", "مهندسا", "طبيبا", "باحثا", "خبيرا", "عنصرا", "متطرفا", "ارهابيا", "صاروخا", "مطعما",
-    "تحركا", "موقفا", "اقتراحا", "مشروعا", "مركبا", "مصنعا", "فيلما", "دعما", "هجوما", "قصفا",
-))  # fmt: skip
+_ONE = beside_words("accusative")
 _TEN, _FIRST_YEAR, _LAST_YEAR = 10, 1900, 2100
 
 

@@ -12,7 +12,7 @@ from functools import cache
 from isnad.arabic.aliases import alias_key
 from isnad.arabic.text import Text
 from isnad.reading.names.clitics import splits
-from isnad.reading.names.gazetteer import cues, demonyms, own_rows
+from isnad.reading.names.gazetteer import beside_words, cues, demonyms, own_rows
 from isnad.reading.names.identity import Identity, identify
 
 #: Nouns behind which a movement's own name stands (search keys).
@@ -66,8 +66,4 @@ def is_called_after(keys: Sequence[str], first: int) -> bool:
 
 _TITLES = 3
 #: What is called after people: schools, hospitals, streets, grounds, prizes.
-_CALLED_AFTER = frozenset((
-    "مركز", "مؤسسه", "جامعه", "مستشفي", "مدينه", "جسر", "طريق", "شارع", "مطار", "ملعب", "استاد", "ستاد", "كاس", "جائزه", "مدرسه", "مدارس",
-    "مسجد", "جامع", "قاعه", "كرسي", "مجمع", "حديقه", "ميدان", "ساحه", "حي", "صندوق", "كليه", "معهد", "قاعده", "ميناء", "مكتبه", "وقف",
-    "دوري", "بطوله", "نفق", "سد", "متحف", "مسرح", "صاله", "اكاديميه", "مستوصف", "مصحف",
-))  # fmt: skip
+_CALLED_AFTER = beside_words("called_after")

@@ -12,7 +12,7 @@ from isnad.arabic.aliases import alias_key, alias_word
 from isnad.arabic.folding import drop_marks, safe_key, search_key
 from isnad.arabic.parts_of_speech import shares
 from isnad.reading.names.any_lands import is_any_lands, meant_in
-from isnad.reading.names.gazetteer import Ambiguous, ambiguous, cues, demonyms, gazetteer, name_word
+from isnad.reading.names.gazetteer import Ambiguous, ambiguous, beside_words, cues, demonyms, gazetteer, name_word
 from isnad.reading.names.identity import CERTAIN, Identity, describe, identify, is_description, of_entry
 from isnad.reading.names.latin import meant_in_latin, same_in_latin
 from isnad.reading.tags.bodies import called_in
@@ -313,12 +313,8 @@ def _apart(word: str) -> str:
 
 
 _SHORT = 6
-#: What stands before «الدين» in names of persons (search keys).
-_OF_FAITH = frozenset((
-    "نور", "سيف", "صلاح", "عز", "بدر", "شمس", "علاء", "شرف", "بهاء", "ضياء", "تقي", "جمال", "كمال", "خير", "نصر", "فخر", "شهاب", "نجم",
-    "سعد", "محي", "محيي", "مجد", "ناصر", "حسام", "عماد", "عصام", "برهان", "زين", "تاج", "جلال", "صفي", "ركن", "قطب", "سراج",
-    "رشيد", "امين", "علم", "معز", "حميد", "وحيد", "بهي", "ولي", "زكي", "مصلح", "غياث", "عضد", "اسد",
-))  # fmt: skip
+#: What stands before «الدين» in names of persons.
+_OF_FAITH = beside_words("of_faith")
 
 
 def _short_for(keys: Sequence[str], found: Mapping[str, Candidate]) -> Candidate | None:
