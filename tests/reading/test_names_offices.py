@@ -6,6 +6,8 @@ from isnad import read_article
 from isnad.arabic.text import Text
 from isnad.reading.names import find_names
 from isnad.reading.names.agreement import office_words
+from isnad.reading.names.gazetteer import data_lines
+from isnad.reading.names.office_words import begins_office
 from isnad.records import Article
 from reading.test_names_doubts import read
 
@@ -293,3 +295,11 @@ def test_a_womans_office_is_hers(body, told):
 )
 def test_what_somebody_was_is_past(body, told):
     assert role(body) == told
+
+
+@pytest.mark.parametrize("row", data_lines("titles_with.tsv")[1:], ids=lambda row: row.partition("\t")[0])
+def test_a_title_with_what_it_takes_begins_an_office_and_none_without(row):
+    title, _, _, example = row.split("\t")
+    text, start = Text(example.replace("[", "").replace("]", "")), example.index("[")
+    assert [begins_office(text, i) for i, at in enumerate(text.starts) if at == start] == [True]
+    assert not begins_office(Text(f"{title} ثم غادر"), 0)

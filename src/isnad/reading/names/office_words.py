@@ -1,18 +1,21 @@
 """The words of an office that stands behind a name: where it begins, and where it ends.
 
-What does not live here: whether it is the person's (``offices``), titles before the name (``roles``).
+What does not live here: whether it is the person's (``offices``), titles before the name (``roles``), words of
+titles (``data/cues.tsv``, ``titles_with.tsv``, ``beside_words.tsv``).
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 
+from isnad.arabic.folding import search_key, search_keys
 from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.terms import is_stop
 from isnad.arabic.text import Text
 from isnad.arabic.words import known_keys
 from isnad.reading.names.clitics import splits
-from isnad.reading.names.gazetteer import beside_words, cues, demonyms, gazetteer
+from isnad.reading.names.gazetteer import beside_words, cues, data_lines, demonyms, gazetteer
 from isnad.reading.names.mentions import Mention
 from isnad.reading.names.roles import is_governor
 from isnad.reading.names.spheres import begins_post
@@ -34,13 +37,13 @@ def begins_office(text: Text, i: int) -> bool:
     if i + 1 >= len(text) or key in _NO_OFFICES or (key == "امام" and text.forms[i].startswith("أم")):
         return False
     after = text.keys[i + 1]
-    if key in _WITH:
-        return after in _WITH[key] or (key == "ولي" and text.keys[i + 1 : i + 3] == ["ولي", "العهد"])
+    if key in _with():
+        words, or_land = _with()[key]
+        land = or_land and any(e.kind == "LOC" for e in gazetteer().readings(after))
+        return land or after in words or (key == "ولي" and text.keys[i + 1 : i + 3] == ["ولي", "العهد"])
     kinds = cues().get(key, ())
     if key == "والي":
         return is_governor(text, i)
-    if key in _REALMS:
-        return any(e.kind == "LOC" for e in gazetteer().readings(after)) or after in _REALMS[key]
     if any(kind in _AFTER for kind in kinds) or key in _FURTHER:
         return True
     if "title_learned" in kinds or "title_faith" in kinds:
@@ -50,29 +53,19 @@ def begins_office(text: Text, i: int) -> bool:
     return begins_post(key)
 
 
+@cache
+def _with() -> dict[str, tuple[frozenset[str], bool]]:
+    """Return by title the words of which one has to stand behind it, and whether a place may."""
+    rows = [line.split("\t") for line in data_lines("titles_with.tsv")[1:]]
+    return {search_key(title): (frozenset(search_keys(words.split())), land == "land") for title, words, land, _ in rows}
+
+
 _AFTER = frozenset(("title_office", "title_trade", "title_sport"))
 #: Words of titles that are more often something else, or how somebody is called who is named next.
 _NO_OFFICES = frozenset((
     "فريق", "الفريق", "العالم", "عالم", "لواء", "رئيسي", "الرئيسين", "دكتور", "الدكتور", "دكتوره", "الدكتوره", "الاستاذ", "الاستاذه",
     "د", "م", "ا", "السائق", "حكم", "الحكم",
 ))  # fmt: skip
-#: Titles that take one of a few words.
-_WITH = {
-    "ولي": frozenset(("العهد", "عهد", "امر")),
-    "كبير": frozenset((
-        "المستشارين", "مستشاري", "المفاوضين", "مفاوضي", "الاقتصاديين", "اقتصاديي", "المحللين", "محللي", "مسؤولي", "المدربين", "الباحثين",
-        "القضاه", "المهندسين", "مهندسي", "خبراء", "علماء", "العلماء",
-    )),
-    "رجل": frozenset(("اعمال", "الاعمال", "دين")), "سيده": frozenset(("اعمال", "الاعمال")), "خادم": frozenset(("الحرمين",)),
-    "القائم": frozenset(("باعمال",)), "القائمه": frozenset(("باعمال",)),
-    "مقدم": frozenset(("برنامج", "البرنامج", "برامج", "حلقه", "الحلقه", "الحفل")),
-}  # fmt: skip
-#: Titles that are also given names: they take a land, or one of a few words.
-_REALMS = {
-    "ملك": frozenset(("البلاد", "مملكه")), "ملكه": frozenset(("البلاد", "مملكه", "جمال")), "سلطان": frozenset(("البلاد", "سلطنه")),
-    "امير": frozenset(("منطقه", "المنطقه", "دوله", "البلاد", "الشعراء")), "عاهل": frozenset(("البلاد",)),
-    "امبراطور": frozenset(("البلاد",)),
-}  # fmt: skip
 _FURTHER = beside_words("office")
 
 

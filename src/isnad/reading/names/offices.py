@@ -24,7 +24,7 @@ from isnad.reading.names.mentions import Mention
 from isnad.reading.names.office_words import CLOSERS, LONGEST, MOSTLY, WITH_WHOM, begins_office, office_end
 from isnad.reading.names.roles import APPOINTING, accusative_head, is_listed_statesman
 from isnad.reading.names.spheres import is_former
-from isnad.reading.names.verbs import VERBS_OF_SAYING, forms_of, mostly_verb
+from isnad.reading.names.verbs import VERBS_OF_SAYING, forms_of, mostly_verb, without_person
 
 _COMMAS = frozenset("،,")
 _DASHES = frozenset("-–—ـ")
@@ -291,12 +291,12 @@ _MEETINGS = frozenset((
 @cache
 def _things() -> frozenset[str]:
     """Return the search keys of verbs whose object is no person (third person singular): those of saying that tell, ask or judge nobody,
-    and those of ``_ACTS``."""
+    and the others that have none."""
     table = VERBS_OF_SAYING.read_text(encoding="utf-8").splitlines()
     rows = [line.split("\t") for line in table[1:]]
     said = [row[:2] for row in rows if _NOBODY.isdisjoint(row[3].split()) and {"that", "say", "speech", "feel", "by"} & set(row[3].split())]
     upon = {row[0] for row in rows if not _NOBODY.isdisjoint(row[3].split())} | _UPON
-    return forms_of([*(row for row in said if row[0] not in upon), *_ACTS])
+    return forms_of(row for row in said if row[0] not in upon) | without_person()
 
 
 #: What verbs take in the table of the statements that have a person for an object.
@@ -305,14 +305,3 @@ _NOBODY = frozenset((
     "socalled", "rumour",
 ))  # fmt: skip
 _UPON = frozenset(("اعتبر", "عد", "هدد", "حذر", "ظن", "انتقد", "هنأ", "نصح", "شبه", "وجد", "واصل", "قدر", "شهد"))
-#: Verbs that have no person for an object, or hardly ever («تسلم فلان المبنى»), by past and present.
-_ACTS = [
-    ("وصل", "يصل"), ("غادر", "يغادر"), ("حضر", "يحضر"), ("توفي", "يتوفى"), ("ولد", "يولد"), ("فاز", "يفوز"), ("استقال", "يستقيل"),
-    ("شارك", "يشارك"), ("رعى", "يرعى"), ("افتتح", "يفتتح"), ("دشن", "يدشن"), ("رأس", "يرأس"), ("ترأس", "يترأس"), ("وقع", "يوقع"),
-    ("تفقد", "يتفقد"), ("اعتمد", "يعتمد"), ("أصدر", "يصدر"), ("شهد", "يشهد"), ("قام", "يقوم"), ("تلقى", "يتلقى"), ("بدأ", "يبدأ"),
-    ("قدم", "يقدم"), ("عقد", "يعقد"), ("ألقى", "يلقي"), ("عاد", "يعود"), ("أجرى", "يجري"), ("بعث", "يبعث"), ("أنهى", "ينهي"),
-    ("أطلق", "يطلق"), ("وضع", "يضع"), ("أدى", "يؤدي"), ("تحدث", "يتحدث"), ("أبدى", "يبدي"), ("أعرب", "يعرب"), ("تبرع", "يتبرع"),
-    ("حصل", "يحصل"), ("نقل", "ينقل"), ("رفع", "يرفع"), ("توجه", "يتوجه"), ("تسلم", "يتسلم"), ("ألغى", "يلغي"), ("أرسل", "يرسل"),
-    ("استعرض", "يستعرض"), ("اطلع", "يطلع"), ("تناول", "يتناول"), ("قرر", "يقرر"), ("أدلى", "يدلي"), ("تعرض", "يتعرض"),
-    ("اختتم", "يختتم"), ("بحث", "يبحث"), ("ناقش", "يناقش"), ("ذكر", "يذكر"),
-]  # fmt: skip

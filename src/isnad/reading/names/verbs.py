@@ -67,16 +67,21 @@ def may_be_of(key: str, gender: str) -> bool:
 
 
 @cache
-def _takes() -> tuple[frozenset[str], frozenset[str]]:
+def _takes(*persons: str) -> frozenset[str]:
     rows = [line.split("\t") for line in data_lines("objects.tsv")[1:]]
-    return forms_of(row[:2] for row in rows if row[2] == "needed"), forms_of(row[:2] for row in rows)
+    return forms_of(row[:2] for row in rows if row[2] in persons)
 
 
 def takes_person(key: str, needed: bool = False) -> bool:
     """Say whether a search key is a verb that takes a person as its object, in the third person singular, «و» or «ف» before it; ``needed``:
     whether it is never without one."""
-    found = _takes()[0 if needed else 1]
+    found = _takes("needed") if needed else _takes("needed", "left out")
     return key in found or (key[:1] in ("و", "ف") and key[1:] in found)
+
+
+def without_person() -> frozenset[str]:
+    """Return the search keys of verbs that have no person for an object, or hardly ever («تسلم المبنى»), in the third person singular."""
+    return _takes("none")
 
 
 def forms_of(verbs: Iterable[Sequence[str]], of: str = "mf") -> frozenset[str]:
