@@ -1,19 +1,22 @@
 """Institutions, places, prizes and cups that are called after a person: «جامعة الملك …», «شارع سامر الورداني», «جائزة …».
 
 The institution is the name, from the noun that says what it is to its last adjective or purpose; who it is called after is no mention. What
-does not live here: bodies that a gazetteer knows whole (``document``), bodies called by what they are for (``purposes``).
+does not live here: bodies that a gazetteer knows whole (``document``), bodies called by what they are for (``purposes``); the
+nouns (``data/after_persons.tsv``).
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import cast
 
+from isnad.arabic.folding import search_keys
 from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.terms import is_stop
 from isnad.arabic.text import Text, once
 from isnad.reading.names.clitics import leaning, splits
-from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word
+from isnad.reading.names.gazetteer import cues, data_lines, demonyms, gazetteer, name_word
 from isnad.reading.names.purposes import ALSO_WORDS, OF_INSTITUTES, purpose_end
 from isnad.reading.names.spans import OF_FATHER, Laid, Span, tokens_at
 from isnad.reading.names.verbs import acting
@@ -32,20 +35,16 @@ class _Noun:
     female: bool
 
 
-def _nouns(words: str, kind: NameKind, *, bare: bool) -> dict[str, _Noun]:
-    return {word: _Noun(kind, bare, word.endswith("ه") or word in _FEMALE) for word in words.split()}
+def _is_female(word: str) -> bool:
+    return word.endswith("ه") or word in ("مدارس", "كاس")
 
 
-_FEMALE = frozenset(("مدارس", "كاس", "مستشفيات"))
-#: In search keys. «مركز سامر» may be his place in a team, «مدرسة سامر» the one that he goes to: behind those a title has to stand.
+#: «مركز سامر» may be his place in a team, «مدرسة سامر» the one that he goes to: behind those a title has to stand.
 _NOUNS = {
-    **_nouns("جامعه مستشفي اكاديميه مؤسسه", "ORG", bare=True),
-    **_nouns("كليه معهد مدرسه مدارس مركز مجمع مكتبه صندوق مستوصف هيئه", "ORG", bare=False),
-    **_nouns("مطار شارع طريق ميدان ساحه جسر نفق دوار كوبري", "LOC", bare=True),
-    **_nouns("عقبه محور مدينه حي باب بوابه سد ميناء قاعده حديقه منتزه متنزه كورنيش واجهه محميه", "LOC", bare=False),
-    **_nouns("جائزه كاس ملعب استاد ستاد مسجد متحف", "MISC", bare=True),  # landmarks as everywhere
-    **_nouns("وسام وشاح كرسي برنامج مشروع دوره قاعه صاله جامع", "MISC", bare=False),
-}  # fmt: skip
+    noun: _Noun(cast(NameKind, kind), needs == "name", _is_female(noun))
+    for nouns, kind, needs, _ in (line.split("\t") for line in data_lines("after_persons.tsv")[1:])
+    for noun in search_keys(nouns.split())
+}
 _FORMS = frozenset(form for noun in _NOUNS for form in leaning(noun))
 #: A city of learning, of medicine: a body.
 _OF_BODIES = frozenset(("الطبيه", "الصحيه", "الجامعيه", "العلميه"))

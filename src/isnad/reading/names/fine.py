@@ -11,10 +11,11 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
+from isnad.arabic.folding import search_keys
 from isnad.arabic.text import Text
 from isnad.reading.names.clitics import splits
 from isnad.reading.names.features import core, outline
-from isnad.reading.names.gazetteer import gazetteer
+from isnad.reading.names.gazetteer import data_lines, gazetteer
 
 Floats = npt.NDArray[np.float32]
 _LIMIT = 100_000
@@ -36,18 +37,12 @@ FINE = {
 }  # fmt: skip
 
 
-#: What a name is by the noun that it begins with, in search keys.
+#: What a name is by the noun that it begins with.
 _OF_HEADS = {
-    word: (kind, fine) for kind, fine, words in (
-        ("ORG", "educational", "جامعه كليه معهد مدرسه مدارس اكاديميه روضه ثانويه الجامعه الكليه المعهد المدرسه الاكاديميه"),
-        ("ORG", "medical", "مستشفي المستشفي مستوصف"), ("ORG", "company", "شركه الشركه بنك البنك مصرف المصرف"),
-        ("ORG", "government", "وزاره الوزاره محكمه المحكمه بلديه امانه"), ("ORG", "media", "صحيفه جريده مجله قناه فضائيه اذاعه"),
-        ("ORG", "sports", "نادي منتخب"), ("ORG", "party", "حزب"), ("ORG", "group", "تنظيم كتائب ميليشيا مليشيا"),
-        ("LOC", "facility", "مطار شارع طريق ميدان ساحه جسر نفق دوار سد ميناء قاعده حديقه منتزه متنزه"),
-        ("MISC", "facility", "ملعب استاد ستاد مسجد جامع قاعه صاله"),
-        ("MISC", "event", "كاس بطوله دوره"),
-    ) for word in words.split()
-}  # fmt: skip
+    head: (kind, fine)
+    for heads, kind, fine in (line.split("\t") for line in data_lines("fine_heads.tsv")[1:])
+    for head in search_keys(heads.split())
+}
 
 
 def span_features(text: Text, first: int, last: int, kind: str) -> list[str]:
