@@ -3,20 +3,22 @@
 The whole is one name, and the place in it is no mention of that place. Where its limits are not clear («مؤتمر جنيف», «باب البحرين») the
 place stays a mention and is open (``parts``). Authorities are none of these: in «أمانة جدة», «سفارة مصر», «مطار عدن» the place is meant.
 What does not live here: what is called after a person (``called_after``), names in quotation marks (``quoted``), firms by their trade
-(``things``).
+(``things``), the nouns (``data/with_places.tsv``).
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import cast
 
+from isnad.arabic.folding import search_keys
 from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.terms import is_stop
 from isnad.arabic.text import Text
 from isnad.reading.names.called_after import describes
 from isnad.reading.names.clitics import leaning, splits
-from isnad.reading.names.gazetteer import beside_words, cues, gazetteer
+from isnad.reading.names.gazetteer import beside_words, cues, data_lines, gazetteer
 from isnad.reading.names.playing import SAYS_PLACE
 from isnad.reading.names.purposes import purpose_end
 from isnad.reading.names.spans import MARKS, Laid, Span, adjacent, tokens_at, words_of
@@ -24,11 +26,10 @@ from isnad.records import NameKind
 
 #: Evidence of such a name.
 CALLED_BY_PLACE = "a name that holds a place"
-#: What makes a name of a noun and a place: any place, one that is no land, a land; what follows it; a word between.
-_ANY, _NO_LAND, _LAND, _MORE, _NAMED, _NUMBER, _PURPOSE, _NEVER = (
-    "any", "no land", "land", "more", "named", "number", "purpose", "never",
+#: What makes a name of a noun and a place: any place, one that is no land, a land, a continent; what follows it; a word between.
+_ANY, _NO_LAND, _LAND, _CONTINENT, _MORE, _NUMBER, _PURPOSE, _NAMED = (
+    "any", "no land", "land", "continent", "more", "number", "purpose", "named",
 )  # fmt: skip
-_CONTINENT = "continent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +48,6 @@ class _Noun:
     female: bool
 
 
-def _nouns(
-    words: str, kind: NameKind, clear: str, otherwise: str = _NEVER, *, between: str | None = "", outside: bool = False
-) -> dict[str, _Noun]:
-    within = None if between is None else frozenset(between.split())
-    return {
-        word: _Noun(kind, frozenset(clear.split("|")), frozenset(otherwise.split("|")), within, outside, _is_female(word))
-        for word in words.split()
-    }
-
-
 _PARKS = ("متنزه", "منتزه")
 
 
@@ -64,68 +55,21 @@ def _is_female(word: str) -> bool:
     return (word.endswith(("ه", "ات")) and word not in _PARKS) or word in ("كاس", "اوبرا", "اوركسترا")
 
 
-_SIDES = "شمال جنوب شرق غرب وسط شمالي جنوبي شرقي غربي"
-#: Words that begin what groups and projects call themselves.
-_GROUP = "اجناد انصار جند ثوار احرار صقور شباب شهداء سند صحوه ابناء تحرير نداء افاق امل نهضه مستقبل انقاذ"
-_PROJECT = "واحه خير هديه حلم شباب انجاز قلب الوان نبض درب صدي نماء مستودع بوابه لؤلؤه مرسي منارات"
-#: In search keys, without what leans on them. Plurals are left out: «مستشفيات الرياض» are those of the city.
-_NOUNS = {
-    **_nouns("غرفه", "ORG", "any|named", between="تجاره صناعه وصناعه"),
-    **_nouns("مستشفي", "ORG", "any|named", between=f"{_SIDES} ولاده اطفال عيون"),
-    **_nouns("جامعه اكاديميه مكتبه اتيليه استوديو استديو", "ORG", _ANY),
-    **_nouns("مؤسسه", "ORG", "any|named", between=None),
-    **_nouns("منظمه شبكه منصه مرصد مجموعه", "ORG", _NAMED, between="رصد نبض مراقبه"),
-    **_nouns("جمعيه", "ORG", "named|more", _NO_LAND, between=None),
-    **_nouns("شركه", "ORG", "named|more", between=None, outside=True),
-    **_nouns("اذاعه تلفزيون راديو", "ORG", "any|named", between=f"{_SIDES} صوت"),
-    **_nouns("طيران", "ORG", _NO_LAND),
-    **_nouns("بنك مصرف", "ORG", "no land|more"),
-    **_nouns("رابطه", "ORG", _NAMED, between=f"دول {_SIDES}"),
-    **_nouns("مجلس", "ORG", _NAMED, between="عشائر علماء قبائل"),
-    **_nouns("فرقه اوركسترا اوبرا", "ORG", "any|named", between="طرب باليه اوبرا اطفال"),
-    **_nouns("مركز", "ORG", "more|named", between="تاريخ تراث دراسات ابحاث"),
-    **_nouns("مجمع معهد مراكز كليه وكاله نادي", "ORG", _MORE),
-    **_nouns("هيئه", "ORG", "more|named", between="كهرباء ومياه مياه طرق"),
-    **_nouns("محطه", "ORG", _NAMED, between=f"{_SIDES} صوت"),
-    **_nouns("متوسطه ثانويه ابتدائيه", "ORG", _NO_LAND),
-    **_nouns("استوديوهات", "ORG", _ANY),
-    **_nouns("جبهه ائتلاف تحالف تنظيم", "ORG", _NAMED, between=_GROUP),
-    **_nouns("حزب", "ORG", _NAMED, between=_GROUP, outside=True),
-    **_nouns("برنامج", "MISC", "named|purpose", between=_PROJECT),
-    **_nouns("مشروع مبادره حمله وقف", "MISC", _NAMED, between=_PROJECT),
-    **_nouns("برج", "ORG", _MORE, _NO_LAND),
-    **_nouns("مهرجان", "MISC", "more|named", _ANY, between=None),
-    **_nouns("ملتقي منتدي", "MISC", "more|named", _NO_LAND, between=f"{_PROJECT} صيف ليالي شتاء ربيع شباب"),
-    **_nouns("معرض بازار", "MISC", _MORE, _NO_LAND),
-    **_nouns("بينالي اكسبو ماراثون جائزه طواف", "MISC", _ANY),
-    **_nouns("كاس", "MISC", "any|named", between=f"امم سوبر شهداء اتحاد {_SIDES}"),
-    **_nouns("مجلس", "ORG", _NAMED, between="عشائر علماء قبائل"),
-    **_nouns("بطوله", "MISC", _NAMED, between=f"اتحاد {_SIDES}"),
-    **_nouns("دوره", "MISC", "land|named", between=f"كاس العاب {_SIDES}"),
-    **_nouns("نهائيات نهائي امم", "MISC", _NEVER, _CONTINENT),
-    **_nouns("مفاجات", "MISC", _NAMED, between="صيف"),
-    **_nouns("فعاليات فعاليه احتفالات احتفاليه حفلات", "MISC", _NEVER, "named|number", between="صيف ليالي شتاء ربيع مفاجات"),
-    **_nouns("صيف", "MISC", _NEVER, _NUMBER),
-    **_nouns("عيد", "MISC", _NO_LAND),
-    **_nouns("رالي", "MISC", _NEVER, _ANY),
-    **_nouns("خليج غور مرسي", "LOC", _ANY),
-    **_nouns("متحف", "LOC", _ANY),
-    **_nouns("متنزه منتزه حديقه", "LOC", "more|named", between="حيوان حيوانات"),
-    **_nouns("ميناء", "LOC", _MORE),
-    **_nouns("مسجد جامع", "MISC", _MORE),
-    **_nouns("سوق", "ORG", _NEVER, _MORE),
-    # What is concluded or held in a city is called by it; where the name ends is not clear.
-    **_nouns("مؤتمر مؤتمرات", "MISC", _NEVER, _NO_LAND),
-    **_nouns("اتفاق اتفاقيه معاهده ميثاق بروتوكول حلف اعلان", "MISC", _NEVER, _NO_LAND),
-    **_nouns("اولمبياد العاب اسبوع", "MISC", _NEVER, "no land|continent"),
-    **_nouns("ادبي اهلي فنون", "ORG", _NEVER, _NO_LAND),
-    **_nouns("باب قلعه بوابه", "LOC", _NEVER, _ANY),
-    **_nouns("جوائز عين عجله جسر", "MISC", _NEVER, _NO_LAND),
-    **_nouns("استاد ستاد مول اكواريوم فيري سكي هيلتون شيراتون ماريوت انتركونتيننتال انتركونتننتال كمبينسكي", "LOC",
-             _NEVER, _ANY),
-    **_nouns("فندق", "LOC", _NEVER, _ANY, between="شهداء مكارم قصر ماريوت هيلتون شيراتون انتركونتيننتال انتركونتننتال"),
-}  # fmt: skip
-_FORMS = frozenset(form for noun, row in _NOUNS.items() if row.clear != {_NEVER} for form in leaning(noun))
+def _nouns() -> Iterator[tuple[str, _Noun]]:
+    for line in data_lines("with_places.tsv")[1:]:
+        nouns, kind, clear, otherwise, between, outside, _ = line.split("\t")
+        sets = [beside_words(word[1:]) for word in between.split() if word[0] == "+"]
+        within = frozenset(search_keys([word for word in between.split() if word[0] != "+"])).union(*sets)
+        row = _Noun(cast(NameKind, kind), _cases(clear), _cases(otherwise), None if between == "*" else within, outside == "outside", False)
+        yield from ((key, replace(row, female=_is_female(key))) for key in search_keys(nouns.split()))
+
+
+def _cases(cell: str) -> frozenset[str]:
+    return frozenset(filter(None, cell.split("|")))
+
+
+_NOUNS = dict(_nouns())
+_FORMS = frozenset(form for noun, row in _NOUNS.items() if row.clear for form in leaning(noun))
 _SOMEWHERE_BETWEEN = frozenset(word for row in _NOUNS.values() for word in row.between or ())
 _LETTERS = frozenset("وفبلك")
 _LONGEST_BETWEEN = 3
