@@ -64,6 +64,35 @@ def test_a_paper_that_nobody_declared_is_one_as_an_outlet_and_in_a_chain(archive
     ]
 
 
+GRANTED = [
+    ("an agency was told", "قال مسؤول أمني لرويترز طالبا عدم كشف هويته إن السد مفتوح.", ["رويترز"]),
+    ("a paper was told", "قال مصدر أمني لصحيفة المرفأ إن السد مفتوح.", ["المرفأ"]),
+    ("a medium in marks was told", "قال مصدر أمني لـ«المرفأ» إن السد مفتوح.", ["المرفأ"]),
+    ("the article's own outlet, by its declared name", "قال مصدر أمني لقناة الأفق إن السد مفتوح.", ["قناة الأفق"]),
+    ("the article's own outlet, by the sound of its id", "قال مصدر أمني لصحيفة صدى إن السد مفتوح.", ["sada"]),
+    ("nobody in particular", "قال مصدر أمني للصحفيين إن السد مفتوح.", ["قناة الأفق"]),
+    ("who goes on", "قال مصدر أمني لرويترز إن السد مفتوح. وأضاف المصدر أن الجسر مغلق.", ["رويترز"]),
+    (
+        "who goes on, his terms told later",
+        "قال مسؤول أمني لرويترز إن السد مفتوح. وأضاف المسؤول الأمني الذي طلب عدم كشف هويته أن الجسر مغلق.",
+        ["رويترز"],
+    ),
+    (
+        "two who told two",
+        "قال مصدر أمني لرويترز إن السد مفتوح. وقال مصدر طبي لصحيفة المرفأ إن الجرحى سبعة. وأضاف المصدر الأمني أن الجسر مغلق.",
+        ["المرفأ", "رويترز"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "granters"), [case[1:] for case in GRANTED], ids=[case[0] for case in GRANTED])
+def test_who_granted_it_is_who_was_told(archive, text, granters):
+    archive.put_outlets([Outlet("ufuq", "قناة الأفق", "https://ufuq.example/")])
+    outlet = "sada" if "صدى" in text else "ufuq"
+    archive.ingest([read_article({"id": "g1", "text": text, "outlet": outlet, "published": "2024-01-05"})])
+    assert sorted(source.granter for source in archive.unnamed_sources()) == granters
+
+
 def test_who_only_passes_on_is_found_and_counted(archive):
     texts = {
         "p1": "ذكرت أربعة مصادر أمنية لوكالة رويترز أن الوزارة طلبت من الشركات خطة بديلة.",

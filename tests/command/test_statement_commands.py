@@ -358,3 +358,13 @@ def test_a_claim_that_one_denies_and_one_says_is_not_so_is_a_denial_throughout(i
         page = client.get("/claim/1/k1").text
     assert ("<div>نفي:</div>" in page) is content.startswith("نفي:")
     assert page.partition("<details")[0].count('class="badge"') == forces.count("→") + 2  # the forces, the kind
+
+
+def test_claims_show_who_was_told(isnad, tmp_path):
+    text = "قال وزير المياه سامي الراوي لرويترز إن السد الشمالي سيفتح بواباته السبت."
+    row = {"id": "t1", "text": text, "published": "2024-01-25T08:00+03:00", "outlet": "sada"}
+    (tmp_path / "rows.jsonl").write_text(json.dumps(row), encoding="utf-8")
+    archive = str(tmp_path / "archive")
+    isnad("ingest", "--as", "article", str(tmp_path / "rows.jsonl"), "--archive", archive)
+    story = isnad("stories", "list", "--archive", archive).out.split("\t")[0]
+    assert "قيل لرويترز" in isnad("claims", story, "--archive", archive).out

@@ -17,6 +17,25 @@ ORIGINS = [
         {},
         2,
     ),
+    (
+        "one person who told an agency, each outlet in its own words",
+        [
+            article("sada-1", said(GATES, channel="لوكالة مدار")),
+            article("nahar-1", said("بوابات السد الشمالي ستفتح السبت لتخفيف الضغط", cue="أكد", channel="لمدار")),
+            article("diffa-1", said("السد الشمالي سيفتح بواباته السبت", cue="صرح", channel="لـ«مدار»")),
+        ],
+        {},
+        1,
+    ),
+    (
+        "one person who told an agency and a paper",
+        [
+            article("sada-1", said(GATES, channel="لوكالة مدار")),
+            article("nahar-1", said("بوابات السد الشمالي ستفتح السبت لتخفيف الضغط", cue="أكد", channel="لجريدة النهار الجديد")),
+        ],
+        {},
+        2,
+    ),
     ("the same words behind another cue", [article("sada-1", said(GATES)), article("nahar-1", said(GATES, cue="أكد"))], {}, 2),
     ("the same sentence, cue and source with it", [article("sada-1", said(GATES)), article("nahar-1", said(GATES))], {}, 1),
     (

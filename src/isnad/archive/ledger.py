@@ -24,7 +24,7 @@ from isnad.archive.reads import PLACES, Where
 from isnad.linking.credit import agency, credits_of
 from isnad.linking.headlines import spoken
 from isnad.linking.nationality import plain
-from isnad.linking.transmission import countries_of, is_medium, medium_named, medium_told, route_key
+from isnad.linking.transmission import countries_of, is_medium, medium_named, medium_told, route_key, sound
 from isnad.reading.statements import description, withheld
 from isnad.records import Article, Outlet, Statement
 
@@ -44,16 +44,19 @@ def rows(key: int, article: Article) -> list[Hidden]:
     """Return the rows of the sources kept from being named that hold a statement of the article or passed it on."""
     found = []
     credited: str | None = None
+    told: dict[str, str] = {}  # of each source, by whose leave it spoke last («قال مسؤول لرويترز … وأضاف المسؤول …»)
     for n, statement in spoken(article):
         if n >= PLACES:
             continue
         for at in range(1 + min(len(statement.via), max(0, len(statement.chain) - 1))):
-            told = _as_of(statement, at)
-            called = told.resolved or told.source
-            if told.kind == "unnamed" and (told.condition or withheld(called)):
+            source = _as_of(statement, at)
+            called = search_key(source.resolved or source.source)
+            if source.kind == "unnamed" and (source.condition or withheld(called)):
                 if credited is None:
                     credited = next((wire for credit in credits_of(article) if (wire := agency(credit))), "")
-                found.append((key, n, at, search_key(called), _granter(told, article, credited), description(told).key))
+                granter = _granter(source, article.outlet or "") or told.get(called) or credited or _OUTLET + (article.outlet or "")
+                told[called] = granter
+                found.append((key, n, at, called, granter, description(source).key))
     return found
 
 
@@ -69,14 +72,19 @@ def _as_of(statement: Statement, at: int) -> Statement:
     )  # fmt: skip
 
 
-def _granter(statement: Statement, article: Article, credited: str) -> str:
-    """Return by whose leave a source spoke unnamed: the medium that the words came through or were told, the agency whose text it is, or
-    else the article's outlet."""
-    told = medium_told(statement)
-    for name in (*statement.passers, statement.granted or "", told if told and agency(told) else ""):
+def _granter(statement: Statement, outlet: str) -> str:
+    """Return by whose leave a source spoke unnamed where its statement says so: the medium that the words came through or were told, the
+    article's own ``outlet`` or another; empty where it names none."""
+    for name in (*statement.passers, statement.granted or "", medium_told(statement) or ""):
         if name and is_medium(name) and (medium := medium_named(name)):
-            return medium
-    return credited or _OUTLET + (article.outlet or "")
+            return _OUTLET + outlet if agency(name) is None and _sounds_like(medium, outlet) else medium
+    return ""
+
+
+def _sounds_like(medium: str, outlet: str) -> bool:
+    """Say whether a medium is called as an outlet's id is, in either script («عكاظ», «okaz»)."""
+    key = sound(route_key(medium))
+    return route_key(medium) == route_key(outlet) or (outlet.isascii() and len(key) > 1 and key == sound(outlet))
 
 
 # --- by outlet and by story ----------------------------------------------------------------------------------------------------

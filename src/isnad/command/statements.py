@@ -70,7 +70,7 @@ def _print_claim(claim: Claim, names: Mapping[str, str], others: Mapping[str, Cl
     forces = " → ".join(force_label(force, "ar", negated=claim.wordings[0].negated) for force in claim.forces)
     counts = f"{counted(claim.outlets, 'outlet', 'ar')} · {counted(claim.origins, 'origin', 'ar')}"
     typer.echo(f"• {_told(claim)}  [{forces}] ({counts})")
-    for wording in claim.wordings if len(claim.wordings) > 1 or claim.wordings[0].via else ():
+    for wording in claim.wordings if len(claim.wordings) > 1 or claim.wordings[0].via or claim.wordings[0].channel else ():
         typer.echo(f"    {_wording(wording, names)}")
     for key in doubts(to_json(claim)):
         typer.echo(f"    {label(key, 'ar')}")
@@ -87,10 +87,11 @@ def _told(claim: Claim) -> str:
 
 
 def _wording(wording: Wording, names: Mapping[str, str]) -> str:
-    from isnad.site.interface import force_label, label  # noqa: PLC0415
+    from isnad.site.interface import force_label, label, to_whom  # noqa: PLC0415
 
     chain = " ← ".join([wording.resolved or wording.source or "؟", *wording.via, names.get(wording.outlet or "", "؟")])
     notes = [f"«{wording.cue}» {force_label(wording.force, 'ar', negated=wording.negated)}", label(f"quoted_{wording.quoted}", "ar")]
+    notes += [to_whom(wording.channel, "ar")] if wording.channel else []
     notes.append(f"{label('origin', 'ar')} {wording.origin}")
     if wording.force_before:
         notes.append(f"{label('force_before', 'ar')} {force_label(wording.force_before, 'ar', negated=wording.negated)}")

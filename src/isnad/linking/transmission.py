@@ -259,10 +259,12 @@ def sound(name: str) -> str:
 
 class Known(NamedTuple):
     """Under what the media that texts name are known: outlets that nobody declared by their ``sounds`` (``undeclared``), those with a
-    nationality by their keys without it (``same``)."""
+    nationality by their keys without it (``same``); ``outlets`` are the keys of the declared ones, that are told without a word for what
+    they are («للساحل»)."""
 
     sounds: Mapping[str, str]
     same: Mapping[str, str]
+    outlets: frozenset[str] = frozenset()
 
 
 def known_of(articles: Sequence[Article], outlets: Mapping[str, Outlet]) -> Known:
@@ -277,7 +279,9 @@ def known_of(articles: Sequence[Article], outlets: Mapping[str, Outlet]) -> Know
     keys = {key for name in named if is_medium(name) and not anybody(name) and parted(key := route_key(name))}
     declared = countries_of(outlets) if keys else {}
     declared.update((key, {None}) for id in silent for key in _id_key(id) - declared.keys())
-    return Known(undeclared(silent), plain(keys, declared))
+    bare = any(each.channel and medium_told(each) is None for article in articles for each in article.numbered_statements)
+    called = frozenset(key for outlet in outlets.values() for key in spellings(outlet)) if bare else frozenset()
+    return Known(undeclared(silent), plain(keys, declared), called)
 
 
 def undeclared(ids: Iterable[str]) -> dict[str, str]:
@@ -299,6 +303,8 @@ def routes(statement: Statement, place: Told, known: Known) -> tuple[str, ...]:
     outlet that is itself the source («ذكرت رويترز»). ``known`` is that of all articles (``known_of``).
     """
     chain = [*([statement.resolved or statement.source] if statement.kind == "outlet" else []), *_chain(statement)]
+    if statement.channel and medium_told(statement) is None and route_key(name := told_name(statement.channel)) in known.outlets:
+        chain.append(name)  # «للساحل»
     found = [key for name in chain if not anybody(name) and not _means(place, name, key := _outlet_key(name, known))]
     return tuple(dict.fromkeys([*found, *place.credits, *(sorted(place.own) if place.is_agency else ())]))
 
