@@ -9,7 +9,7 @@ What does not live here: what is called after a person (``called_after``), names
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import cast
 
 from isnad.arabic.folding import search_keys
@@ -60,8 +60,8 @@ def _nouns() -> Iterator[tuple[str, _Noun]]:
         nouns, kind, clear, otherwise, between, outside, _ = line.split("\t")
         sets = [beside_words(word[1:]) for word in between.split() if word[0] == "+"]
         within = frozenset(search_keys([word for word in between.split() if word[0] != "+"])).union(*sets)
-        row = _Noun(cast(NameKind, kind), _cases(clear), _cases(otherwise), None if between == "*" else within, outside == "outside", False)
-        yield from ((key, replace(row, female=_is_female(key))) for key in search_keys(nouns.split()))
+        row = (cast(NameKind, kind), _cases(clear), _cases(otherwise), None if between == "*" else within, outside == "outside")
+        yield from ((key, _Noun(*row, _is_female(key))) for key in search_keys(nouns.split()))
 
 
 def _cases(cell: str) -> frozenset[str]:
