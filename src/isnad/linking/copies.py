@@ -26,6 +26,7 @@ from isnad.linking.features import IN_LEAD, IN_TITLE, IS_NUMBER, NAMES_PERSON, F
 from isnad.linking.hashing import Hashes
 from isnad.linking.leaning import passes_on
 from isnad.linking.parameters import Parameters
+from isnad.linking.specifics import two_happenings
 from isnad.linking.times import order
 from isnad.linking.transmission import route_key
 from isnad.records import Outlet, Reprint
@@ -96,7 +97,8 @@ def another_matter(a: Features, b: Features, shorter: float) -> bool:
     ``shorter`` is the share of the shorter text's shingles that both have: other names, which come again and again, leave less of it.
 
     Either has what the other lacks altogether: in its lead rare words, mostly names, with others beside them; or numbers, while few
-    numbers are common. Who passes a text on changes a word or a figure, but not both texts' names for others.
+    numbers are common; or both are brief and tell of other things (``specifics``). Who passes a text on changes a word or a figure, but
+    not both texts' names for others.
     """
     if shorter >= _VERBATIM:
         return False
@@ -115,6 +117,9 @@ def another_matter(a: Features, b: Features, shorter: float) -> bool:
                 return True
     if _names_others(a, b) and _names_others(b, a):
         return True
+    brief = shorter < _RENAMED and max(a.length, b.length) <= _SHORT
+    if brief and two_happenings(a.opening.specifics, b.opening.specifics, (a.terms, b.terms)):
+        return True  # «شب حريق في مصنع …», «شب حريق في مدرسة …»
     ours, others = (f.terms[f.flags & IS_NUMBER != 0] for f in (a, b))
     if min(len(ours), len(others)) < _NUMBERS:
         return False

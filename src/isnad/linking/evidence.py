@@ -6,12 +6,13 @@ What does not live here: what these numbers count for (``pairs``), reading an op
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
+from isnad.linking import specifics
 from isnad.linking.arrays import Grown
 from isnad.linking.entries import Entry, Floats, Ints, Places
 from isnad.linking.features import IN_LEAD, IN_TITLE, NAMES_PERSON, NAMES_PLACE
@@ -40,6 +41,8 @@ class Openings:
         self._several = Grown(np.bool_)
         self._measures = Grown(np.uint16, 2)
         self._names = Grown(np.uint8)  # flags of the names in the opening
+        self._things = Grown(np.uint64, 4)  # as of ``Specifics``: things of the title, of title and opening, deeds likewise
+        self._named = Grown(np.uint32, 3)
 
     def extend(self, entries: Sequence[Entry], terms: Hashes, flags: npt.NDArray[np.uint8], sizes: npt.NDArray[np.int64]) -> None:
         """Add slots for articles; ``terms`` are the hashes of their words, one article after another, ``sizes`` how many each has."""
@@ -50,6 +53,9 @@ class Openings:
         self._days.extend(np.array([days_of(each.features.opening, each.published, each.at) for each in entries], np.int32))
         self._several.extend(np.array([one.several for one in openings]))
         self._measures.extend(np.array([one.measures for one in openings], np.uint16))
+        told = [one.specifics for one in openings]
+        self._things.extend(np.array([(one.title, one.whole, one.deeds_title, one.deeds) for one in told], np.uint64))
+        self._named.extend(np.array([one.named for one in told], np.uint32))
         names = np.zeros(len(entries), np.uint8)
         some = np.flatnonzero(_telling(flags))
         np.bitwise_or.at(names, of[some], _telling(flags[some]))
@@ -57,14 +63,15 @@ class Openings:
 
     def keep(self, rows: Marks) -> None:
         """Let the slots go for which ``rows`` is false; those after them move up."""
-        for column in (self._kinds, self._lands, self._days, self._several, self._measures, self._names):
+        for column in (self._kinds, self._lands, self._days, self._several, self._measures, self._names, self._things, self._named):
             column.keep(rows)
 
     def compare(
-        self, newer: Places, older: Places, pair: Places, flags: npt.NDArray[np.uint8], days: Floats
+        self, newer: Places, older: Places, pair: Places, flags: npt.NDArray[np.uint8], days: Floats, words: Callable[[int], Hashes]
     ) -> tuple[Floats, Marks, Marks]:
         """Return one row a pair, columns as in ``NAMES``, which pairs may tell of one place and day, and which are of two happenings: their
-        headlines are of two lands, of one fire or crash each in a place that the other does not know, or one of two happenings at once.
+        headlines are of two lands, of one fire or crash each in a place that the other does not know, or one of two happenings at once, or
+        each tells of things of which the other knows none (``specifics``). ``words`` are those of the article in a slot.
 
         Of each word that a pair shares: the number of the ``pair``, its ``flags`` in either text; ``days`` lie between the two.
         """
@@ -81,7 +88,13 @@ class Openings:
         one_day = ((a.days[:, :, None] == b.days[:, None, :]) & (a.days[:, :, None] != NO_DAY)).any(axis=(1, 2)) & (days <= 1.0)
         at_once = ((event_soon & ~places.apart) | (places.shared & one_day)) & ~measures_apart
         elsewhere = (a.kinds[:, 1] & b.kinds[:, 1] & np.uint32(classes()["spot"]) != 0) & places.apart
-        return rows, at_once, abroad(a.lands, b.lands) | elsewhere | (a.several ^ b.several)
+        mine, other = self._specifics(newer), self._specifics(older)
+        other_things = specifics.apart(mine, other, lambda k: (words(int(newer[k])), words(int(older[k]))))
+        other_things &= rows[:, NAMES.index("further")] == 0  # who is rescued, or dies of his wounds, is told later
+        return rows, at_once, abroad(a.lands, b.lands) | elsewhere | (a.several ^ b.several) | other_things
+
+    def _specifics(self, slots: Places) -> tuple[npt.NDArray[np.uint64], npt.NDArray[np.uint32]]:
+        return self._things.values[slots], self._named.values[slots]
 
     def _side(self, slots: Places) -> _Side:
         columns = (self._kinds, self._lands, self._days, self._several, self._measures)

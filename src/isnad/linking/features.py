@@ -24,6 +24,7 @@ from isnad.linking.attributions import attributions
 from isnad.linking.bouts import mark
 from isnad.linking.credit import Declared, credits_of, may_name, told_of
 from isnad.linking.hashing import Hashes, term_hashes
+from isnad.linking.openings import FORMER_SIZE as FORMER_OPENING_SIZE
 from isnad.linking.openings import NAMED_WITHIN, NOTHING, OPENING, Opening, kinds_of, opening_of, start_of
 from isnad.linking.openings import SIZE as OPENING_SIZE
 from isnad.linking.weekdays import weekdays
@@ -39,9 +40,9 @@ _SHINGLE = 3
 _DAY_WORDS = "السبت الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة أمس غدا فجر صباح ظهر عصر مساء ليلا ليلة"
 _TERM_BITS, _PLACE_BITS = 32, 15  # of a place: titles and bodies have at most MAX_TERMS terms, a title counts twice
 _PLACE = np.uint64(2**_PLACE_BITS - 1)
-_MAGIC = 4
+_MAGIC = 5
 _HEAD = struct.Struct("<BBIHHHH")
-_WITHOUT_OPENING = 3
+_WITHOUT_SPECIFICS, _WITHOUT_OPENING = 4, 3
 _WITHOUT_BOUT, _WITHOUT_BOUT_HEAD = 2, struct.Struct("<BBHHHH")
 _FORMER, _FORMER_HEAD = 1, struct.Struct("<BHHHH")  # without weekdays, too
 
@@ -90,12 +91,13 @@ class Features:
     def from_bytes(cls, data: bytes) -> Features:
         """Read what ``to_bytes`` wrote. Raises ValueError for anything else."""
         bout, opening = 0, NOTHING
-        if len(data) >= _HEAD.size and data[0] in (_MAGIC, _WITHOUT_OPENING):
+        if len(data) >= _HEAD.size and data[0] in (_MAGIC, _WITHOUT_SPECIFICS, _WITHOUT_OPENING):
             magic, days, bout, terms, shingles, length, tail = _HEAD.unpack_from(data)
             at = _HEAD.size
-            if magic == _MAGIC:
-                opening = Opening.from_bytes(data, at)
-                at += OPENING_SIZE
+            if magic != _WITHOUT_OPENING:
+                former = magic == _WITHOUT_SPECIFICS
+                opening = Opening.from_bytes(data, at, former=former)
+                at += FORMER_OPENING_SIZE if former else OPENING_SIZE
         elif len(data) >= _WITHOUT_BOUT_HEAD.size and data[0] == _WITHOUT_BOUT:
             _, days, terms, shingles, length, tail = _WITHOUT_BOUT_HEAD.unpack_from(data)
             at = _WITHOUT_BOUT_HEAD.size

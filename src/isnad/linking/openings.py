@@ -21,6 +21,8 @@ import numpy.typing as npt
 
 from isnad.arabic.terms import index_terms
 from isnad.linking.hashing import Hashes, term_hash, term_hashes
+from isnad.linking.specifics import NOTHING as NOTHING_SPECIFIC
+from isnad.linking.specifics import Specifics, specifics_of
 from isnad.linking.weekdays import BEFORE, DAYS, LETTERS, rows
 from isnad.records import Article
 
@@ -30,7 +32,8 @@ Marks = npt.NDArray[np.bool_]
 OPENING = 20  # index terms of the body that are its opening, some two sentences
 UNTOLD, NO_DAY = -128, -(2**30)
 _RECORD = struct.Struct("<IIIbb?HH")
-SIZE = _RECORD.size
+_SPECIFICS = struct.Struct("<QQHHIII")
+SIZE, FORMER_SIZE = _RECORD.size + _SPECIFICS.size, _RECORD.size  # once it told nothing specific
 _LONG_LINE = re.compile(r"[^\n]{60,}")  # a shorter one is a byline
 _LOOKED_AT = 350  # letters
 _EPOCH = date(1970, 1, 1).toordinal()
@@ -58,7 +61,8 @@ class Opening(NamedTuple):
     headline without what it tells as having been before.
 
     ``told`` is the day that is told of, in days after publication, ``also`` the next other one. ``several``: the headline is of two
-    happenings of a kind. ``measures`` are the first two decimal numbers (hundredths, below 65,536), 0 where there is none.
+    happenings of a kind. ``measures`` are the first two decimal numbers (hundredths, below 65,536), 0 where there is none. ``specifics``
+    is what tells it from others of its kind.
     """
 
     head: int = 0
@@ -68,16 +72,23 @@ class Opening(NamedTuple):
     also: int = UNTOLD
     several: bool = False
     measures: tuple[int, int] = (0, 0)
+    specifics: Specifics = NOTHING_SPECIFIC
 
     def to_bytes(self) -> bytes:
         """Return the record as ``SIZE`` bytes."""
-        return _RECORD.pack(self.head, self.title, self.whole, self.told, self.also, self.several, *self.measures)
+        title, whole, accused, deeds, named = self.specifics
+        record = _RECORD.pack(self.head, self.title, self.whole, self.told, self.also, self.several, *self.measures)
+        return record + _SPECIFICS.pack(title, whole, accused, deeds, *named)
 
     @classmethod
-    def from_bytes(cls, data: bytes, at: int) -> Opening:
-        """Read what ``to_bytes`` wrote."""
+    def from_bytes(cls, data: bytes, at: int, *, former: bool = False) -> Opening:
+        """Read what ``to_bytes`` wrote, or wrote once (``FORMER_SIZE`` bytes)."""
         head, title, whole, told, also, several, first, second = _RECORD.unpack_from(data, at)
-        return cls(head, title, whole, told, also, several, (first, second))
+        specifics = NOTHING_SPECIFIC
+        if not former:
+            things, more, accused, deeds, *named = _SPECIFICS.unpack_from(data, at + _RECORD.size)
+            specifics = Specifics(things, more, accused, deeds, (named[0], named[1], named[2]))
+        return cls(head, title, whole, told, also, several, (first, second), specifics)
 
 
 NOTHING = Opening()
@@ -107,7 +118,8 @@ def opening_of(article: Article, kinds: tuple[int, int]) -> Opening:
     text, headline = article.body[start : start + _LOOKED_AT], article.title or ""
     told, also, *_ = [*dict.fromkeys(_days(text, article.published)), UNTOLD, UNTOLD]
     measures = _measures(f"{headline}\n{text}")
-    return Opening(_head(headline, title), title, whole, told, also, bool(_TWO.search(headline)), measures)
+    two = bool(_TWO.search(headline))
+    return Opening(_head(headline, title), title, whole, told, also, two, measures, specifics_of(headline, text))
 
 
 def _days(text: str, published: str | None) -> list[int]:

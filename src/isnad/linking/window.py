@@ -462,7 +462,8 @@ class Window:
         one, two, said, one_thing = None, np.zeros(count, np.bool_), np.zeros((count, 0)), np.zeros(count, np.bool_)
         if len(self.by_seq) < self._few:
             one_thing = pairs.one_thing(lead_pair, leads, np.bitwise_or(own_flag, flag).take(in_leads), count)
-            said, one, two = self._openings.compare(newer, older, pair, np.bitwise_or(own_flag, flag), days)
+            either = np.bitwise_or(own_flag, flag)
+            said, one, two = self._openings.compare(newer, older, pair, either, days, lambda slot: self.entry(slot).features.terms)
         bout, late = self._bout.values, at[newer] >= at[older]  # what came later may be of an earlier time
         earlier, later = np.where(late, older, newer), np.where(late, newer, older)
         apart = two | bouts.apart(bout[earlier], bout[later], days, one)

@@ -1,0 +1,143 @@
+"""By what two happenings of one kind, day and town are told from each other: where it was and what it was about (a store of timber, a
+school), of what somebody is accused (a theft, drugs), and what bears a name («حي الزيتون», «شركة الفيحاء»). Read from headline and opening.
+
+What is not said speaks for nothing: two are apart only where both articles say something and neither knows the other's.
+
+What does not live here: places and persons by their names (``features``), kinds of happenings (``openings``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from importlib import resources
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from isnad.arabic.folding import search_key
+from isnad.arabic.terms import is_stop, stem
+from isnad.linking.hashing import Hashes, term_hash
+
+_WORD = re.compile(r"\w+")
+_MOST_NAMED = 3
+_NAME_BITS = 27
+_NAME = 2**_NAME_BITS - 1  # of what is named: the lower bits of its word's hash; above them which thing it is
+_BEFORE = ("", "و", "ب", "ل", "ف", "ك", "ال", "وال", "بال", "كال", "فال", "لل", "ولل", "وب", "ول", "وبال")
+_PRONOUNS = ("ه", "ها", "هم")
+
+#: What is told of specifically by one article of each pair: things and deeds (of the headline, of headline and opening), what is named.
+Sides = tuple[npt.NDArray[np.uint64], npt.NDArray[np.uint32]]
+
+
+class Specifics(NamedTuple):
+    """A bit for each thing and each deed that the headline tells of, and headline and opening; ``named``: what bears a name in these, each
+    as what it is and a word's hash (``_NAME``), 0 where there is none."""
+
+    title: int = 0
+    whole: int = 0
+    deeds_title: int = 0
+    deeds: int = 0
+    named: tuple[int, int, int] = (0, 0, 0)
+
+
+NOTHING = Specifics()
+
+
+def specifics_of(title: str, opening: str) -> Specifics:
+    """Return what a headline and an opening tell of specifically."""
+    named: dict[int, None] = {}
+    things, deeds = _read(title, named)
+    more, further = _read(opening, named)
+    first, second, third, *_ = [*named, 0, 0, 0]
+    return Specifics(things, things | more, deeds, deeds | further, (first, second, third))
+
+
+def _read(text: str, named: dict[int, None]) -> tuple[int, int]:
+    things, deeds, heads = _table()
+    words = _WORD.findall(search_key(text))
+    thing = deed = skipped = 0
+    for n, word in enumerate(words):
+        if skipped:
+            skipped -= 1
+            continue
+        if word in heads:
+            name = _name(words[n + 1 : n + 3])
+            if name is not None:
+                skipped = 1
+                if heads[word]:
+                    named[heads[word] << _NAME_BITS | term_hash(stem(name)) & _NAME] = None
+        thing |= things.get(word, 0)
+        deed |= deeds.get(word, 0)
+    return thing, deed
+
+
+def _name(behind: list[str]) -> str | None:
+    """Return the first word of the name that stands there: a definite word, or one that such a word makes definite («بيئة الغد»)."""
+    if not behind or is_stop(behind[0]) or behind[0][0].isdigit():
+        return None
+    if behind[0].startswith("ال") or (len(behind) > 1 and behind[1].startswith("ال")):
+        return behind[0]
+    return None
+
+
+def apart(ours: Sides, theirs: Sides, words: Callable[[int], tuple[Hashes, Hashes]]) -> npt.NDArray[np.bool_]:
+    """Say of pairs whether each article tells of things, or of deeds, of which the other knows none: those of its headline, or, where one
+    headline has none, of its opening; or whether each names something («حي الزيتون», «حي الندى») that the other does not know.
+
+    ``words`` are those of both articles of a pair.
+    """
+    found = np.zeros(len(ours[0]), np.bool_)
+    for title, whole in ((0, 1), (2, 3)):
+        (a, a_whole), (b, b_whole) = ((side[:, title], side[:, whole]) for side in (ours[0], theirs[0]))
+        headed = (a | b) > 0
+        a, b = np.where(a > 0, a, a_whole), np.where(b > 0, b, b_whole)
+        found |= headed & (a > 0) & (b > 0) & (a & b_whole == 0) & (b & a_whole == 0)
+    mine, others = ours[1], theirs[1]
+    kind, other = mine >> _NAME_BITS, others >> _NAME_BITS
+    for k in np.flatnonzero(((kind[:, :, None] == other[:, None, :]) & (kind[:, :, None] > 0)).any(axis=(1, 2)) & ~found).tolist():
+        known = [frozenset((terms & np.uint32(_NAME)).tolist()) for terms in words(k)]
+        found[k] = _named_apart(mine[k].tolist(), others[k].tolist(), known)
+    return found
+
+
+def two_happenings(ours: Specifics, theirs: Specifics, words: tuple[Hashes, Hashes]) -> bool:
+    """Say of one pair what ``apart`` says of many."""
+    first, second = ((np.array([one[:4]], np.uint64), np.array([one.named], np.uint32)) for one in (ours, theirs))
+    return bool(apart(first, second, lambda _: words)[0])
+
+
+def _named_apart(ours: list[int], theirs: list[int], known: list[frozenset[int]]) -> bool:
+    for kind in {name >> _NAME_BITS for name in ours if name}:
+        mine, others = ({name & _NAME for name in side if name >> _NAME_BITS == kind} for side in (ours, theirs))
+        if others and not mine & known[1] and not others & known[0]:
+            return True
+    return False
+
+
+@lru_cache(maxsize=1)
+def _table() -> tuple[Mapping[str, int], Mapping[str, int], Mapping[str, int]]:
+    """Read specifics.tsv: words as they may be written, with the bits of things and of deeds, and what a name follows."""
+    lines = resources.files("isnad.linking").joinpath("data/specifics.tsv").read_text("utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    things: dict[str, int] = {}
+    deeds: dict[str, int] = {}
+    heads: dict[str, int] = {}
+    count = {"thing": 0, "deed": 0, "head": 0}
+    for _, of, words in rows:
+        if of in count:
+            count[of] += 1
+        for word in words.split():
+            key = search_key(word)
+            if of in ("head", "town"):
+                heads |= {before + key: count["head"] if of == "head" else 0 for before in _BEFORE if not before.endswith(("ال", "لل"))}
+                continue
+            stem_of = f"{key[:-1]}ت" if key.endswith("ه") else key
+            forms = [before + key for before in _BEFORE] + [before + stem_of + own for before in _BEFORE[:4] for own in _PRONOUNS]
+            forms.append(key + "ا")
+            table = things if of == "thing" else deeds
+            for form in forms:
+                table[form] = table.get(form, 0) | 1 << count[of] - 1
+    return things, deeds, heads

@@ -1,0 +1,117 @@
+"""Two happenings of one kind, day and town are two where the articles say so; what is silent stays together."""
+
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+from linking_invented import article
+
+from isnad import read_article
+from isnad.linking import Linker, MemoryLinkStore
+from isnad.linking.features import extract
+from isnad.linking.specifics import NOTHING, specifics_of
+from isnad.records import Article
+
+_TOLD = Path(__file__).parent / "two_happenings.txt"
+
+
+def archives():
+    for block in _TOLD.read_text(encoding="utf-8").split("\n\n"):
+        lines = [line.split("|") for line in block.splitlines() if line[:1] not in ("", "#")]
+        if lines:
+            yield [
+                (which, read_article({"id": f"a{n}", "title": title, "text": body, "outlet": f"o{n}", "published": f"2031-{at}:00+03:00"}))
+                for n, (which, at, title, body) in enumerate(lines)
+            ]
+
+
+def joined(articles):
+    linker = Linker(MemoryLinkStore())
+    linker.add(articles)
+    home = {id: story.story for story in linker.stories() for id in story.articles}
+    return {(a.id, b.id) for a, b in combinations(articles, 2) if home[a.id] == home[b.id]}
+
+
+def test_of_forty_archives_most_are_told_apart_and_none_but_one_is_split():
+    seen = {True: [], False: []}
+    for told in archives():
+        together = joined([one for _, one in told])
+        for (first, a), (second, b) in combinations(told, 2):
+            seen[first == second].append((a.id, b.id) in together)
+    assert sum(seen[True]) >= len(seen[True]) - 1 == 39
+    assert sum(seen[False]) <= 0.2 * len(seen[False]) == 16.0
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "one"),
+    [
+        # other words for one site; another site, in the same words too; the other does not say
+        (
+            "احتراق مخزن أقمشة|اندلع حريق مساء اليوم الاثنين في مخزن للأقمشة بمدينة الرياض",
+            "حريق في مستودع بالرياض|شب حريق مساء الاثنين في مستودع بمدينة الرياض وأخمدته الفرق",
+            True,
+        ),
+        (
+            "احتراق مخزن أقمشة|اندلع حريق مساء اليوم الاثنين في مخزن للأقمشة بمدينة الرياض",
+            "حريق في فندق بالرياض|شب حريق مساء الاثنين في فندق بمدينة الرياض وأخمدته الفرق",
+            False,
+        ),
+        (
+            "احتراق مخزن أقمشة|اندلع حريق مساء اليوم الاثنين في مخزن للأقمشة بمدينة الرياض",
+            "السيطرة على حريق الرياض|سيطرت الفرق مساء الاثنين على حريق كبير اندلع في مدينة الرياض",
+            True,
+        ),
+        # one knows the other's site, though its headline has another
+        (
+            "حريق في سوق الرياض|اندلع حريق مساء اليوم الاثنين في فندق مجاور للسوق بمدينة الرياض",
+            "حريق في فندق بالرياض|شب حريق مساء الاثنين في فندق بمدينة الرياض وأخمدته الفرق",
+            True,
+        ),
+        # what bears a name
+        (
+            "حريق بحي الندى|اندلع حريق مساء اليوم الاثنين بحي الندى في مدينة الرياض وأخمدته الفرق",
+            "حريق بحي السويدي|شب حريق مساء الاثنين بحي السويدي في مدينة الرياض وأخمدته الفرق",
+            False,
+        ),
+        (
+            "حريق بحي الندى|اندلع حريق مساء اليوم الاثنين بحي الندى في مدينة الرياض وأخمدته الفرق",
+            "حريق كبير بالرياض|شب حريق مساء الاثنين بضاحية الندى في مدينة الرياض وأخمدته الفرق",
+            True,
+        ),
+        # of what somebody is accused
+        (
+            "القبض على سارق|قبضت شرطة الرياض اليوم الاثنين على رجل سرق متجرين في المدينة",
+            "القبض على مروج|قبضت شرطة الرياض اليوم الاثنين على رجل بحوزته مخدرات في المدينة",
+            False,
+        ),
+    ],
+)
+def test_what_tells_two_happenings_apart(first, second, one):
+    articles = [
+        read_article(article(f"a{n}", body, title, f"o{n}", f"2031-05-05T2{n}:00+03:00"))
+        for n, (title, body) in enumerate(told.split("|") for told in (first, second))
+    ]
+    assert (("a0", "a1") in joined(articles)) == one
+
+
+@pytest.mark.parametrize(
+    ("title", "opening", "like"),
+    [
+        ("", "قال إن الأمر عادي", ""),
+        ("", "في حي الزيتون", "في حي"),  # a name is none of the things
+        ("", "زار مدينة الزهور", "زار المدينة"),
+        ("", "من المنزل إلى بيتهم", "في شقة"),
+    ],
+)
+def test_what_is_read(title, opening, like):
+    assert specifics_of(title, opening)[:4] == specifics_of(title, like)[:4]
+
+
+def test_nothing_specific():
+    assert specifics_of("", "قال إن الأمر عادي") == NOTHING
+
+
+def test_it_is_kept():
+    features = extract(Article(id="a", title="حريق في مدرسة", body="اندلع حريق اليوم في مدرسة بحي الزيتون"))
+    assert type(features).from_bytes(features.to_bytes()).opening == features.opening
+    assert features.opening.specifics.named[0]
