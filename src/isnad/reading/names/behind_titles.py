@@ -13,7 +13,7 @@ from functools import cache
 from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.terms import is_stop
 from isnad.arabic.text import Text
-from isnad.arabic.words import known_keys
+from isnad.arabic.words import known_keys, split_key
 from isnad.reading.names.clitics import leaning, splits
 from isnad.reading.names.features import core, name_like, word_classes
 from isnad.reading.names.gazetteer import NameWord, cues, demonyms, gazetteer, name_word, name_words
@@ -233,7 +233,7 @@ def _is_unlikely_family(text: Text, first: int, i: int) -> bool:
     """Say whether a word of the language is a family name here: right behind a title and a given name stands no adverb, and an adjective
     would have the article."""
     key, title = text.keys[i], text.keys[first - 1] if first else ""
-    if not titled(title) or not adjacent(text, first) or text.forms[i][-1] in "اً" or key in _ADVERBS:
+    if not titled(title) or not adjacent(text, first) or text.forms[i][-1] in "اً" or key in ADVERBS:
         return False
     found = shares(key)
     return found.noun + found.adjective + found.name >= _MOSTLY
@@ -241,7 +241,7 @@ def _is_unlikely_family(text: Text, first: int, i: int) -> bool:
 
 _MOSTLY = 0.5
 _GOES_ON_BEHIND = frozenset(("ان", "،", ",", ":", "في", "عبر", "خلال"))
-_ADVERBS = frozenset((
+ADVERBS = frozenset((
     "امس", "اليوم", "غدا", "مساء", "صباح", "لاحقا", "الان", "هنا", "هناك", "فجر", "ظهر", "عصر", "ليل", "وحده", "بنفسه", "شخصيا", "نفسه",
     "مؤخرا", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "السبت", "عقب", "فور", "اثر", "رد", "غير", "ضمن", "وسط",
 ))  # fmt: skip
@@ -272,6 +272,34 @@ def may_be_name(word: str) -> bool:
     """Say whether a word is like a name, or like none of the language, and no common one."""
     frequency = word_classes().frequency(word)
     return frequency < COMMON - 1 and (name_like(word) or (frequency <= RARE and word not in known_keys()))
+
+
+def is_opaque(key: str) -> bool:
+    """Say whether a word is none of the language, nor one with letters that lean on it or a pronoun («منيمنة»; «باعقبة», since «بـ» stands
+    before no verb)."""
+    if key in known_keys() or word_classes().frequency(key) > 1 or mostly_verb(key):
+        return False
+    before, word, pronoun = split_key(key)
+    return not (before or pronoun) or (before == "ب" and shares(f"{word}{pronoun}").verb > _MOSTLY)
+
+
+def is_unread_family(text: Text, first: int, i: int) -> bool:
+    """Say whether the word behind a lone given name is the family name that the tagger passed by: behind a title or a whole office a word
+    that is none of the language («النائب سامر منيمنة»), or an adjective of the other gender («سامر نصية»)."""
+    key, known = text.keys[i], name_word(text.keys[first])
+    given = known is not None and (known.kind == "given" or known.count >= _BY_MANY)
+    if key.startswith("ال") or len(key) <= _LEAST or not (given or text.keys[first] == "عبد") or not adjacent(text, i):
+        return False
+    if not may_be_family(text, i) or not is_behind_office(text, first):
+        return False
+    masculine = text.keys[first] == "عبد" or (known is not None and known.gender == "m")
+    if key[0] == ("ي" if masculine else "ت") and not key.endswith(("ي", "ه", "ا")):
+        return False  # «الأمير سامر يخط», a verb of which the language's list has no such form
+    of_her = text.forms[i].endswith("ة") and masculine and shares(key).adjective >= _OTHER_GENDER
+    return is_opaque(key) or (of_her and word_classes().frequency(key) < COMMON - 3)
+
+
+_LEAST, _OTHER_GENDER = 2, 0.7
 
 
 _OPENED = frozenset(("ان", "انه", "انها"))

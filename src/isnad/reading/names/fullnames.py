@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 from isnad.arabic.aliases import alias_key
 from isnad.arabic.folding import search_key
 from isnad.arabic.terms import is_stop
+from isnad.arabic.text import Text
 from isnad.arabic.words import known_keys
 from isnad.reading.names.alike import frames_heard, spelled_alike
 from isnad.reading.names.clitics import splits
 from isnad.reading.names.gazetteer import cues, demonyms, name_word
+from isnad.reading.names.going_on import may_go_on
 from isnad.reading.names.mentions import Mention
 from isnad.reading.names.spans import CALLED, CALLED_AGAIN, SONS, word_before
 from isnad.reading.names.tidying import BEFORE_NAMES, titled
@@ -41,13 +43,15 @@ def full_names(mentions: Iterable[Mention]) -> dict[str, Mention]:
 
 
 def second_mentions(
-    keys: Sequence[str], mentions: Sequence[Mention], whole: Mapping[str, Mention], fullest: Mapping[str, str], parted: Parted
+    text: Text, mentions: Sequence[Mention], whole: Mapping[str, Mention], fullest: Mapping[str, str], parted: Parted
 ) -> None:
     """A single word of a person's name means the one person of the article whose full name carries it.
 
-    A given name that many bear does so only after a title («الملك سلمان»): «محمد» alone may be anybody. ``whole`` are the article's full
-    names, ``fullest`` their fuller forms (``drop_parts``), ``parted`` says which of several bearers of one full name is meant.
+    A given name that many bear does so only after a title («الملك سلمان»): «محمد» alone may be anybody; and none before a word that may be
+    his family name. ``whole`` are the article's full names, ``fullest`` their fuller forms (``drop_parts``), ``parted`` says which of
+    several bearers of one full name is meant.
     """
+    keys = text.keys
     full: dict[str, set[str]] = {}
     lasts: set[str] = set()
     for key in whole:
@@ -56,9 +60,10 @@ def second_mentions(
         of_father = words[-len(tail.split()) - 1] in OF_HOUSE  # «عبد العزيز» of «سلمان بن عبد العزيز» is another
         bare = tail.split()[-1]  # «ميستورا» for «دي ميستورا»
         tails = (tail, bare) if bare != tail and tail.split()[0] in _OF_LANDS_ABROAD and not _is_given(bare) else (tail,)
-        for word in (words[0], key) if of_father else (words[0], *tails, key):
+        first = _given(words)
+        for word in (first, key) if of_father else (first, *tails, key):
             full.setdefault(word, set()).add(fullest[key])
-            if word != words[0]:
+            if word != first:
                 lasts.add(word)
         if words[-2] == "ال" and len(words) > _HOUSE:  # «آل مبارك»
             full.setdefault(f"ال {words[-1]}", set()).add(fullest[key])
@@ -87,6 +92,7 @@ def second_mentions(
     for mention in mentions:
         if mention.kind == "PER":
             given.setdefault(mention.key.split()[0], set()).add(fullest.get(mention.key, mention.key))
+    begins = {mention.span.first: mention for mention in mentions}
     for mention in mentions:
         if mention.kind != "PER" or mention.span.evidence in (CALLED, CALLED_AGAIN):
             continue
@@ -104,7 +110,12 @@ def second_mentions(
                 _is_another(keys, mention, owner) or (mention.key[:2] == "ال" and given.get(mention.key[2:], set()) - {owner.key})
             ):
                 continue
-            if not _means(mention, owner, _son_of(mention.key) in lasts or mention.key not in full, word_before(keys, mention.span.first)):
+            last = _son_of(mention.key) in lasts or mention.key not in full
+            if not _means(mention, owner, last, word_before(keys, mention.span.first)):
+                continue
+            lone = mention.key not in whole and _is_a_given_name(mention.key, last)
+            if lone and may_go_on(text, mention, begins, sure=last or _goes_by_it(mention)):
+                mention.evidence.append("a given name before what may be a family name")
                 continue
             if owner.key in parted:
                 parted.settle(mention, owner.key)
@@ -243,13 +254,39 @@ OF_THE_FAMILY = frozenset(("الاب", "الابن", "الجد", "الحفيد",
 
 def _means(mention: Mention, owner: Mention, last: bool, before: str) -> bool:
     """Whether one word may stand for the person: not after another's given name («تركي الفيصل»); a given name with the same title only."""
-    if " " in mention.key and not last:
+    if " " in mention.key and not last and _given(mention.key.split()) != mention.key:
         return True
     if last:
         return before in owner.key.split() or not any(_is_given(word, 0 if cut else _MANY) for cut, word in splits(before))
     if mention.role and owner.role:
-        return not set(search_key(mention.role).split()).isdisjoint(search_key(owner.role).split())
-    return not _is_given(mention.key)
+        return _is_one_title(search_key(mention.role).split(), search_key(owner.role).split())
+    return not _is_given(mention.key) and not mention.key.startswith("عبد ")
+
+
+def _is_one_title(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two titles may be one man's by their words: the same address before the name («الأمير»), or the one a part of the other
+    («الوزير», «وزير المياه»), no two offices («رئيس اللجنة», «رئيس النادي»)."""
+    if one[-1] == other[-1] and "title_royal" in cues().get(one[-1], ()):
+        return True
+    fewer, more = sorted(({word.removeprefix("ال") for word in words} for words in (one, other)), key=len)
+    return fewer <= more
+
+
+def _given(words: Sequence[str]) -> str:
+    """Return the given name that a name begins with: its first word, or «عبد» and one of God's names."""
+    return " ".join(words[: 2 if words[0] == "عبد" else 1])
+
+
+def _goes_by_it(mention: Mention) -> bool:
+    """Whether somebody may well go by the given name alone: a prince, and whose name few bear."""
+    if mention.role is None:
+        return not mention.key.startswith("عبد")
+    return "title_royal" in cues().get(search_key(mention.role.split()[-1]), ())
+
+
+def _is_a_given_name(key: str, last: bool) -> bool:
+    """Whether a name is a lone given name; ``last``: whether it is a family name of the article as well."""
+    return _given(key.split()) == key and (not last or _is_given(key) or " " in key)
 
 
 def _is_fathers(key: str) -> bool:

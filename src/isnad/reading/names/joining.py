@@ -220,7 +220,7 @@ def join(
     whole = full_names((*mentions, *titled))
     fullest = drop_parts(whole)
     fullest |= by_last_two(text.keys, mentions, whole, fullest)
-    second_mentions(text.keys, mentions, whole, fullest, part(text, mentions, fullest))
+    second_mentions(text, mentions, whole, fullest, part(text, mentions, fullest))
     _of_any_land(text, mentions, countries)
     _other_names(mentions, Spread(mentions))  # again: of whom a short name means
     offices_behind(text, mentions, short=True)

@@ -20,6 +20,7 @@ from isnad.reading.names.behind_titles import (
     behind_offices,
     ends_subject,
     is_called_by_a_title,
+    is_unread_family,
     may_be_family,
     may_be_name,
     subjects,
@@ -226,8 +227,8 @@ def _longer(text: Text, spans: Sequence[Span]) -> list[Span]:
                 last += more
             if last < limit and last - first > 1 and (ends_subject(text, first, last) or is_called_by_a_title(text, last)):
                 last += 1
-            if last - first == 1 and last < limit and _is_of_office(text, first):
-                last += 1
+            if last < limit and _is_one_word(text, replace(span, first=first, last=last)):
+                last += (last - first == 1 and _is_of_office(text, first)) or is_unread_family(text, first, last)
             if last < limit and _is_initial(text, last):
                 last += 1
             elif last < limit and text.keys[last] in demonyms() and text.starts[last] - text.ends[last - 1] == 1:
@@ -246,10 +247,21 @@ _LONGEST_NAME = 8
 def _is_of_office(text: Text, first: int) -> bool:
     """Say whether a given name alone behind an office goes on by a family name with its article: «رئيس المجلس الرئاسي محمد | المنفي»."""
     known, family = name_word(text.keys[first]), text.keys[first + 1]
-    if known is None or known.kind != "given" or not adjacent(text, first + 1) or not by_article(family) or family in demonyms():
+    if known is None or known.kind != "given" or not adjacent(text, first + 1) or family in demonyms():
+        return False
+    if not (by_article(family) or _is_also_a_title(text, first + 1)):
         return False
     ahead = [kind for key in text.keys[max(0, first - _NEAR_OFFICE) : first] for kind in cues().get(key, ())]
     return "title_office" in ahead and "title_royal" not in ahead and family not in _ORDINALS
+
+
+def _is_also_a_title(text: Text, i: int) -> bool:
+    """Say whether a word with the article is a title that some are called by as a family («الوزير سامر | الأمين»), no name and no other
+    word with the article behind it («الأمين العام»)."""
+    key, after = text.keys[i], text.keys[i + 1] if i + 1 < len(text) else ""
+    known = name_word(key)
+    borne = known is not None and known.count >= _SEVERAL - 1 and key.startswith("ال") and shares(key).name >= _NOW
+    return borne and titled(key) and not after.startswith("ال") and name_word(after) is None
 
 
 _NEAR_OFFICE = 3

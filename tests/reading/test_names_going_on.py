@@ -1,0 +1,52 @@
+"""A word behind a lone given name that may be its family name: it is taken in, or the mention is nobody else's."""
+
+import pytest
+
+from isnad.arabic.text import Text
+from isnad.reading.names import find_names
+
+A = "قال النائب سامر الحلواني إن القانون ناقص. "
+
+
+@pytest.mark.parametrize(("sentence", "name"), [
+    (A + "ورفض النائب سامر منيزلة الصيغة.", "سامر منيزلة"),
+    (A + "واتهم النائب سامر شختورة الوزارة بالمماطلة.", "سامر شختورة"),
+    ("وصل وزير المياه طارق المنذري. وأشاد رئيس الغرفة طارق باعطبة الجهود.", "طارق باعطبة"),  # no «بـ» stands before a verb
+    ("التقى عضو المجلس عبد السلام نصية من طبرق وفدا.", "عبد السلام نصية"),  # an adjective of the other gender
+    ("زار الوزير فراس الأمين نواكشوط.", "فراس الأمين"),
+])  # fmt: skip
+def test_a_family_name_that_no_list_knows_is_read_behind_an_office(sentence: str, name: str) -> None:
+    assert name in [n.text for n in find_names(Text(sentence))]
+
+
+@pytest.mark.parametrize(("sentence", "name"), [
+    ("رأى الأمير سعود يخط خطا واضحا.", "سعود يخط"),
+    ("قال الوزير فراس الأمين العام للحزب إن.", "فراس الأمين"),
+    ("حضر النائب سامر بعدئذ.", "سامر بعدئذ"),
+])  # fmt: skip
+def test_verbs_titles_and_adverbs_are_no_family_names(sentence: str, name: str) -> None:
+    assert name not in [n.text for n in find_names(Text(sentence))]
+
+
+@pytest.mark.parametrize("sentence", [
+    A + "واتهم النائب سامر عرب الحكومة بالتقصير.",
+    A + "وأيد النائب سامر ورد الخطة.",
+    "أكد رئيس اللجنة أنور السباعي الموعد، ونفى رئيس النادي أنور ذلك.",  # another office
+    "قال رئيس المجلس الرئاسي منصور السباعي نعم، وقال رئيس المجلس الأعلى للدولة منصور لا.",
+])  # fmt: skip
+def test_a_given_name_before_a_word_or_with_another_office_is_nobody_elses(sentence: str) -> None:
+    first, *others = [n for n in find_names(Text(sentence)) if n.kind == "PER"]
+    assert first.id is not None
+    assert others
+    assert all(n.id != first.id for n in others)
+
+
+@pytest.mark.parametrize(("sentence", "given"), [
+    (A + "وأضاف النائب سامر أن التقرير جاهز.", "سامر"),
+    (A + "وزار النائب سامر بيروت أمس.", "سامر"),
+    ("زار الأمير خالد بن راشد المعرض، وهنأ الأمير خالد اللاعبين.", "خالد"),
+    ("استقبل الملك عبد الله بن راشد الوفد. وقال الملك عبد الله إن البلاد بخير.", "عبد الله"),  # a given name in two words
+])  # fmt: skip
+def test_with_the_same_title_and_nothing_behind_it_a_given_name_is_his(sentence: str, given: str) -> None:
+    first, *others = [n for n in find_names(Text(sentence)) if n.kind == "PER"]
+    assert [(n.text, n.id) for n in others] == [(given, first.id)]
