@@ -1,4 +1,4 @@
-"""«قبل أن يضيف أن», «سرعان ما نفى», «ما لبث أن أعلن»: a statement behind another, told as what came after it."""
+"""What leads to a verb of saying: «قبل أن يضيف», «سرعان ما نفى», «ما لبث أن أعلن» tell what came after; «تود الهيئة أن توضح» tells now."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ _SOON = words("soon")
 _LINGERED = words("lingered")
 _AGAIN = words("did again")
 _HIM = words("but he")
+_WISHES, _WISH = words("would like to say"), 9  # tokens from «تود» to «أن توضح»
+_NO_WISH = words("no wish before")
 
 
 def soon_after(keys: list[str], i: int) -> int | None:
@@ -37,4 +39,15 @@ def before_he_said(keys: list[str], i: int, *, within: bool) -> int | None:
         if keys[k] == "قبل" and keys[k + 1] == "ان":
             joined = (k == i - 2 or keys[i][0] == "و") and (not within or keys[k - 1] in "،,")
             return k if joined and _NEVER.isdisjoint(keys[max(0, k - _SUBJECT) : k]) else None
+    return None
+
+
+def would_like_to(keys: list[str], i: int) -> int | None:
+    """Return the token of «تود» where it leads to what is said at token ``i``, as papers and offices say it: «تود الهيئة أن توضح أن»,
+    «يود النادي التأكيد على أن». A wish denied, asked for or past says nothing: «لا تود أن تعلن»."""
+    for k in range(i - 1, max(-1, i - _WISH), -1):
+        if keys[k] in _WISHES:
+            return k if k == 0 or keys[k - 1] not in _NO_WISH else None
+        if keys[k] in "،,.؛:":
+            return None
     return None

@@ -112,6 +112,8 @@ class NounFrames(VerbFrames):
             draft = self._draft(i, form, said, limit)
             draft.rule = f"noun-{said.name}"
             return draft
+        if form.article and (wish := self._who_would_like(i, 0)) is not None:
+            return self._would_like(i, limit, form, wish)
         if form.article and "to" not in takes and "askby" not in takes:
             return None
         lawful = frozenset({"that"}) if form.article is False and takes == {"that"} else takes
@@ -176,6 +178,15 @@ class NounFrames(VerbFrames):
         draft.source = (phrase.first, phrase.last) if phrase.last > phrase.first else None
         draft.rule = f"noun-{mark.name}"
         return draft if draft.last > draft.first else None
+
+    def _would_like(self, i: int, limit: int, form: CueForm, source: tuple[int, int]) -> Draft | None:
+        """«تود الهيئة الإشارة إلى أن …»: who would like to say it says it."""
+        mark = locate(self.text, i, min(limit, i + _GIST_NEAR), frozenset({"that", "say"}), self.pairs, quick=True)
+        if mark is None:
+            return None
+        draft = self._draft(i, form, mark, limit)
+        draft.source, draft.strong, draft.rule = source, True, f"noun-{mark.name}"
+        return draft
 
     def _for_a_purpose(self, i: int, mark: Mark) -> bool:
         """Whether the verbal noun at ``i`` tells what for something is done, one noun phrase between it and its mark: whom one asks.

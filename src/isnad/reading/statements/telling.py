@@ -64,6 +64,7 @@ class VerbAt:
     negated: bool
     participle: bool
     ere: int | None = None  # the token of «قبل أن» that leads to it
+    wish: tuple[int, int] | None = None  # who would like to say it: «تود | الهيئة | أن توضح»
     back: bool = False  # it turns back to the outer speaker: «…، لكنه يعترف بأن»
     he: Speaker | None = None  # whom «أنه» before it means, not the outer speaker
 
@@ -148,9 +149,10 @@ class Telling(VerbSenses):
             return True  # «إذا لم تكن قد لاحظت أن»
         if before in _IF and form.tense == "past":
             return True  # «إذا رفضت الدولة المحادثات»
-        if present and before in TO and form.prefix == "" and verb.ere is None:
+        said = verb.ere is not None or verb.wish is not None
+        if present and before in TO and form.prefix == "" and not said:
             return True  # «اقترح أن تتعهد الشركة بـ…»
-        return present and before in _NOT_YET and verb.ere is None  # «قد يعلن», «لن يقول»
+        return present and before in _NOT_YET and not said  # «قد يعلن», «لن يقول»
 
     def _is_only_heard(self, verb: VerbAt, inner: Draft) -> bool:
         """Whether «أنه» before it means the outer speaker, who may at most have heard it: «قال الوزير إنه سمع من نظيره أن».

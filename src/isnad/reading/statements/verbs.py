@@ -11,7 +11,7 @@ from dataclasses import replace
 from isnad.arabic.parts_of_speech import shares
 from isnad.reading.statements import contents
 from isnad.reading.statements.adjuncts import skip_adjuncts
-from isnad.reading.statements.before_that import before_he_said, soon_after
+from isnad.reading.statements.before_that import before_he_said, soon_after, would_like_to
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import locate
@@ -83,6 +83,7 @@ class VerbFrames(WhoseWords):
         if verb.participle and self._is_no_circumstance(verb):
             return None
         verb.ere = before_he_said(keys, i, within=inner is not None) if verb.takes & {"that", "say"} else None  # «قبل أن يضيف أن»
+        verb.wish = self._who_would_like(i - 1, first) if before == "ان" and inner is None else None
         if self._is_not_said_yet(verb):
             return None
         if inner is not None and self._is_only_heard(verb, inner):
@@ -95,6 +96,18 @@ class VerbFrames(WhoseWords):
         if self._is_the_writers(verb) or self._is_done_by_another(verb):
             return None
         return self._to_mark(verb)
+
+    def _who_would_like(self, i: int, first: int) -> tuple[int, int] | None:
+        """Return who would like to say what follows token ``i``: «تود | الهيئة | أن توضح», «والهيئة تود الإيضاح»."""
+        at = would_like_to(self.keys, i)
+        if at is None or at < first:
+            return None
+        if at + 1 == i:
+            form = next((form for form in self.index.get("يقول" if self.keys[at][-3] == "ي" else "تقول", ())), None)
+            return self._subject_before(at, first, form) if form is not None else None
+        phrase = source_phrase(self.text, at + 1, i, self.pairs, here=True)
+        whole = phrase.first == at + 1 < phrase.last == i
+        return (phrase.first, phrase.last) if whole and self._can_speak(phrase.first, phrase.last) else None
 
     def _taken_up(self, verb: VerbAt) -> Draft | None:
         """Read a verb whose pronoun stands for the words: «ما قاله الوزير إن», «هذا ما أكده المدير» of a quotation before it."""
@@ -223,6 +236,9 @@ class VerbFrames(WhoseWords):
         draft = self._stated(verb, mark, phrase)
         if verb.he is not None:
             draft.source, draft.speaker, draft.strong = None, verb.he, True
+            return draft
+        if verb.wish is not None:
+            draft.source, draft.strong = verb.wish, True
             return draft
         return self._settled(verb, draft, mark)
 
