@@ -81,6 +81,32 @@ _CLAUSE = frozenset(conjunction + particle for conjunction in "وف" for particl
 _AMONG = words("among and aged")
 _AGED = frozenset({"البالغ", "البالغه"})
 _IN_CHARGE, _TRAILING = words("in charge of"), words("trailing")
+_ENDS, _TIME, _RELATIVE, _SAYING = words("end"), words("time"), words("relative"), words("skipsay")
+
+
+@dataclass(slots=True)
+class Course(Walk):
+    """The walk over a source's words with what it found: ``last`` ends the source, ``told`` is who is told, ``over`` ends the walk.
+
+    ``of_these`` is the token of what is counted («ثلاثة | خبراء»), ``here`` says that the source has no apposition after a comma.
+    """
+
+    pairs: dict[int, int]
+    here: bool
+    told: tuple[int, int] | None
+    last: int
+    of_these: int | None = None
+    over: bool = False
+
+    def end(self, j: int) -> int:
+        """End the walk; what follows the source begins at ``j``."""
+        self.over = True
+        return j
+
+    def take(self, j: int) -> int:
+        """Take the words before ``j`` for the source's, and go on there."""
+        self.last = j
+        return j
 
 
 def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split: bool = False, here: bool = False) -> Phrase:
@@ -102,215 +128,297 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
         if anew is not None:
             return source_phrase(text, anew, stop, pairs, split=split)
         return Phrase(met.after, met.after, told or met.told, met.after)
-    ends, time, relative = words("end"), words("time"), words("relative")
-    objects = words("objnoun")
-    j = first
-    last = first
-    of_these: int | None = None
-    limit = min(stop, first + _LONGEST)
-    head = subject or (head_of(keys[first]) or dual_of(ungoverned(keys[first]) if here else keys[first]) if first < stop else None)
-    if first + 1 < stop and first not in pairs and is_paper(keys, first):
-        return _paper(text, first, limit, told)
-    verb = first < stop and head is None and keys[first] not in bodies()
-    verb = (
-        verb
-        and not (is_number(keys[first]) or keys[first] in EACH or number_at(text, first, stop) > first)
-        and not his_kin(text.forms[first])
-    )  # «زوجها»
-    if verb and (finite(keys[first]) or governed(keys[first])):
+    if first >= stop:
         return Phrase(first, first, told, first)
-    if first + 2 < stop and keys[first] in EACH and keys[first + 1] == "من":
-        head = head_of(keys[first + 2])
-        j = first + 2 + (first + 2 not in pairs)
-        last = first + 3
+    head = subject or head_of(keys[first]) or dual_of(ungoverned(keys[first]) if here else keys[first])
+    course = Course(text, first, min(stop, first + _LONGEST), head, split, False, False, pairs, here, told, first)
+    begun = _begun(course, stop)
+    if begun is None:
+        return Phrase(first, first, told, first)
+    return begun if isinstance(begun, Phrase) else _ended(course, _walked(course, begun))
+
+
+def _begun(course: Course, stop: int) -> Phrase | int | None:
+    """Return the token from which a source is walked over, its head found; or the phrase, if its first words are all; ``None`` for none.
+
+    «كل من | …», «غير واحد من الشهود | …», «ثلاثة خبراء | …», «هذا المسؤول | …» begin one; «أربع منها», «أحدهم» are one, a verb is none.
+    """
+    text, keys, first, split = course.text, course.text.keys, course.first, course.split
+    key, head = keys[first], course.head
+    if first + 1 < stop and first not in course.pairs and is_paper(keys, first):
+        return _paper(text, first, course.limit, course.told)
+    if _is_no_source(course, stop):
+        return None
+    begin = first
+    if first + 2 < stop and key in EACH and keys[first + 1] == "من":
+        course.head = head_of(keys[first + 2])
+        begin, course.last = first + 2 + (first + 2 not in course.pairs), first + 3
     elif first + 3 < stop and keys[first : first + 3] == NOT_JUST_ONE:
-        head = head_of(keys[first + 3])
-        j = last = first + 4  # «غير واحد من الشهود»
-    elif first + 1 < limit and keys[first + 1] in OF_THEM_ALL and counts_several(keys[first]):
-        return Phrase(first, first + 2, told, first + 2)  # «طالبت أربع منها بـ»
-    elif (of_these := counted_noun(text, first, limit)) is not None:
-        head = head_of(keys[of_these]) or head_of(keys[of_these].removesuffix("ا"))
-        j = last = of_these + 1  # «ما لا يقل عن ستة أطباء», «خمسة من سكان الحي»
-    elif first + 1 < stop and keys[first] == "هؤلاء" and split and not several(keys[first + 1]):
-        return Phrase(first, first + 1, told, first + 1)  # «طالب هؤلاء | الحكومة بـ…»
-    elif split and first < stop and keys[first] in SOME_OF_THEM:
-        return Phrase(first, first + 1, told, first + 1)  # «اقترح أحدهم | تغيير المصعد», «اتهم بعضهم | البلدية بـ»
-    elif first + 1 < stop and keys[first] in POINTING and _pointed_at(keys[first + 1], split):
-        head = head_of(keys[first + 1])  # «هذا المسؤول», «تلك المصادر»
-        j = last = first + 2
-    elif first + 1 < stop and keys[first] in POINTING and keys[first + 1] in words("what was said"):
-        return Phrase(first, first, told, first)  # «وأضاف واصفا هذه التكهنات بأنها …»
-    elif first < stop and keys[first] in _HIS_SPEECH and text.forms[first][-1] != "ة":
-        return Phrase(first, first, told, first + 1)  # «واختتم حديثه بأن»
-    elif first < stop and (keys[first] in _NEVER_FIRST or keys[first] in words("skipsay") or (keys[first] in ends and head is None)):
-        return Phrase(first, first, told, first)
-    if first < stop and keys[first].startswith(("فعاليات", "الفعاليات")) and not active_people(keys, first):
-        return Phrase(first, first, told, first)  # «فعاليات المهرجان»
-    definite = of_these is not None and keys[of_these].startswith("ال")
-    definite = definite or (
-        first < stop and ((keys[first].startswith("ال") and (len(keys[first]) > 4 or head is not None)) or keys[first] in bodies())
-    )
-    several_nominative = first < stop and head is not None and head.kind != "document" and keys[first].endswith(("ان", "ون"))
-    walk = Walk(text, first, limit, head, split, definite, several_nominative)
-    while j < limit:
+        course.head = head_of(keys[first + 3])
+        begin = course.take(first + 4)  # «غير واحد من الشهود»
+    elif first + 1 < course.limit and keys[first + 1] in OF_THEM_ALL and counts_several(key):
+        return Phrase(first, first + 2, course.told, first + 2)  # «طالبت أربع منها بـ»
+    elif (of_these := counted_noun(text, first, course.limit)) is not None:
+        course.of_these = of_these
+        course.head = head_of(keys[of_these]) or head_of(keys[of_these].removesuffix("ا"))
+        begin = course.take(of_these + 1)  # «ما لا يقل عن ستة أطباء», «خمسة من سكان الحي»
+    elif first + 1 < stop and key == "هؤلاء" and split and not several(keys[first + 1]):
+        return Phrase(first, first + 1, course.told, first + 1)  # «طالب هؤلاء | الحكومة بـ…»
+    elif split and key in SOME_OF_THEM:
+        return Phrase(first, first + 1, course.told, first + 1)  # «اقترح أحدهم | تغيير المصعد», «اتهم بعضهم | البلدية بـ»
+    elif first + 1 < stop and key in POINTING and _pointed_at(keys[first + 1], split):
+        course.head = head_of(keys[first + 1])  # «هذا المسؤول», «تلك المصادر»
+        begin = course.take(first + 2)
+    elif first + 1 < stop and key in POINTING and keys[first + 1] in words("what was said"):
+        return None  # «وأضاف واصفا هذه التكهنات بأنها …»
+    elif key in _HIS_SPEECH and text.forms[first][-1] != "ة":
+        return Phrase(first, first, course.told, first + 1)  # «واختتم حديثه بأن»
+    elif key in _NEVER_FIRST or key in _SAYING or (key in _ENDS and head is None):
+        return None
+    if key.startswith(("فعاليات", "الفعاليات")) and not active_people(keys, first):
+        return None  # «فعاليات المهرجان»
+    head = course.head
+    counted = course.of_these is not None and keys[course.of_these].startswith("ال")
+    course.definite = counted or (key.startswith("ال") and (len(key) > 4 or head is not None)) or key in bodies()
+    course.several = head is not None and head.kind != "document" and key.endswith(("ان", "ون"))
+    return begin
+
+
+def _is_no_source(course: Course, stop: int) -> bool:
+    """Whether a verb or a noun behind a preposition stands where the source should begin: «قال | يجب …», «قال | للصحفيين»."""
+    text, first = course.text, course.first
+    key = text.keys[first]
+    if course.head is not None or key in bodies() or is_number(key) or key in EACH:
+        return False
+    if number_at(text, first, stop) > first or his_kin(text.forms[first]):
+        return False  # «زوجها»
+    return finite(key) or governed(key)
+
+
+def _walked(course: Course, j: int) -> int:
+    """Walk over a source's words from token ``j`` to their end, and return where what follows them begins.
+
+    At each token these are tried in order: a number, a quotation, a sign, a word that goes on a name or ends it, another phrase.
+    """
+    pairs, keys, first, limit = course.pairs, course.text.keys, course.first, course.limit
+    while j < limit and not course.over:
         key = keys[j]
-        if j > first and of_these is None and keys[j - 1] == "من" and (of_these := counted_noun(text, j, limit)) is not None:
-            j = last = of_these + 1  # «مجموعة من 12 منظمة»
-            continue
-        if split and of_these is not None and begins_behind_counted(text, of_these, j):
-            break  # «اتهم ثلاثة بحارة | الشركة بـ», «نفى خمسة لاعبين | مشاركتهم»
-        if j in pairs:
-            close = pairs[j]
-            if j > first and close - j <= _SHORT_MARKS and keys[j + 1][:2] == "لل" and keys[j + 1] not in heads():
-                told = told or (j, close + 1)  # «قال سامر "للأفق" إن»
-                j = close + 1
-                break
-            if close >= limit or close - j > (_LONG_NAME if j == first + 1 and head is not None and head.kind != "unnamed" else _NAME):
-                break
-            walk.definite = walk.definite or (j == first + 1 and head is not None and head.kind in {"official", "outlet"})
-            if j == first and split and close + 1 < limit and keys[close + 1].startswith("ال") and not relational(keys[close + 1]):
-                j = last = close + 1
-                break  # «أدانت "منظمة النهر" | القمع»
-            j = last = close + 1
-            continue
-        if key == "و" and j > first and keys[j - 1] == '"' and pairs.get(j + 1, limit) < min(limit, j + _NAME + 2):
-            j = last = pairs[j + 1] + 1  # «كل من «هيئة النهر» و«حزب الضفة»»
-            continue
-        if key == "(":
-            k = j
-            while k < limit and keys[k] != ")" and k - j < 12:
-                k += 1
-            if k >= limit or keys[k] != ")":
-                break
-            j = k + 1
-            if j < limit and keys[j] not in PUNCTUATION and not cuts(text, j):
-                last = j
-            elif keys[j - 2] not in PUNCTUATION:
-                outlet = head is not None and head.kind == "outlet" and not text.raw[text.starts[k - 1]].isascii()
-                last = j if outlet or nicknamed(keys, first, j - 2) else last
-            continue
-        if key in "،,":
-            said_of = head is not None and head.kind == "unnamed" and j + 1 < limit and keys[j + 1][0] in "يت"
-            if said_of and head_of(keys[j + 1]) is None:
-                break  # «مصادر في النادي، تعارض البيع، إن»
-            if head is not None and head.kind == "document" and j + 1 < limit and came_about(keys[j + 1]):
-                break  # «تقرير لديوان المحاسبة، | صدر الأربعاء، أن»
-            if not here and j + 2 < limit and keys[j + 1].removeprefix("و") in _CALLED and keys[j + 2] not in COMPLEMENTISERS:
-                j += 1  # «مسؤول في الفريق، يدعى سامر الخالدي»
-                continue
-            if here or j + 1 >= limit or (split and not closed_apposition(text, j, limit)) or not apposition(text, j + 1, limit):
-                break
-            j += 1
-            continue
-        if key == "." and j > first and len(keys[j - 1]) == 1:
-            j += 1
-            continue
-        if key in PUNCTUATION and key != "/" and not (key == "-" and text.starts[j] == text.ends[j - 1]):
-            break
-        if split and j > first and key in SOME_OF_THEM and keys[j - 1].startswith("ال"):
-            break  # «طالب السكان | بعضهم بإخلاء الحي»
-        if key in _FOR_HIM and j == first + 1 and keys[first].removeprefix("ال") in DEFENDERS:
-            j = last = j + 1  # «المدافعون عنه»
-            continue
-        if key in _AMONG and j > first and keys[j - 1] not in {"من", "ومن"}:
-            break  # «خمسة مدنيين | بينهم طفلان», «امرأة | عمرها 70 عاما»
-        if key in _FORMERLY and j == (of_these or first) + 1 and text.forms[j - 1][-1] == "ا" and head_of(keys[j - 1][:-1]) is not None:
-            j = last = j + 1  # «لكن مهندسا سابقا في البلدية قال», «12 موظفا سابقا»
-            continue
-        if (
-            key in COMPLEMENTISERS
-            or key in relative
-            or (key[0] == "و" and key[1:] in relative)  # «زوج المعلمة | والتي توفيت أمس»
-            or (
-                j > first
-                and (key in ends or key in _CLAUSE)
-                and not (key == "وسط" and keys[j - 1] in _PLAYS)
-                and not (j == first + 1 and head is not None and head.kind == "outlet" and foreign_article(keys, j, limit))
-            )
-            or (
-                key in time
-                and (j > first or len(keys) == 1)
-                and not _informed(keys, j)
-                and key not in _THEN
-                and not _on_a_day(keys, first, j)
-            )
-        ):
-            break
-        if key in _THEN and j > first:
-            j += 1  # «المدير آنذاك سامر الخالدي»; at the end it is no part of the words
-            continue
-        if j > first:
-            if key in _IN_CHARGE and (charge := in_charge(keys, j, limit)) is not None:
-                j = last = charge
-                continue
-            if past_asked(keys, j, limit) > j:
-                break  # «خمسة خبراء | استطلع الموقع آراءهم»
-            if key in OPENS_TERMS and opens_terms(text, j, limit) is not None:
-                break  # «طبيبتان | رفضتا ذكر اسميهما»
-            if split and key in SELF and text.forms[j][-1] in "هام":
-                j = last = j + 1
-                break  # «نفت الوزارة ذاتها | وجود أزمة»
-            if (end := worked_in(text, first, j)) is not None:
-                j = last = min(end, limit)
-                continue  # «رئيس الاتحاد العربي للصحافة | سامر الحلاق»
-            if (end := outlet_told(text, first, j, pairs, head, counted=of_these is not None)) is not None:
-                told, j = told or (j, end), end
-                break  # «مصدر في الوزارة | لعكاظ», «ثلاثة نواب | لـ«الأفق»»
-            if key == "ل" and head is not None and head.kind == "title" and (end := served(text, j, pairs)) is not None:
-                j = last = end
-                continue  # «الرئيس التنفيذي لـ«سهم الأفق» | سامر الخالدي»
-            if tells_how(walk, j):
-                break
-            if key in _AGED and keys[j + 1 : j + 3] == ["من", "العمر"]:
-                j = next((k + 1 for k in range(j + 3, min(len(keys), j + 7)) if keys[k] in YEARS_OLD), j)
-                break  # «سامر الخالدي | البالغ من العمر 33 عاما»
-            if begins_another(walk, j) or governed_apart(walk, j):
-                break
-            if (end := told_end(text, j, pairs)) is not None and _may_be_told(walk, j):
-                told = told or (j, end)
-                j = told[1]
-                break
-            if key[0] == "ل" and told_behind(text, first, j, head):
-                end = j + 1
-                while end < limit and (keys[end].startswith("ال") if split else keys[end] not in ends and keys[end] not in time):
-                    end += 1
-                told = told or (j, end)
-                break  # «قال مسؤول إيراني | للنهر إن», «قال الوزير | لنظيره التركي إن»
-            if key.removeprefix("و") in _CALLED and j + 1 < limit and keys[j + 1] not in COMPLEMENTISERS and keys[j + 1] not in PUNCTUATION:
-                j += 1  # «مهندس متطوع يدعى سامر الخالدي»
-                continue
-            if is_a_verb(walk, j):
-                break
-            if _is_told_medium(walk, j):
-                told = (j, min(pairs.get(j + 1, j + 1) + 1, limit))
-                j = told[1]
-                break  # «أفاد مصدر طبي وكالة سنابرق»
-            if behind_definite(walk, j):
-                break
-            if split:
-                verdict = before_object(walk, j)
-                if verdict:
-                    break
-                if verdict is None:
-                    person = head is not None and head.kind in {"title", "unnamed"}
-                    walk.definite = walk.definite or article(key) or (person and key in bodies())  # «مسؤول طالبان | استقالته»
-        j += 1
-        last = j
+        step = _at_number(course, j) if course.of_these is not None or (j > first and keys[j - 1] == "من") else None
+        if step is None and j in pairs:
+            step = _in_marks(course, j)
+        if step is None and key == "و":
+            step = _joined_in_marks(course, j)
+        if step is None and key in PUNCTUATION:
+            step = _at_sign(course, j)
+        if step is None:
+            step = _at_word(course, j)
+        if step is None and j > first:
+            step = _behind_first(course, j)
+        j = step if step is not None else course.take(j + 1)
+    return j
+
+
+def _at_number(course: Course, j: int) -> int | None:
+    """Read who is counted behind «من», «مجموعة من | 12 منظمة», and the object behind who is counted: «اتهم ثلاثة بحارة | الشركة بـ»."""
+    if course.of_these is None:
+        course.of_these = counted_noun(course.text, j, course.limit)
+        if course.of_these is not None:
+            return course.take(course.of_these + 1)
+    if course.split and course.of_these is not None and begins_behind_counted(course.text, course.of_these, j):
+        return course.end(j)  # «نفى خمسة لاعبين | مشاركتهم»
+    return None
+
+
+def _in_marks(course: Course, j: int) -> int:
+    """Read a quotation: a short one is a name, «منظمة | "النهر"», or who is told, «قال سامر | "للأفق" إن»; a long one ends the source."""
+    keys, first, head, limit = course.text.keys, course.first, course.head, course.limit
+    close = course.pairs[j]
+    if j > first and close - j <= _SHORT_MARKS and keys[j + 1][:2] == "لل" and keys[j + 1] not in heads():
+        course.told = course.told or (j, close + 1)
+        return course.end(close + 1)
+    if close >= limit or close - j > (_LONG_NAME if j == first + 1 and head is not None and head.kind != "unnamed" else _NAME):
+        return course.end(j)
+    course.definite = course.definite or (j == first + 1 and head is not None and head.kind in {"official", "outlet"})
+    course.take(close + 1)
+    if j == first and course.split and close + 1 < limit and keys[close + 1].startswith("ال") and not relational(keys[close + 1]):
+        return course.end(close + 1)  # «أدانت "منظمة النهر" | القمع»
+    return close + 1
+
+
+def _joined_in_marks(course: Course, j: int) -> int | None:
+    """Read و before another quotation: «كل من «هيئة النهر» | و«حزب الضفة»»."""
+    close = course.pairs.get(j + 1, course.limit)
+    if j > course.first and course.text.keys[j - 1] == '"' and close < min(course.limit, j + _NAME + 2):
+        return course.take(close + 1)
+    return None
+
+
+def _at_sign(course: Course, j: int) -> int | None:
+    """Read a mark of punctuation, which ends the source unless it is a letter's full stop, a hyphen, a slash, brackets or an apposition."""
+    text, key = course.text, course.text.keys[j]
+    if key == "(":
+        return _bracketed(course, j)
+    if key in "،,":
+        return _at_comma(course, j)
+    if key == "." and j > course.first and len(text.keys[j - 1]) == 1:
+        return j + 1
+    if key == "/" or (key == "-" and text.starts[j] == text.ends[j - 1]):
+        return None
+    return course.end(j)
+
+
+def _bracketed(course: Course, j: int) -> int:
+    """Pass over brackets, which are part of the source where its words go on behind them or they hold its short name: «وكالة X | (س)»."""
+    text, keys, limit = course.text, course.text.keys, course.limit
+    k = j
+    while k < limit and keys[k] != ")" and k - j < 12:
+        k += 1
+    if k >= limit or keys[k] != ")":
+        return course.end(j)
+    after = k + 1
+    if after < limit and keys[after] not in PUNCTUATION and not cuts(text, after):
+        course.last = after
+    elif keys[k - 1] not in PUNCTUATION:
+        outlet = course.head is not None and course.head.kind == "outlet" and not text.raw[text.starts[k - 1]].isascii()
+        course.last = after if outlet or nicknamed(keys, course.first, k - 1) else course.last
+    return after
+
+
+def _at_comma(course: Course, j: int) -> int:
+    """Pass over a comma before an apposition, «سامر الخالدي، | مدير الشركة، إن», «مسؤول، | يدعى سامر»; any other ends the source."""
+    text, keys, head, here, limit = course.text, course.text.keys, course.head, course.here, course.limit
+    said_of = head is not None and head.kind == "unnamed" and j + 1 < limit and keys[j + 1][0] in "يت"
+    if said_of and head_of(keys[j + 1]) is None:
+        return course.end(j)  # «مصادر في النادي، تعارض البيع، إن»
+    if head is not None and head.kind == "document" and j + 1 < limit and came_about(keys[j + 1]):
+        return course.end(j)  # «تقرير لديوان المحاسبة، | صدر الأربعاء، أن»
+    if not here and j + 2 < limit and keys[j + 1].removeprefix("و") in _CALLED and keys[j + 2] not in COMPLEMENTISERS:
+        return j + 1  # «مسؤول في الفريق، يدعى سامر الخالدي»
+    if here or j + 1 >= limit or (course.split and not closed_apposition(text, j, limit)) or not apposition(text, j + 1, limit):
+        return course.end(j)
+    return j + 1
+
+
+def _at_word(course: Course, j: int) -> int | None:
+    """Read a word that goes on the source wherever it stands («المدافعون | عنه», «المدير | آنذاك سامر») or that ends any: «إن», «أمس»."""
+    text, keys, first = course.text, course.text.keys, course.first
+    key = keys[j]
+    if course.split and j > first and key in SOME_OF_THEM and keys[j - 1].startswith("ال"):
+        return course.end(j)  # «طالب السكان | بعضهم بإخلاء الحي»
+    if key in _FOR_HIM and j == first + 1 and keys[first].removeprefix("ال") in DEFENDERS:
+        return course.take(j + 1)  # «المدافعون عنه»
+    if key in _AMONG and j > first and keys[j - 1] not in {"من", "ومن"}:
+        return course.end(j)  # «خمسة مدنيين | بينهم طفلان», «امرأة | عمرها 70 عاما»
+    if key in _FORMERLY and j == (course.of_these or first) + 1 and text.forms[j - 1][-1] == "ا" and head_of(keys[j - 1][:-1]) is not None:
+        return course.take(j + 1)  # «لكن مهندسا سابقا في البلدية قال», «12 موظفا سابقا»
+    if _ends_any(course, j):
+        return course.end(j)
+    # «المدير آنذاك سامر الخالدي»; at the end it is no part of the words
+    return j + 1 if key in _THEN and j > first else None
+
+
+def _ends_any(course: Course, j: int) -> bool:
+    """Whether a word ends any source: a complementiser, a relative, a preposition («وسط المدينة»), a time («أمس»)."""
+    keys, first, head = course.text.keys, course.first, course.head
+    key = keys[j]
+    if key in COMPLEMENTISERS or key in _RELATIVE or (key[0] == "و" and key[1:] in _RELATIVE):
+        return True  # «زوج المعلمة | والتي توفيت أمس»
+    if j > first and (key in _ENDS or key in _CLAUSE):
+        outlet = j == first + 1 and head is not None and head.kind == "outlet"
+        if not (key == "وسط" and keys[j - 1] in _PLAYS) and not (outlet and foreign_article(keys, j, course.limit)):
+            return True
+    if key not in _TIME or not (j > first or len(keys) == 1):
+        return False
+    return not _informed(keys, j) and key not in _THEN and not _on_a_day(keys, first, j)
+
+
+def _behind_first(course: Course, j: int) -> int | None:
+    """Read a word behind the first: one of the source's own with what it governs, who is told, or one that begins another phrase."""
+    keys, limit = course.text.keys, course.limit
+    key = keys[j]
+    step = _goes_with(course, j)
+    if step is not None:
+        return step
+    if tells_how(course, j):
+        return course.end(j)
+    if key in _AGED and keys[j + 1 : j + 3] == ["من", "العمر"]:
+        # «سامر الخالدي | البالغ من العمر 33 عاما»
+        return course.end(next((k + 1 for k in range(j + 3, min(len(keys), j + 7)) if keys[k] in YEARS_OLD), j))
+    if begins_another(course, j) or governed_apart(course, j):
+        return course.end(j)
+    step = _is_told(course, j) if key[0] == "ل" else None
+    if step is not None:
+        return step
+    if key.removeprefix("و") in _CALLED and j + 1 < limit and keys[j + 1] not in COMPLEMENTISERS and keys[j + 1] not in PUNCTUATION:
+        return j + 1  # «مهندس متطوع يدعى سامر الخالدي»
+    if is_a_verb(course, j):
+        return course.end(j)
+    if _is_told_medium(course, j):
+        course.told = (j, min(course.pairs.get(j + 1, j + 1) + 1, limit))
+        return course.end(course.told[1])  # «أفاد مصدر طبي وكالة سنابرق»
+    if behind_definite(course, j):
+        return course.end(j)
+    if course.split:
+        verdict = before_object(course, j)
+        if verdict:
+            return course.end(j)
+        if verdict is None:
+            person = course.head is not None and course.head.kind in {"title", "unnamed"}
+            course.definite = course.definite or article(key) or (person and key in bodies())  # «مسؤول طالبان | استقالته»
+    return None
+
+
+def _goes_with(course: Course, j: int) -> int | None:
+    """Read what goes with the source as a whole: its charge («المكلف بـ…»), its terms, «ذاتها», whose it is, the outlet that it told."""
+    text, keys, key, first, limit, head = course.text, course.text.keys, course.text.keys[j], course.first, course.limit, course.head
+    if key in _IN_CHARGE and (charge := in_charge(keys, j, limit)) is not None:
+        return course.take(charge)
+    if past_asked(keys, j, limit) > j:
+        return course.end(j)  # «خمسة خبراء | استطلع الموقع آراءهم»
+    if key in OPENS_TERMS and opens_terms(text, j, limit) is not None:
+        return course.end(j)  # «طبيبتان | رفضتا ذكر اسميهما»
+    if course.split and key in SELF and text.forms[j][-1] in "هام":
+        return course.end(course.take(j + 1))  # «نفت الوزارة ذاتها | وجود أزمة»
+    if (end := worked_in(text, first, j)) is not None:
+        return course.take(min(end, limit))  # «رئيس الاتحاد العربي للصحافة | سامر الحلاق»
+    if (end := outlet_told(text, first, j, course.pairs, head, counted=course.of_these is not None)) is not None:
+        course.told = course.told or (j, end)
+        return course.end(end)  # «مصدر في الوزارة | لعكاظ», «ثلاثة نواب | لـ«الأفق»»
+    if key == "ل" and head is not None and head.kind == "title" and (end := served(text, j, course.pairs)) is not None:
+        return course.take(end)  # «الرئيس التنفيذي لـ«سهم الأفق» | سامر الخالدي»
+    return None
+
+
+def _is_told(course: Course, j: int) -> int | None:
+    """Read who is told behind ل, which ends the source: «قال المدير | لرويترز», «مسؤول إيراني | للنهر», «الوزير | لنظيره التركي»."""
+    text, keys = course.text, course.text.keys
+    if (end := told_end(text, j, course.pairs)) is not None and _may_be_told(course, j):
+        course.told = course.told or (j, end)
+        return course.end(course.told[1])
+    if not told_behind(text, course.first, j, course.head):
+        return None
+    end = j + 1
+    while end < course.limit and (keys[end].startswith("ال") if course.split else keys[end] not in _ENDS and keys[end] not in _TIME):
+        end += 1
+    course.told = course.told or (j, end)
+    return course.end(j)  # «قال مسؤول إيراني | للنهر إن», «قال الوزير | لنظيره التركي إن»
+
+
+def _ended(course: Course, after: int) -> Phrase:
+    """Return the phrase that was walked over, what trails behind it cut off; an empty one where it is an object: «أكدت | صحة الخبر»."""
+    keys, first, last, head = course.text.keys, course.first, course.last, course.head
     while last > first and keys[last - 1] in _TRAILING:
         last -= 1
     if last == first:
-        return Phrase(first, first, told, first)
-    if split and head is not None and head.kind == "document" and keys[first] in objects and not keys[first].startswith("ال"):
-        return Phrase(first, first, told, first)
-    if (
-        head is None
-        and split
-        and keys[first] in objects
-        and keys[first : first + 2] != ["كل", "من"]
-        and not (keys[first] in THIS and first + 1 < last and head_of(keys[first + 1]) is not None)
-    ):
-        return Phrase(first, first, told, first)
-    return Phrase(first, last, told, max(j, last))
+        return Phrase(first, first, course.told, first)
+    objects = words("objnoun")
+    if course.split and keys[first] in objects:
+        paper = head is not None and head.kind == "document" and not keys[first].startswith("ال")
+        each = keys[first : first + 2] == ["كل", "من"]
+        this = keys[first] in THIS and first + 1 < last and head_of(keys[first + 1]) is not None
+        if paper or (head is None and not each and not this):
+            return Phrase(first, first, course.told, first)
+    return Phrase(first, last, course.told, max(after, last))
 
 
 def _pointed_at(key: str, split: bool) -> bool:
