@@ -1,22 +1,19 @@
 """Frames in which a noun phrase is what is said: a bare object, what is said again, words that are given («وجه اتهامات بـ»).
 
-Not here: an object and what is said of it (``attitudes``).
+Not here: who says it (``object_subjects``); an object and what is said of it (``attitudes``).
 """
 
 from __future__ import annotations
 
 from isnad.reading.statements import contents
 from isnad.reading.statements.adjuncts import skip_adjuncts
-from isnad.reading.statements.attitudes import BLAME, THAT_ITSELF, AttitudeFrames
-from isnad.reading.statements.counts import head_at
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import locate
 from isnad.reading.statements.lookahead import Mark, after_prefix
 from isnad.reading.statements.met import past_met
-from isnad.reading.statements.people_behind import is_theirs
+from isnad.reading.statements.object_subjects import COPULAR, NOT_TOLD, ObjectSubjects, ObjectVerb
 from isnad.reading.statements.refused import no_telling, own_act
-from isnad.reading.statements.remarks import past_own_clause
 from isnad.reading.statements.shapes import (
     PUNCTUATION,
     accusative,
@@ -24,18 +21,14 @@ from isnad.reading.statements.shapes import (
     common,
     head_of,
     in_strong_terms,
-    is_by,
-    owned,
     participle,
     plain_noun,
 )
 from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import (
     ACCORDING,
-    COMPLEMENTISERS,
     DEEMED_SO,
     NEGATIONS,
-    OBJECT_TAKES,
     SOME_OF_THEM,
     WHAT,
     bodies,
@@ -46,162 +39,112 @@ from isnad.reading.statements.words import (
 
 _ANSWERS = frozenset({"confirm", "deny"})
 _NEWS_ITSELF = words("the news itself")
-_ACTED_ON = words("what was acted on") - {"عما"}  # «عما»: he asks or speaks about it
 _DIRECTED = 16  # tokens from a verb to «اتهامات», «توجيهاته»
 _TO_WHOM = 10  # tokens from these to what they say
 _SOON = 5  # tokens from what is said again to its complement
 ON_WHOM = frozenset({"اقترح", "اشترط"})
 _OF_NOBODY = lemmas("of nobody")  # whose object is no person
-COPULAR = frozenset({"اعتبر", "عد"})
-_DOUBLE_NEGATED = lemmas("negated twice")  # «لم يستبعد رفع الرسوم», «لا يتوقعون ارتفاع …»
-_NOT_TOLD = frozenset({"أكد", "أعلن"})  # «لم تعلن الوزارة عدد القتلى»
-_NOT_JUDGED = _NOT_TOLD | lemmas("not judged")
-_ABOUT_IT = words("about him")
 _NOBODY = words("nobody")
 _NOR = words("nor")  # «لم يؤكد الجيش ولم ينف سقوط الطائرة» tells nothing
-_CAME_OUT = words("published lately")
 _WHO_IS = frozenset({"وهو", "وهي"})
 _ASIDE = 11  # tokens between the commas around «بحسب X»
 
 
-class ObjectFrames(AttitudeFrames):
+class ObjectFrames(ObjectSubjects):
     """Reads the frames in which a noun phrase is what is said."""
 
     def _object(self, i: int, first: int, limit: int, form: CueForm, inner: Draft | None, before: str) -> Draft | None:
+        """Read the object of the verb or participle at token ``i`` as what is said, «أكد | الوزير | أهمية المشروع»; ``None`` if nothing is.
+
+        Its clause begins at ``first``, its object ends before ``limit``; ``inner`` is the statement that it stands within, ``before`` the
+        key before it. Told in order: whether its object can be said, who says it (``object_subjects``), where the object begins and
+        whether it tells anything (``_object_told``).
+        """
         keys, takes = self.keys, form.cue.takes
         participle = form.tense == "participle"
         afar = self._was_not_said(i, first, form)  # «لم يسبق للشركة أن أعلنت إفلاسها»
         negated = before in NEGATIONS or afar
-        if (
-            (
-                negated
-                and not afar
-                and form.cue.lemma not in _DOUBLE_NEGATED
-                and not (form.cue.lemma in _NOT_JUDGED and self._speaks_next(i, limit))
-            )
-            or (before in _ACTED_ON and "seen" not in takes and not (form.pronoun and "deem" in takes))
-            or ("pobj" in takes and not takes & (OBJECT_TAKES - {"pobj"}) and not participle)
-        ):
+        impersonal = form.tense == "present" and keys[i][len(form.prefix) :] in words("impersonal")
+        verb = ObjectVerb(i, first, limit, form, inner, before, takes, participle, negated, afar, impersonal, begin=i + 1)
+        if self._takes_none(verb):
             return None
-        passive = "\u064f" in self.text.raw[self.text.starts[i] : self.text.starts[i] + len(form.prefix) + 2]
-        if passive and form.tense == "present" and form.cue.lemma[0] in "ات":
-            return None  # «أشخاص يُعتبرون غير مؤهلين»: by others
         if "direct" in takes:
             return self._directed(i, first, limit, form) if not negated else None
-        impersonal = form.tense == "present" and self.keys[i][len(form.prefix) :] in words("impersonal")
-        nobody = form.prefix and not (i + 1 < limit and self._plainly_speaks(i + 1))
-        if impersonal and (form.cue.lemma in COPULAR or nobody or (i > 0 and before in words("relative"))):
-            return None  # «تعتبر المدينة أكبر …», «ويتوقع ارتفاع الأسعار», but «ويتوقع المزارعون موسما ضعيفا»
         when = self._past_when(i + 1, limit) if form.tense == "past" and before in {"قد", "وقد"} else i + 1
-        if (
-            form.tense == "past"
-            and when == i + 1 < limit
-            and keys[i + 1] in "،,"
-            and keys[i + 2 : i + 3] != []
-            and keys[i + 2] not in ACCORDING
-        ):
-            return None  # «هذا كذب، سيارتي كانت في المدينة»
-        if form.cue.lemma in COPULAR and form.tense == "past" and not (form.prefix or form.pronoun) and self._says_what_like(i + 1, limit):
-            return None  # «صورا اعتبرت مسيئة للمدينة»: by others, for who deems names what he deems
-        if "seen" in takes and not (i + 1 < limit and keys[i + 1] in words("in it")):
+        if self._is_no_claim(verb, when):
             return None
-        if before == "حسبما" or self._hardly_with_object(i, limit, form, inner):
-            return None
-        price = form.cue.lemma == "ثمن" and form.tense == "past" and form.gender == "m" and form.prefix == "" and i + 1 < limit
-        if price and keys[i + 1].startswith("ال") and not self._speaks_next(i, limit) and not self._doubled(i):
-            return None  # «إذا كان ثمن الماء …»
-        if keys[i + 1 : i + 2] and keys[i + 1] in _ABOUT_IT and form.prefix == "":
-            return None  # «اقتراح أعلن عنه من قبل لكنه …»
-        begin = i + 2 if "seen" in takes else when
-        answers = (form.cue.force in _ANSWERS or form.cue.lemma == "أيد") and not participle and not form.pronoun
-        this = keys[begin : begin + 1] == ["هذا"] and keys[begin + 1 : begin + 2] != [] and keys[begin + 1][:2] != "ال"
-        if answers and (this or keys[begin : begin + 1] == ["ذلك"]):
+        verb.begin = i + 2 if "seen" in takes else when
+        if self._may_answer(verb):
             answer = self._this_first(i, limit, form, negated=negated)
             if answer is not None:
                 return answer
         if form.pronoun and "deem" in takes:
             found = self._deemed(i, limit, form, inner)
-            if found is not None and before in WHAT:
-                return found if found.source is not None or inner is None else None
-            return found
-        if participle or form.pronoun:
-            phrase = Phrase(i + 1, i + 1, None, i + 1)
-        else:
-            ceiling = self._before_by(begin, limit) if takes & {"deem", "reckon"} else limit
-            phrase = self._known_name(begin, limit) or source_phrase(self.text, begin, ceiling, self.pairs, split=True)
-            phrase = self._body_alone(self._to_name_end(self._whole_title(phrase, limit)))
-            phrase = self._without_listener(self._before_again(phrase) if "renew" in takes else phrase)
-            phrase = self._without_second(self._without_person(phrase)) if takes & {"deem", "blame", "askfrom"} else phrase
-            if takes & {"deem", "blame"} and phrase.last < limit and (is_by(keys[phrase.last]) or keys[phrase.last].endswith(BLAME)):
-                phrase = self._without_marked(phrase, phrase.last, form)  # «حملت الحكومة | «حركة النهر» مسؤولية …»
-            if "deem" in takes and phrase.last - phrase.first > 1 and keys[phrase.last - 1] in words("same"):
-                phrase = Phrase(phrase.first, phrase.last - 1, phrase.told, phrase.last - 1)  # «وصف المدير نفسه بأنه …»
-            governed = is_by(keys[phrase.first]) if phrase.last > phrase.first else False  # «قدرت بنسبة …»
-            if phrase.last > phrase.first + 1 and keys[phrase.last - 1] == "ذلك":
-                phrase = Phrase(phrase.first, phrase.last - 1, phrase.told, phrase.last - 1)
-            so = phrase.last > phrase.first and keys[phrase.last : phrase.last + 1] == ["ذلك"] and keys[phrase.first].startswith("ال")
-            speaks = so or (phrase.last > phrase.first and self._can_speak(phrase.first, phrase.last))  # «أكد الوسيط ذلك»
-            if governed or (phrase.last > phrase.first and not (speaks and self._agrees(phrase, form))):
-                phrase = Phrase(begin, begin, phrase.told, begin)
-        if phrase.last <= phrase.first + 1 and not participle and begin < limit and is_theirs(self.text, begin):
-            return None  # «انتقد المشروع | مهندسون»
-        alone = phrase.last == phrase.first + 1 and phrase.after == phrase.last < limit and keys[phrase.first][:2] != "ال"
-        if alone and keys[phrase.first] in words("objnoun") and (keys[phrase.last].startswith("ال") or keys[phrase.last] in THAT_ITSELF):
-            phrase = Phrase(begin, begin, phrase.told, begin)  # «الحركة تنفي | صحة الخبر»: a noun in construct is not cut
-        if phrase.last > phrase.first and "dobj" in takes and phrase.after < limit and keys[phrase.after] in _CAME_OUT:
-            behind, _ = skip_adjuncts(self.text, phrase.after + 1, limit, self.pairs, careful=True)
-            phrase = Phrase(phrase.first, phrase.last, phrase.told, behind)  # «أظهرت بيانات | نشرت اليوم | تراجع المبيعات»
-        if phrase.last > phrase.first and (behind := past_own_clause(self.text, phrase.after, limit)) > phrase.after:
-            phrase = Phrase(phrase.first, phrase.last, phrase.told, behind)
-        if phrase.last > phrase.first and phrase.after < limit and keys[phrase.after] in words("relative"):
-            comma = next((j for j in range(phrase.after, min(limit, phrase.after + 25)) if keys[j] in "،,"), None)
-            at = self._object_after(phrase.after + 1, min(limit, comma or limit))
-            if at is not None:
-                phrase = Phrase(phrase.first, phrase.last, phrase.told, at)
-            elif (comma is None or comma + 2 >= limit) and self._known_name(phrase.first, limit) is not None:
-                return None  # «انتقد الخالدي الذي …»: where his clause ends cannot be told
-            elif comma is None or comma + 2 >= limit:
-                phrase = Phrase(begin, begin, phrase.told, begin)
-            else:
-                phrase = Phrase(phrase.first, phrase.last, phrase.told, comma + 1)
-        after_that = before in COMPLEMENTISERS and keys[i - 2] != "سبق"  # «سبق أن رفض» does tell
-        if phrase.last == phrase.first and not participle and form.cue.lemma == "رفض" and after_that:
-            return None  # «بعد أن رفض تجديد عقده»
-        if "dobj" in takes:
-            document = head_at(self.text, phrase.first, phrase.last) if phrase.last > phrase.first else None
-            if document is None or document.kind != "document" or document.word == "رساله" or negated:
-                return None  # «أظهرت البيانات تراجعا», not «أظهر اللاعب مهارته»
-        if "nobj" in takes and (phrase.last == phrase.first or negated or not self._plainly_speaks(phrase.first)):
+            return None if found is not None and before in WHAT and found.source is None and inner is not None else found
+        phrase = self._past_his_clauses(verb, self._object_subject(verb))
+        if phrase is None or self._lacks_subject(verb, phrase) or not self._is_said_by_one(verb, phrase):
             return None
-        standing: tuple[int, int] | None = None  # a subject before its verb: «الحكومة تدين الهجوم»
-        went = (
-            form.prefix == "ل" and form.cue.lemma == "أعلن" and inner is None and owned(self.text.forms[i + 1])
-        )  # «ظهر اللاعب ليعلن رحيله»
-        if not participle and not went and phrase.last == phrase.first and self._weak(i, form, strong=False, inner=inner, negated=False):
-            beside = inner is None or contents.closing_edge(self.text, i, form, inner.mark, first) is not None
-            standing = self._subject_before(i, first, form) if beside and not form.prefix and not form.pronoun else None
-            if standing is None or not self._plainly_speaks(standing[0]):
-                return None
-        elif impersonal and not (phrase.last > phrase.first and self._plainly_speaks(phrase.first)):
-            return None
-        if not participle and phrase.last == phrase.first and takes & {"due", "reckon"} and standing is None:
-            standing = self._subject_before(i, first, form)
-            if standing is not None and not self._plainly_speaks(standing[0]):
-                return None
-            beside = inner is None or contents.closing_edge(self.text, i, form, inner.mark, first) is not None
-            goes_on = form.prefix == "و" and bool(self.discourse.speakers) and beside and form.tense == "past"
-            if standing is None and not (goes_on and self._accounted(i + 1, form)):
-                return None
         if self._is_surname(phrase, limit):
             phrase = Phrase(phrase.first, phrase.last + 1, phrase.told, phrase.last + 1)
-        phrase = self._without_marked_object(phrase, limit)
-        behind = self._past_when(phrase.after, limit) if phrase.last > phrase.first else begin
-        at, told = skip_adjuncts(self.text, behind, limit, self.pairs, careful=True)
-        at = past_met(self.text, behind, at, limit, self.pairs)
+        return self._object_told(verb, self._without_marked_object(phrase, limit))
+
+    def _may_answer(self, verb: ObjectVerb) -> bool:
+        """Whether «هذا» or «ذلك», right behind a verb of confirming or denying, may be what it answers: «نفى هذا | المدير»."""
+        form, begin, keys = verb.form, verb.begin, self.keys
+        if not (form.cue.force in _ANSWERS or form.cue.lemma == "أيد") or verb.participle or form.pronoun:
+            return False
+        this = keys[begin : begin + 1] == ["هذا"] and keys[begin + 1 : begin + 2] != [] and keys[begin + 1][:2] != "ال"
+        return this or keys[begin : begin + 1] == ["ذلك"]
+
+    def _object_told(self, verb: ObjectVerb, phrase: Phrase) -> Draft | None:
+        """Read the object behind the subject ``phrase`` (empty where none stands there): where it begins, whether it tells anything.
+
+        «ذلك» is an answer, what is said again and what is judged have frames of their own; every other object is the content.
+        """
+        i, limit, form, takes, negated = verb.i, verb.limit, verb.form, verb.takes, verb.negated
+        if negated and phrase.last > phrase.first and self.keys[phrase.first] in _NOBODY and form.cue.lemma in NOT_TOLD:
+            return None  # «لم يؤكد أحد موعد …»
+        phrase, at, told = self._object_begins(verb, phrase)
+        denied = self._is_denied_news(verb, phrase, at)
+        that = form.cue.force in _ANSWERS and phrase.last > phrase.first and self.keys[at : at + 1] == ["ذلك"]
+        if that and self._ends_there(at + 1, limit):
+            return self._answer(i, at, form, phrase, negated=negated)  # «وأكد المدير ذلك»
+        if self._is_no_object(verb, at, denied=denied):
+            return None
+        if form.cue.lemma in ON_WHOM:
+            upon = self._behind_whom(phrase, at, limit)
+            if upon is None:
+                return None
+            phrase, at = upon
+        act = form.cue.lemma == "رفض" and form.tense == "past" and at not in self.pairs and own_act(self.keys, at)
+        if self._is_event(verb, phrase, at, act=act):
+            return None
+        if "renew" in takes:
+            return self._renewed(i, at, limit, form, phrase)
+        if self._does_not_say_what(verb, at, denied=denied):
+            return None
+        if takes & {"deem", "due", "blame"} or ("reckon" in takes and not verb.participle):
+            return self._judged(i, verb.begin, at, limit, form, phrase, told, verb.standing, negated=negated)
+        if self._is_no_content(verb, at):
+            return None
+        draft = self._made(i, form, "object", at, limit, self.text.starts[at], phrase, told, negated)
+        draft.source = draft.source or verb.standing
+        draft.silent = act
+        draft.force = "praise" if form.cue.lemma == "قدر" else None
+        return draft
+
+    def _object_begins(self, verb: ObjectVerb, phrase: Phrase) -> tuple[Phrase, int, tuple[int, int] | None]:
+        """Return the subject, the token at which the object begins behind it, and who is told between them.
+
+        Passed over are where, when and to whom it was said («أكد الوزير، أمس لرويترز، | أهمية …»), an outlet cited between commas, an
+        office behind the name, «بأشد العبارات».
+        """
+        text, keys, limit, form = self.text, self.keys, verb.limit, verb.form
+        behind = self._past_when(phrase.after, limit) if phrase.last > phrase.first else verb.begin
+        at, told = skip_adjuncts(text, behind, limit, self.pairs, careful=True)
+        at = past_met(text, behind, at, limit, self.pairs)
         at = self._past_aside(behind, limit) if at > behind and at + 2 < limit and keys[at] in "،," else at
         if phrase.last > phrase.first:
-            if negated and keys[phrase.first] in _NOBODY and form.cue.lemma in _NOT_TOLD:
-                return None  # «لم يؤكد أحد موعد …»
             cited = self._past_according(phrase.after, limit)
             at = cited if cited is not None else at
             mouth = self._mouth(phrase.after, limit)
@@ -214,88 +157,87 @@ class ObjectFrames(AttitudeFrames):
             at += 1
         at += 2 if at + 3 < limit and in_strong_terms(keys, at) else 0  # «دانت الوزارة بأشد العبارات | الهجوم»
         at += 2 if at + 3 < limit and keys[at] in words("cognate object") and keys[at + 1] in words("utterly") else 0
-        denied = (
-            form.cue.force == "deny" and at < limit and (keys[at] in _NEWS_ITSELF or (at == limit - 1 and keys[at][:2] == "ال"))
-        )  # «نفى ذلك»: ``remarks.points_back`` says what
+        return phrase, at, told
+
+    def _is_denied_news(self, verb: ObjectVerb, phrase: Phrase, at: int) -> bool:
+        """Whether the news itself is denied or confirmed: «نفى الوزير الخبر», «أكد المدير النبأ.»; ``remarks.points_back`` says what."""
+        keys, limit, force = self.keys, verb.limit, verb.form.cue.force
+        if at >= limit:
+            return False
+        if force == "deny" and (keys[at] in _NEWS_ITSELF or (at == limit - 1 and keys[at][:2] == "ال")):
+            return True
         whole = at + 1 >= limit or keys[at + 1] == "."
-        denied = denied or (
-            form.cue.force == "confirm" and phrase.last > phrase.first and at < limit and whole and keys[at] in _NEWS_ITSELF
+        return force == "confirm" and phrase.last > phrase.first and whole and keys[at] in _NEWS_ITSELF
+
+    def _is_no_object(self, verb: ObjectVerb, at: int, *, denied: bool) -> bool:
+        """Whether no object begins at a token: a mark, a preposition, a conjunction («أكد | لكن …»), a single word («أكد الخبر»)."""
+        keys, limit, takes, form = self.keys, verb.limit, verb.takes, verb.form
+        if at >= limit or (limit - at < 2 and not denied):
+            return True
+        key, deny = keys[at], form.cue.force == "deny"
+        any_or_what = (key in {"اي", "ايه"} and deny) or (
+            key == "ما" and (deny or "deem" in takes or form.cue.lemma in COPULAR or keys[at + 1] in DEEMED_SO)
         )
-        if form.cue.force in _ANSWERS and phrase.last > phrase.first and keys[at : at + 1] == ["ذلك"] and self._ends_there(at + 1, limit):
-            return self._answer(i, at, form, phrase, negated=negated)  # «وأكد المدير ذلك»
-        if (
-            at >= limit
-            or (limit - at < 2 and not denied)
-            or (
-                keys[at] in words("end")
-                and not (keys[at] in {"اي", "ايه"} and form.cue.force == "deny")
-                and not (
-                    keys[at] == "ما"
-                    and (form.cue.force == "deny" or "deem" in takes or form.cue.lemma in COPULAR or keys[at + 1] in DEEMED_SO)
-                )
-            )
-            or (keys[at] in words("plain prepositions") and not takes & {"blame", "due"} and form.cue.lemma not in ON_WHOM)
-            or keys[at] in PUNCTUATION - {'"'}
-            or (negated and self._nor_denies(at, limit))
-            or keys[at].startswith(("لكن", "ولكن"))
-            or and_noun(keys[at])
-            or (keys[at][0] == "و" and keys[at] not in heads() and head_of(keys[at]) is not None)
+        if key in words("end") and not any_or_what:
+            return True
+        if key in words("plain prepositions") and not takes & {"blame", "due"} and form.cue.lemma not in ON_WHOM:
+            return True
+        return (
+            key in PUNCTUATION - {'"'}
+            or (verb.negated and self._nor_denies(at, limit))
+            or key.startswith(("لكن", "ولكن"))
+            or and_noun(key)
+            or (key[0] == "و" and key not in heads() and head_of(key) is not None)
+        )
+
+    def _behind_whom(self, phrase: Phrase, at: int, limit: int) -> tuple[Phrase, int] | None:
+        """Return the subject and the object behind «على» and whom it is proposed to: «اقترح | على الشركة | تأجيل …»."""
+        keys = self.keys
+        upon = next((k for k in range(phrase.first + 1, phrase.last) if keys[k] == "علي"), None)
+        if upon is not None:
+            at, phrase = upon, Phrase(phrase.first, upon, phrase.told, upon)
+        if keys[at] != "علي":
+            return phrase, at
+        asked = next((j for j in range(at + 2, min(limit - 1, at + 9)) if common(keys[j]) and not keys[j].startswith("ال")), None)
+        return (phrase, asked) if asked is not None else None
+
+    def _is_event(self, verb: ObjectVerb, phrase: Phrase, at: int, *, act: bool) -> bool:
+        """Whether something is done, not said: «أعلنت السلطات حالة الطوارئ», «أيد القضاء الحكم»; ``act`` says that one refuses to act."""
+        lemma = verb.form.cue.lemma
+        if lemma == "أعلن" and self._declares(at, phrase):
+            return True  # «أعلنت السلطات حالة الطوارئ»
+        if act and verb.inner is not None:
+            return True  # «رفضت الشركات تحديد موعد»: a refusal to do something is an event
+        some = phrase.last > phrase.first and self.keys[phrase.first] in SOME_OF_THEM  # «وأيد بعضهم القرار»
+        return lemma == "أيد" and not (some or self._is_said(at))  # «أيد القضاء الحكم»
+
+    def _does_not_say_what(self, verb: ObjectVerb, at: int, *, denied: bool) -> bool:
+        """Whether the object says that something was said or kept back, and not what: «أكد الخبر في اتصال …», «رفض التعليق»."""
+        keys, lemma = self.keys, verb.form.cue.lemma
+        judged = verb.takes & {"deem", "due", "blame"} or lemma in COPULAR  # «معتبرا ذلك مفتاح الحل»
+        if keys[at] in _NEWS_ITSELF and not denied and not judged and at + 1 < verb.limit and not keys[at + 1].startswith("ال"):
+            return True  # «أكد الخبر في اتصال …»
+        # «رفض التعليق», «رفض المتحدث طلبا للتعليق»
+        return lemma == "رفض" and (no_telling(keys, at) or self._tells_nothing(at))
+
+    def _is_no_content(self, verb: ObjectVerb, at: int) -> bool:
+        """Whether the object is no claim: another cue («تسلم»), a player left out («استبعد المهاجم من القائمة»), a thing («ذكر الاسم»)."""
+        keys, limit, takes, form = self.keys, verb.limit, verb.takes, verb.form
+        key, lemma = keys[at], form.cue.lemma
+        if key not in words("objnoun") | words("refused claim") and any(
+            other.tense != "masdar" and (len(key) != 4 or locate(self.text, at, limit, other.cue.takes, self.pairs, quick=True) is not None)
+            for other in self.index.get(key, ())
         ):
-            return None
-        if form.cue.lemma in ON_WHOM:
-            upon = next((k for k in range(phrase.first + 1, phrase.last) if keys[k] == "علي"), None)
-            if upon is not None:
-                at, phrase = upon, Phrase(phrase.first, upon, phrase.told, upon)
-        if form.cue.lemma in ON_WHOM and keys[at] == "علي":  # «اقترح على الشركة تأجيل …»
-            asked = next((j for j in range(at + 2, min(limit - 1, at + 9)) if common(keys[j]) and not keys[j].startswith("ال")), None)
-            if asked is None:
-                return None
-            at = asked
-        if form.cue.lemma == "أعلن" and self._declares(at, phrase):
-            return None  # «أعلنت السلطات حالة الطوارئ»: an event
-        act = form.cue.lemma == "رفض" and form.tense == "past" and at not in self.pairs and own_act(keys, at)
-        if act and inner is not None:
-            return None  # «رفضت الشركات تحديد موعد»: a refusal to do something is an event
-        some = phrase.last > phrase.first and keys[phrase.first] in SOME_OF_THEM  # «وأيد بعضهم القرار»
-        if form.cue.lemma == "أيد" and not (some or self._is_said(at)):
-            return None  # «أيد القضاء الحكم»
-        if "renew" in takes:
-            return self._renewed(i, at, limit, form, phrase)
-        judged = takes & {"deem", "due", "blame"} or form.cue.lemma in COPULAR  # «معتبرا ذلك مفتاح الحل»
-        if keys[at] in _NEWS_ITSELF and not denied and not judged and at + 1 < limit and not keys[at + 1].startswith("ال"):
-            return None  # «أكد الخبر في اتصال …» does not say what
-        if form.cue.lemma == "رفض" and no_telling(keys, at):
-            return None  # «رفض التعليق», «رفض المتحدث طلبا للتعليق»
-        if form.cue.lemma == "رفض" and self._tells_nothing(at):
-            return None
-        reckon = "reckon" in takes and not participle
-        if "deem" in takes or "due" in takes or "blame" in takes or reckon:
-            return self._judged(i, begin, at, limit, form, phrase, told, standing, negated=negated)
-        if keys[at] not in words("objnoun") | words("refused claim") and any(
-            other.tense != "masdar"
-            and (len(keys[at]) != 4 or locate(self.text, at, limit, other.cue.takes, self.pairs, quick=True) is not None)
-            for other in self.index.get(keys[at], ())
-        ):
-            return None  # «تسلم» is a verbal noun as well
-        if form.cue.lemma == "استبعد" and any(
-            keys[j] == "من" and keys[j + 1] in words("squad") for j in range(at + 1, min(limit - 1, at + 5))
-        ):
-            return None  # «استبعد المدرب المهاجم من القائمة»
-        if form.cue.lemma == "ادعى" and form.tense == "present":
-            return None  # «يدعى» names, it does not claim
-        if (
-            "dobj" in takes
-            and "obj" not in takes
-            and not (common(keys[at]) or keys[at] in words("objnoun") or accusative(self.text.forms[at]))
-        ):
-            return None
-        if "nobj" in takes and (keys[at].startswith("ال") or not (common(keys[at]) or keys[at] in words("objnoun") or self._is_his(at))):
-            return None  # «ذكرت الصحيفة انتشار …», not «ذكر المدير الاسم»
-        draft = self._made(i, form, "object", at, limit, self.text.starts[at], phrase, told, negated)
-        draft.source = draft.source or standing
-        draft.silent = act
-        draft.force = "praise" if form.cue.lemma == "قدر" else None
-        return draft
+            return True  # «تسلم» is a verbal noun as well
+        if lemma == "استبعد" and any(keys[j] == "من" and keys[j + 1] in words("squad") for j in range(at + 1, min(limit - 1, at + 5))):
+            return True  # «استبعد المدرب المهاجم من القائمة»
+        if lemma == "ادعى" and form.tense == "present":
+            return True  # «يدعى» names, it does not claim
+        known = common(key) or key in words("objnoun")
+        if "dobj" in takes and "obj" not in takes and not (known or accusative(self.text.forms[at])):
+            return True
+        # «ذكرت الصحيفة انتشار …», not «ذكر المدير الاسم»
+        return "nobj" in takes and (key.startswith("ال") or not (known or self._is_his(at)))
 
     def _past_office_of(self, phrase: Phrase, at: int, limit: int, form: CueForm) -> Phrase | None:
         """Return a person's phrase drawn out over his office behind it: «أعلن سامر الخالدي، المتحدث باسم المركز، | استمرار …»."""
@@ -367,19 +309,6 @@ class ObjectFrames(AttitudeFrames):
             return None
         outlet = any((head := head_of(keys[j])) is not None and head.kind == "outlet" for j in range(comma + 2, close))
         return close + 1 if outlet else None
-
-    def _is_surname(self, phrase: Phrase, limit: int) -> bool:
-        """Whether a definite noun right after a phrase ends its name, for a verbal noun that can only be the object follows it.
-
-        «نفى المتحدث باسم الوزارة سامر | البيدر ارتفاع عدد القتلى»
-        """
-        keys, at = self.keys, phrase.last
-        if phrase.last - phrase.first < 2 or phrase.after != at or at + 1 >= limit or not keys[at].startswith("ال"):
-            return False
-        given, then = keys[at - 1], keys[at + 1]
-        plain = given.startswith("ال") or head_of(given) is not None or given in bodies() or plain_noun(given) or common(given)
-        article = then.startswith("ال") and then not in words("stance again")  # «التزام» has none
-        return not plain and common(then) and not article and then[0] not in "بلو" and not accusative(self.text.forms[at + 1])
 
     def _renewed(self, i: int, at: int, limit: int, form: CueForm, phrase: Phrase) -> Draft | None:
         """«جدد دعوته إلى …», «كرر رفضه …»: what is said again stands at ``at``, what it says after it."""

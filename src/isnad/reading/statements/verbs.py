@@ -16,7 +16,8 @@ from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import locate
 from isnad.reading.statements.lookahead import Mark, unmarked
-from isnad.reading.statements.objects import COPULAR, ON_WHOM
+from isnad.reading.statements.object_subjects import COPULAR
+from isnad.reading.statements.objects import ON_WHOM
 from isnad.reading.statements.senses import SET_PHRASES
 from isnad.reading.statements.shapes import accusative, common, head_of, other_noun
 from isnad.reading.statements.sources import Phrase, source_phrase
