@@ -1,6 +1,6 @@
 """A source that «أما» puts before its clause: «أما المدير فأكد أن», «أما النقابة، وهي …، فإنها تقول إن».
 
-What does not live here: other subjects before their verbs (``subjects``).
+What does not live here: other subjects before their verbs (``stands_before``).
 """
 
 from __future__ import annotations
