@@ -1,7 +1,7 @@
 """Frames of a preposition: «بحسب X», «وفقا لـ X», «حسبما قال X», «على حد قول X», «نقلا عن X», before the content or behind it.
 
 Here a frame is read and its content given bounds. Not here: who may be its source (``attributable``), and what becomes of the statements
-around it where it stands behind or within them (``closings``).
+around it where it stands behind or within them (``postposed``).
 """
 
 from __future__ import annotations
