@@ -35,6 +35,7 @@ _DENIED = 6  # tokens from «ليس» to «كما»
 _TO_WHAT = words("to what") | words("finds nothing")
 _STYLED, _SURELY, _VERB = 5, 0.8, 0.7
 _HIS_WORDS = words("his own words")
+_CAME_TO = words("came to somebody")
 
 
 def _bare_had(key: str) -> str:
@@ -106,13 +107,14 @@ class AccordingFrames(OpinionFrames):
         scheduled = front and self._scheduled(phrase, limit)
         if front and lead.verb is None and (comma := self._lays_down(phrase, limit)) is not None:
             phrase, scheduled = Phrase(phrase.first, phrase.last, phrase.told, comma), True
-        if lead.verb is None and not scheduled and not self._attributable(phrase, form.cue.lemma):
+        heard = keys[lead.begin - 2] in _CAME_TO and keys[lead.begin - 1] == "من"  # «وفق ما وصلني من سجينة»: whoever it is told it
+        if lead.verb is None and not scheduled and not heard and not self._attributable(phrase, form.cue.lemma):
             return None
         at_front = (
             i == first
             or anew
             or all(keys[k] in words("connector") or keys[k] in PUNCTUATION for k in range(first, i))
-            or (inner is not None and i == inner.first)
+            or (inner is not None and i - inner.first == (keys[inner.first] == '"'))  # «قال: "وفقا لـ…»
             or worth_saying
             or (form.prefix == "و" and phrase.after < limit and keys[phrase.after] in SO)
             or (form.prefix == "و" and inner is None and self._only_leads_to(first, i))
@@ -133,6 +135,7 @@ class AccordingFrames(OpinionFrames):
         if draft is None:
             return None
         carrier = self._published_by(draft, phrase, i, limit)
+        self._passed_further(draft, phrase, i, limit)
         draft.after = self._has_it_from(draft, lead, carrier or phrase, i, limit, at_front=at_front).after
         draft.force = lead.force
         his = keys[lead.begin - 1] if inner is None and not at_front and lead.verb is not None and not self._said_in(first) else ""
@@ -172,6 +175,8 @@ class AccordingFrames(OpinionFrames):
         """Return the verb that a preposition governs: «حسبما ذكرت», «وفق ما أعلنته», «كما جاء في»."""
         keys = self.keys
         verb_at = i + 1 + (governs != "v")
+        if verb_at + 2 < limit and keys[verb_at] in _CAME_TO and keys[verb_at + 1] == "من":  # «وفق ما وصلني | من الأهالي»
+            return _Lead(governs, verb_at + 2, verb_at + 1, form.cue.force)
         verb = self._plain_verb(keys[verb_at]) if verb_at < limit else None
         if verb is None:
             return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.reading.statements.counts import can_speak, counted_noun, head_at, number_at
 from isnad.reading.statements.cues import CueForm
+from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.duals import dual_of, feminine_dual, ungoverned
 from isnad.reading.statements.nouns import NounFrames
 from isnad.reading.statements.shapes import common, head_of, is_by, is_paper, plain_noun
@@ -37,7 +38,9 @@ class Attributable(NounFrames):
             found = next((f for f in self.index.get(word, ()) if f.tense in {"past", "present"} and f.prefix == ""), None)
             if found is not None:
                 return found
-        return None
+        told_us = self.index.get(key[:-2], ()) if key.endswith(("نا", "ني")) else ()  # «حسب ما أخبرنا المدير»
+        tell = (f for f in told_us if f.tense == "past" and not f.prefix and ("tell" in f.cue.takes or f.cue.lemma == "أفاد"))
+        return next(tell, None)
 
     @staticmethod
     def _judges(key: str, verb: CueForm) -> bool:
@@ -164,5 +167,21 @@ class Attributable(NounFrames):
                 at = next((k for k in range(j + 1, limit) if self.keys[k] not in _WHEN), limit)
                 found = source_phrase(self.text, at, limit, self.pairs, here=True)
                 if found.last > found.first and not (self.keys[at][0] == "ب" and self.keys[at] not in heads()):  # «نشرت بموقع X»
-                    return found
+                    spread = self._spread(found.first + 1, found.after + 1)
+                    return found if spread is None else Phrase(found.first, spread, found.told, found.after)
         return None
+
+    def _spread(self, first: int, last: int) -> int | None:
+        """Return the verb by which another passes on what the first made public: «أعلنتها الوزارة | ونقلتها وكالة X»."""
+        keys = self.keys
+        return next((j for j in range(first, min(last, len(keys) - 1)) if keys[j][0] == "و" and keys[j][1:] in CARRIED), None)
+
+    def _passed_further(self, draft: Draft, phrase: Phrase, i: int, limit: int) -> None:
+        """Add who passes on what the source made public: «حصيلة أعلنتها الوزارة ونقلتها | وكالة X», «استطلاع للمعهد ونشرت نتائجه | X»."""
+        carrier = self._carrier(phrase, limit) or phrase
+        at = self._spread(carrier.first + 1, carrier.after + 1)
+        while at is not None and at + 1 < limit and (self.keys[at + 1] in words("of a paper") or self.keys[at + 1] in _WHEN):
+            at += 1
+        passer = source_phrase(self.text, at + 1, limit, self.pairs, here=True) if at is not None else None
+        if passer is not None and passer.last > passer.first:
+            draft.via.append(self._link(passer.first, passer.last, i))

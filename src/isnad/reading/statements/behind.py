@@ -56,7 +56,8 @@ class BehindSources(Attributable):
             styled = keys[at].startswith("ال") and keys[close + 1] in SO and not self._acts(at, close)
             return close if styled or (some and indefinite and not self._acts(at, close)) else begin
         seen = next((j for j in range(at + 1, min(at + _SEEN, close)) if self._is_seen(j)), None)
-        did = indefinite and (seen is not None or (keys[at] in words("source did") and self._theirs(at, phrase)))
+        many = keys[at].endswith("وا") and shares(keys[at]).verb >= _VERB  # «لشهود | كانوا في السوق،»: no clause begins so
+        did = indefinite and (seen is not None or ((many or keys[at] in words("source did")) and self._theirs(at, phrase)))
         if seen is not None:
             behind = self.pairs[seen + 1] + 1 if seen + 1 in self.pairs else seen + 1
             if behind > seen + 1 or keys[seen - 1] == '"' or keys[behind] in "،,":

@@ -35,6 +35,7 @@ from isnad.reading.statements.words import (
 from isnad.records import Link
 
 _RESUMPTIVE = words("resumptive") | words("resumes a relay")
+_OF_A_PAPER = words("of a paper")
 _OF_HIM = words("about him")
 _GOVERNING = words("governs in a chain")
 _LONGEST_CHAIN = 6
@@ -258,11 +259,14 @@ class Chains(Resolution):
         if published is not None:
             return self._carrier_at(draft, published, published + 1, draft.first)
         for j in range(low, draft.first):
-            if j < draft.cue[0] and not (keys[j] in CARRIED and keys[j][-1] in "اه" and self._speech_before(low, j)):
+            spread = (
+                keys[j][0] == "و" and keys[j][1:] in CARRIED and not (j < draft.cue[0] and draft.form.prefix)
+            )  # «في رسالة وجهها إلى البرلمان | ونشرتها صحيفة X، قال»
+            if j < draft.cue[0] and not ((spread or keys[j] in CARRIED) and keys[j][-1] in "اه" and self._speech_before(low, j)):
                 continue  # «نشرت صحيفة X الصور، وقال الوزير إن»
             if self._reacted_to(draft.cue[1], j):
                 continue  # «قال المدير، ردا على ما نشرته صحيفة X، إن»
-            carried = keys[j] in CARRIED or (keys[j][1:] in CARRIED and keys[j][0] == "و" and keys[j] not in self.index)
+            carried = keys[j] in CARRIED or (spread and (j < draft.cue[0] or keys[j] not in self.index))
             if carried and j + 1 < draft.first and not (draft.source is not None and draft.source[0] <= j < draft.source[1]):
                 if self._carrier_at(draft, j, j + 1, draft.first):
                     return True
@@ -347,7 +351,7 @@ class Chains(Resolution):
 
     def _speech_before(self, low: int, j: int) -> bool:
         """Whether what the verb at token ``j`` tells of is a speech or a piece that somebody wrote: «كلمته أمام الحزب التي | نقلتها X»."""
-        reach = _FAR_SPEECH if self.keys[j - 1] in words("relative") else _NEAR_SPEECH
+        reach = _FAR_SPEECH if self.keys[j - 1] in words("relative") or self.keys[j] not in CARRIED else _NEAR_SPEECH
         for k in range(j - 1, max(low, j - reach) - 1, -1):
             if self.keys[k] in PUNCTUATION:
                 return False
@@ -367,8 +371,8 @@ class Chains(Resolution):
     def _carrier_at(self, draft: Draft, cue: int, at: int, stop: int, *, anybody: bool = False) -> bool:
         """Add the outlet that is named at token ``at`` to the chain; ``anybody`` says that whoever is named there passes on."""
         keys = self.keys
-        while at < stop and self.keys[at] in _RESUMPTIVE:
-            at += 1
+        while at < stop and (keys[at] in _RESUMPTIVE or keys[at] in _OF_A_PAPER or (at > cue + 1 and keys[at] in words("time"))):
+            at += 1  # «نشرت | نتائجه أمس | صحيفة X»
         if at < stop and self.keys[at][0] == "ب" and self.keys[at] not in heads() and at not in self.name_tokens:
             return False  # «في بيان نشرته بموقعها»
         by = cue + 1 == at and self.keys[at][0] == "ل" and self.keys[cue] in ACCORDING  # «وفقا لموقع …»

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from copy import copy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from isnad.arabic.folding import search_key
@@ -344,6 +344,8 @@ class Reading:
         return edge
 
     def _draft(self, i: int, form: CueForm, mark: Mark, limit: int) -> Draft:
+        if mark.name == "that" and self.keys[mark.first] in "،," and mark.first + 1 < limit:  # «أنه، | وفقا لـ…، فإن»
+            mark = replace(mark, first=mark.first + 1, start=self.text.starts[mark.first + 1])
         draft = Draft(form, (i, i + 1), mark.name, mark.first, limit, mark.start + self._and_before(mark))
         if mark.first in self.pairs:
             close = self.pairs[mark.first]

@@ -12,8 +12,9 @@ from isnad.reading.statements.lookahead import Mark
 from isnad.reading.statements.object_subjects import COPULAR
 from isnad.reading.statements.quoted_before import QuotedBefore
 from isnad.reading.statements.shapes import PUNCTUATION, accusative, common, finite, head_of, of_his, plain_noun, relational, several
-from isnad.reading.statements.words import ALL_OF, BE, COMPLEMENTISERS, WHAT, bodies, heads, lemmas, words
+from isnad.reading.statements.words import ALL_OF, BE, CARRIED, COMPLEMENTISERS, WHAT, bodies, heads, lemmas, words
 
+_OF_A_PAPER = words("of a paper")
 _DONE_SOON = words("done soon")
 _SOME = 3  # letters of a verbal noun at least, less one
 _HAPPENS = "تحدث"
@@ -62,6 +63,8 @@ class Homographs(QuotedBefore):
             )
         if lemma in _ON_THINGS and form.tense != "masdar" and self._does_something(i, limit, lemma):
             return True  # «شدد الحارس قبضته على», «أقر البرلمان الموازنة بـ», «أشار السائق بيده إلى»
+        if then in _OF_A_PAPER and keys[i].removeprefix("و") in CARRIED:
+            return True  # «نشرت نتائجه صحيفة X»: she passes the paper on
         if lemma == "رجا" and "الله" in keys[i + 1 : i + 3]:
             return True
         if lemma == "أمر" and form.pronoun and then in _GRACIOUS:

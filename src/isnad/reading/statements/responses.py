@@ -81,6 +81,9 @@ class ResponseFrames(ClosingFrames):
                 return None
             it = at if self.keys[at] in _THE_THING else at + 1
             draft = Draft(form, (i, i + 1), "object", it, it + 1, self.text.starts[it])
+            begin = contents.clause_start(self.text, first, edge)
+            if edge - begin >= _SENTENCE and not self._said_in(first):  # «سيغلق الجسر شهرا، | وهو ما أكدته البلدية»: nobody said it before
+                draft = Draft(form, (i, i + 1), "before", begin, edge, contents.start_without_waw(self.text, begin))
             draft.source, draft.told, draft.strong, draft.rule = (phrase.first, phrase.last), phrase.told, True, "verb-response"
             return edge, draft
         return None
