@@ -83,3 +83,21 @@ ANSWERED = [
 def test_a_clause_that_is_nobodys_is_what_is_answered(text: str, who: str, force: str, content: str) -> None:
     (only,) = read_article({"id": "own", "text": text}).statements
     assert (only.resolved, only.force, only.content) == (who, force, content)
+
+
+# text, and the words for whoever says it
+WHO = [
+    ("أكد باسم أن السوق مفتوحة.", "باسم"),
+    ("قال الناطق باسم بلدية الوادي إن الشوارع ستنظف غدا.", "الناطق باسم بلدية الوادي"),
+    ("وقال متحدث باسم الخالدي إنه سيغادر المستشفى.", "متحدث باسم الخالدي"),
+    ("وصرح باسم الوفد النائب كمال الرازي بأن الجلسة مثمرة.", "النائب كمال الرازي"),
+    ("قال مدير مستشفى ثابت ثابت إن المصابين بخير.", "مدير مستشفى ثابت ثابت"),
+    ("وقالت لي ممثلة الشركة في مكتبي إن العقد انتهى.", "ممثلة الشركة"),
+    ("وقال الدكتور سامر الخالدي في مقدمة الكتاب إن القرية صغيرة.", "الدكتور سامر الخالدي"),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), WHO, ids=[text for text, _ in WHO])
+def test_who_speaks(text: str, who: str) -> None:
+    (only,) = read_article({"id": "own", "text": text}).statements
+    assert only.source == who

@@ -116,7 +116,7 @@ class AccordingFrames(OpinionFrames):
             or all(keys[k] in words("connector") or keys[k] in PUNCTUATION for k in range(first, i))
             or (inner is not None and i - inner.first == (keys[inner.first] == '"'))  # «قال: "وفقا لـ…»
             or worth_saying
-            or (form.prefix == "و" and phrase.after < limit and keys[phrase.after] in SO)
+            or (form.prefix == "و" and phrase.after < limit and keys[phrase.after] in SO | COMPLEMENTISERS)
             or (form.prefix == "و" and inner is None and self._only_leads_to(first, i))
             or (form.prefix == "ف" and inner is None and self._as_for_what(first, i))
         )

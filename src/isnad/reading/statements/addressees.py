@@ -12,7 +12,7 @@ from isnad.reading.statements.lookahead import Mark, after_prefix
 from isnad.reading.statements.phrases import Phrases
 from isnad.reading.statements.shapes import PUNCTUATION, common, head_of, is_by, owned, their_noun
 from isnad.reading.statements.sources import Phrase, source_phrase
-from isnad.reading.statements.words import bodies, heads, lemmas, words
+from isnad.reading.statements.words import COMPLEMENTISERS, bodies, heads, lemmas, words
 
 _TELLS = lemmas("tells somebody")
 _WHAT_ELSE = frozenset({"تفاصيل", "معلومات"})
@@ -243,6 +243,23 @@ class Addressees(Phrases):
         key = self.keys[phrase.first]
         told = (key[:2] == "لل" or (key[0] == "ل" and key[1:] in heads())) and key not in heads() and key not in bodies()
         oblique = len(key) > 5 and key.endswith("ين") and key[:-2] + "ون" in heads()
-        if (told or oblique or key == "باسم") and phrase.first not in self.name_tokens:
+        if key == "باسم" and phrase.first not in self.name_tokens:
+            return self._behind_whose_name(phrase)
+        if (told or oblique) and phrase.first not in self.name_tokens:
             return Phrase(phrase.first, phrase.first, phrase.told or (phrase.first, phrase.last), phrase.first)
         return phrase
+
+    def _behind_whose_name(self, phrase: Phrase) -> Phrase:
+        """Return who speaks in another's name and stands behind it («باسم الوفد | النائب سامر الخالدي»), or who is called «باسم»."""
+        keys, first, last = self.keys, phrase.first, phrase.last
+        if last == first + 1:
+            alone = last < len(keys) and (keys[last] in COMPLEMENTISERS or keys[last] in PUNCTUATION or keys[last][0] == "ل")
+            return phrase if alone else Phrase(first, first, phrase.told or (first, last), first)
+        whose = head_of(keys[first + 1])
+        named = whose is not None and whose.kind == "title"
+        at = next((j for j in range(first + 2, last) if self._is_person(j)), None) if not named else None
+        if at is None:
+            return Phrase(first, first, phrase.told or (first, last), first)
+        title = head_of(keys[at - 1])
+        at -= title is not None and title.kind == "title" and at - 1 > first + 1
+        return Phrase(at, last, phrase.told, phrase.after)

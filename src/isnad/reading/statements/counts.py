@@ -7,7 +7,7 @@ from functools import lru_cache
 from isnad.arabic.number_words import TEN, parse_number_words
 from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.arabic.text import Text
-from isnad.reading.statements.duals import dual_of, is_dual, plainly_dual, two_in_genitive, two_of, ungoverned
+from isnad.reading.statements.duals import CALLINGS, dual_of, is_dual, plainly_dual, two_in_genitive, two_of, ungoverned
 from isnad.reading.statements.shapes import broken_plural, common, head_of, his_kin, owned, relational, several
 from isnad.reading.statements.words import EACH, ONE_OF, Head, heads, words
 
@@ -429,7 +429,7 @@ def _numbered_plural(text: Text, first: int, last: int) -> int | None:
             if after and after not in _GOVERNING and not described:
                 return None  # «وزراء خمس | دول»
             return int(value) if the == (text.keys[j - 1].startswith("ال") and key in _GREAT) else None
-        great = key in _GREAT and j == first + 1 and several(word)
+        great = j == first + 1 and ((key in _GREAT and several(word)) or word in CALLINGS)  # «شهود عيان | ثلاثة»
         if not (great or relational(word) or word.endswith(("ين", "ون"))):
             return None
     return None

@@ -11,7 +11,7 @@ from isnad.reading.statements.shapes import relational
 from isnad.reading.statements.words import COMPLEMENTISERS, KIN, Head, bodies, heads, words
 
 _PLAIN_DUALS = words("plain duals")
-_WITNESSES = frozenset({"عيان", "العيان"})
+CALLINGS = words("completes a calling")  # «شاهدا عيان», «رجلا أعمال»
 # Whose plural is broken, so that «…ي» in construct is a dual: «وزيري الصحة والتعليم», not «مسؤولي الصحة».
 _BROKEN = words("broken plural")
 _BROKEN_IN_M = words("broken in m")  # whose plural is no «…ين»
@@ -99,7 +99,7 @@ def two_of(text: Text, first: int, last: int, *, joined: bool = False) -> bool:
     if first + 1 >= last or key[-1:] != "ا" or key[-2:] in {"تا", "ها"} or indefinite:
         return False
     one = heads().get(key[:-1])
-    return one is not None and one.kind in {"title", "unnamed", "official"} and (whose in _WITNESSES or owned)
+    return one is not None and one.kind in {"title", "unnamed", "official"} and (whose in CALLINGS or owned)
 
 
 def two_in_genitive(text: Text, first: int, last: int) -> Head | None:
@@ -112,7 +112,7 @@ def two_in_genitive(text: Text, first: int, last: int) -> Head | None:
     if first + 1 >= last or key[-1] != "ي" or key in heads():
         return None
     whose = text.keys[first + 1]
-    owned = (whose.startswith("ال") and whose != "الي") or whose in _WITNESSES or whose in bodies() or feminine_dual(whose)
+    owned = (whose.startswith("ال") and whose != "الي") or whose in CALLINGS or whose in bodies() or feminine_dual(whose)
     owned = owned or _in_construct(text.keys, first, last)
     one = heads().get(key[:-2] + "ه") if key.endswith("تي") else heads().get(key[:-1]) if key[:-1] in _BROKEN else None
     if one is not None and one.kind == "outlet":  # «وكالتي رويترز وتاس», «صحيفتي النهر والساحل»

@@ -305,8 +305,8 @@ def finite(key: str) -> bool:
     size = len(key)
     if not key or key[0] == "ء":
         return False  # part of a name
-    if (known := shares(key)).name > _RATHER and not known.verb:
-        return False  # «نيوبورت»
+    if (known := shares(key)).name + known.noun + known.adjective > _RATHER and not known.verb:
+        return False  # «نيوبورت», «ثابت»
     if size >= 6 and key[0] == "ي" and key.endswith("ون"):
         return True
     if size < 4 or key[-1] != "ت" or key[-2] == "ا" or key in _NOUNS_IN_T:
