@@ -21,13 +21,14 @@ from isnad.reading.names.features import core, name_like, priors, word_classes
 from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word
 from isnad.reading.names.given_words import FAMILY, given_words
 from isnad.reading.names.led import lands_led, societies
-from isnad.reading.names.listed import said_alone
+from isnad.reading.names.listed import said_alone, word_places
 from isnad.reading.names.match_clubs import match_clubs
 from isnad.reading.names.matches import Match, others
 from isnad.reading.names.of_god import of_god
 from isnad.reading.names.person_edges import person_edges
 from isnad.reading.names.persons import given_before, persons
 from isnad.reading.names.place_lists import place_lists
+from isnad.reading.names.playing import INSIDE
 from isnad.reading.names.purposes import with_purposes
 from isnad.reading.names.quoted import ENTITLED, IN_MARKS, TITLE, quoted
 from isnad.reading.names.ranked_provinces import ranked_provinces
@@ -454,7 +455,10 @@ def _again(text: Text, spans: Sequence[Span], taken: bytearray) -> list[Span]:
             if name in known:
                 kind, times = known[name].most_common(1)[0]
                 seldom = times < 2 and name not in lasts and frequency(word) >= COMMON - 4
-                if len(words) == 1 and seldom and (kind == "PER" or not _clearly_a_name(word)):
+                led = (
+                    kind == "LOC" and not cut and i > 0 and text.keys[i - 1] in INSIDE and name in word_places()
+                )  # «مدينة حديثة … في حديثة»
+                if len(words) == 1 and seldom and (kind == "PER" or not (led or _clearly_a_name(word))):
                     continue
                 # «الوطن» is a paper where it stands in marks, and the homeland elsewhere.
                 if name in marked and not (i and text.forms[i - 1] in FENCES):

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from isnad.arabic.folding import drop_marks, safe_key, search_key
 from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.terms import is_stop
-from isnad.arabic.text import Text, once
+from isnad.arabic.text import Text
 from isnad.arabic.words import known_keys
 from isnad.reading.names.adjectives import may_be_adjective
 from isnad.reading.names.clitics import splits
@@ -36,6 +36,7 @@ from isnad.reading.names.playing import (
     moves,
     on_sport,
     scores,
+    tells_of_matches,
 )
 from isnad.reading.names.several import borne_by_another, by_adjective
 from isnad.reading.names.spans import MARKS, word_before
@@ -52,7 +53,7 @@ def doubted(text: Text, mentions: Sequence[Mention], countries: Set[str]) -> lis
     ``countries`` (ISO 3166-1 alpha-2) are those that the article speaks of.
     """
     together = Together(text, mentions)
-    left = [m for m in mentions if not (m.kind == "LOC" and (is_a_word(text, m) or _is_a_thing(m, together, countries)))]
+    left = [m for m in mentions if not (m.kind == "LOC" and (is_a_word(text, m) or _is_a_thing(text, m, together, countries)))]
     left = [m for m in left if not (m.kind == "PER" and is_good(text, m))]
     left = [
         m
@@ -154,7 +155,7 @@ def _why_not(text: Text, mention: Mention, together: Together, countries: Set[st
     if mention.key == "الخليج" and mention.kind == "LOC" and _is_another_gulf(text, mention, countries):
         return "several are called so, and nothing says which"
     union = mention.id in _OF_STATES or (mention.fine == "nation" and mention.key.startswith("الاتحاد "))
-    if union and (not _OF_FOOTBALL.isdisjoint(text.words) or on_sport(text) or _tells_of_matches(text)):
+    if union and (not _OF_FOOTBALL.isdisjoint(text.words) or on_sport(text) or tells_of_matches(text)):
         return "a federation of sport is called so"
     if mention.kind == "LOC" and (leading in ("سهم", "س") or _is_quoted_share(text, mention)):
         return SHARE
@@ -288,13 +289,7 @@ _OF_PLAY = frozenset(
 
 #: Unions of states whose name a federation of sport has too, and what only its texts speak of.
 _OF_STATES = frozenset(("org:european-union",))
-_OF_MATCHES = frozenset(("التصفيات", "تصفيات", "مباراه", "المباراه", "مباريات", "مباراتين", "ملعب", "جماهير", "المنتخب", "منتخب"))
 _OF_FOOTBALL = frozenset(("بلاتيني", "يويفا", "اليويفا", "الفيفا", "فيفا"))
-
-
-@once
-def _tells_of_matches(text: Text) -> bool:
-    return sum(map(_OF_MATCHES.__contains__, text.keys)) > 1
 
 
 _ON_SHARES = frozenset(("سهم", "اسهم", "الاسهم", "تداول"))
@@ -447,11 +442,17 @@ _BODIES_AND_TITLES = frozenset(
 )
 
 
-def _is_a_thing(mention: Mention, together: Together, countries: Set[str]) -> bool:
-    """Whether a place of a common noun's name is the noun here («كابل بحري»): no word says that it is a place, its country is not
-    spoken of, and none of its other places is."""
-    rows = ambiguous().get(mention.key, ())
-    if not any(row.of_country for row in rows):
+def _is_a_thing(text: Text, mention: Mention, together: Together, countries: Set[str]) -> bool:
+    """Whether a place of a common noun's name is the noun here («كابل بحري», «سيول جارفة»): what stands beside it says so; or no word says
+    that it is a place, its country is not spoken of, and none of its other places is."""
+    rows = [row for row in ambiguous().get(mention.key, ()) if row.of_country]
+    if not rows:
+        return False
+    before, behind = word_before(text.keys, mention.span.first), text.keys[mention.span.last : mention.span.last + 1]
+    if any(word in row.not_after for _, word in splits(before) for row in rows) or any(row.not_before.intersection(behind) for row in rows):
+        return True
+    witnesses = frozenset[str]().union(*(row.witnesses for row in rows))
+    if witnesses and any(word in witnesses for key in text.words for _, word in splits(key)):
         return False
     own = {entry.country for entry in gazetteer().readings(mention.key) if entry.kind == "LOC" and entry.country}
     if not own.isdisjoint(countries):

@@ -326,8 +326,8 @@ class Ambiguous:
 
     ``needs`` is ``None`` where nothing in one article can tell them apart; ``not_with`` are words that say anywhere in the article that it
     is another; ``of_country`` says that a place of this name is meant only where the article speaks of its country, and the word is a
-    common noun else. ``elsewhere`` are those words beside it that say so of the whole article; ``in_lists``: a place is meant in a list
-    of places too.
+    common noun else; words beside it say that it is the noun, ``witnesses`` anywhere that it is the place. ``elsewhere`` are those words
+    beside it that say so of the whole article; ``in_lists``: a place is meant in a list of places too.
     """
 
     kind: NameKind
@@ -338,6 +338,7 @@ class Ambiguous:
     of_country: bool = False
     elsewhere: frozenset[str] = frozenset()
     in_lists: bool = False
+    witnesses: frozenset[str] = frozenset()
 
 
 @cache
@@ -348,8 +349,9 @@ def ambiguous() -> dict[str, tuple[Ambiguous, ...]]:
         name, kind, needs, *cells, _ = line.split("\t")
         words = [frozenset(search_key(word.removesuffix("*")) for word in cell.split()) for cell in (needs, *cells)]
         elsewhere = frozenset(search_key(word[:-1]) for cell in cells[:2] for word in cell.split() if word.endswith("*"))
-        of_country = needs == "="
+        of_country = needs.startswith("=")
         needed = None if needs == "-" else frozenset[str]() if of_country else words[0]
-        row = Ambiguous(cast(NameKind, kind), needed, words[1], words[2], words[3], of_country, elsewhere, "+" in needs.split())
+        witnesses = words[0] - {"="} if of_country else frozenset[str]()
+        row = Ambiguous(cast(NameKind, kind), needed, words[1], words[2], words[3], of_country, elsewhere, "+" in needs.split(), witnesses)
         found[search_key(name)] = (*found.get(search_key(name), ()), row)
     return found

@@ -69,7 +69,7 @@ def identify_key(key: str, shown: str, kind: NameKind | None, countries: frozens
         readings = [e for e in names.readings(known) if (kind is None or e.kind == kind) and is_somebody(e)] if known else []
         if readings and (readings[0].weight >= _WELL_KNOWN or (readings[0].kind == "PER" and " " in key)):
             return of_entry(readings[0], f"gazetteer, spelled like {known}")
-        return _otherwise(key, kind) or _by_itself(key, shown, kind)
+        return _otherwise(key, shown, kind, countries) or _by_itself(key, shown, kind)
     if readings:
         best = _of_rank(readings, key, ranks)
         near_weight = [e for e in readings if e is not best and e.weight > best.weight - _CLEAR and e.kind == best.kind]
@@ -143,7 +143,7 @@ def _by_itself(key: str, shown: str, kind: NameKind | None) -> Identity:
     return Identity(shown, None, None)
 
 
-def _otherwise(key: str, kind: NameKind | None) -> Identity | None:
+def _otherwise(key: str, shown: str, kind: NameKind | None, countries: frozenset[str]) -> Identity | None:
     """A name of our lists not yet compiled, or written as one word; a country with or without its article («البيرو»); a city or a body
     with the noun that says what it is («مدينة بيروت», «رابطة آسيان»); a firm with what firms add («هوندا موتور»)."""
     names = gazetteer()
@@ -155,8 +155,11 @@ def _otherwise(key: str, kind: NameKind | None) -> Identity | None:
     if (row := of_list(key)) is not None and kind in (None, row.kind):
         one = row.kind == "PER" and not rest and row.label != key
         return of_entry(row, "our list knows one of this family name, and the word is hardly anything else" if one else "gazetteer")
-    if kind == "LOC" and (place := word_places().get(key)) is not None:
-        return of_entry(place, "gazetteer")
+    if kind == "LOC" and (places := word_places().get(key, ())):
+        near = [place for place in places if place.country in countries]
+        if len(places) > 1 and len(near) != 1:
+            return Identity(shown, None, None, None, None, AMBIGUOUS)
+        return of_entry((near or places)[0], "gazetteer, the article speaks of its country" if len(places) > 1 else "gazetteer")
     if not rest and kind in (None, "LOC"):
         other = key[2:] if key.startswith("ال") else f"ال{key}"
         found = () if key in demonyms() else names.readings(other)
@@ -302,7 +305,7 @@ def describe(name: str, kind: NameKind, id: str | None) -> Identity:
         for entry in gazetteer().readings(search_key(name)):
             if entry.kind == kind and is_somebody(entry) and (known := of_entry(entry, "gazetteer")).id == id:
                 return known
-        place = word_places().get(search_key(name)) if kind == "LOC" else None
-        if place is not None and place.id == id:
-            return of_entry(place, "gazetteer")
+        for place in word_places().get(search_key(name), ()) if kind == "LOC" else ():
+            if place.id == id:
+                return of_entry(place, "gazetteer")
     return Identity(name, id, None)

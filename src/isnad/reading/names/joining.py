@@ -15,6 +15,7 @@ from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.text import Text
 from isnad.arabic.words import known_keys
 from isnad.reading.names.any_lands import ANY_LANDS, is_any_lands, land_behind, lands_spoken_of, meant_in, with_land
+from isnad.reading.names.at_home import at_home
 from isnad.reading.names.bearers import part
 from isnad.reading.names.bodies import HEADS_OF_TELLERS, INTRODUCED, introduced, is_another, lead_back
 from isnad.reading.names.body_phrases import is_head
@@ -27,7 +28,7 @@ from isnad.reading.names.identity import AMBIGUOUS, CERTAIN, MARK, PLACE, SEVERA
 from isnad.reading.names.kinds import bodies_or_places, body_or_person, dated, families, inside_cities, saints
 from isnad.reading.names.lands import bodies_beside, land_of, out_of_place, places_beside
 from isnad.reading.names.last_two import by_last_two
-from isnad.reading.names.listed import of_list
+from isnad.reading.names.listed import of_list, word_places
 from isnad.reading.names.match_clubs import settle_clubs
 from isnad.reading.names.matches import others
 from isnad.reading.names.mentions import Mention, shown, tidied
@@ -93,8 +94,8 @@ def _called_as_a_water(text: Text, mention: Mention, countries: Set[str]) -> Ide
 def _as_listed(mention: Mention) -> None:
     """Give a name of several words the kind of the one thing that our own lists know by it: «بوكو حرام» is no person."""
     row = of_list(mention.key)
-    if mention.span.evidence in (BY_RANK, TOWN):
-        return  # «ولاية الكاف» is no body
+    if mention.span.evidence in (BY_RANK, TOWN) or (mention.kind == "LOC" and mention.key in word_places()):
+        return  # «ولاية الكاف», «البوكمال والميادين» are no bodies
     if row is not None and row.kind != mention.kind and not any(e.kind == mention.kind for e in gazetteer().readings(mention.key)):
         if " " in mention.key or (mention.key not in known_keys() or shares(mention.key).name >= _MOSTLY):
             mention.span = replace(mention.span, kind=row.kind)
@@ -331,7 +332,8 @@ def _of_lands(text: Text, mentions: Sequence[Mention], countries: Iterable[str])
         beside = lands.get(id(mention))
         if beside is None or mention.id is None:
             continue
-        own = [e for e in gazetteer().readings(mention.key) if e.kind == "LOC" and e.country == beside.land]
+        known = (*gazetteer().readings(mention.key), *word_places().get(mention.key, ()))
+        own = [e for e in known if e.kind == "LOC" and e.country == beside.land]
         if own and (beside.land is not None or " " in mention.key):
             who = of_entry(own[0], "gazetteer, the land beside it")
             mention.name, mention.fine = who.name, who.fine
@@ -340,6 +342,14 @@ def _of_lands(text: Text, mentions: Sequence[Mention], countries: Iterable[str])
             mention.name, mention.fine = shown(mention), None if mention.fine == "nation" else mention.fine
             mention.id = own_id("LOC", f"{beside.land} {mention.key}".lower()) if beside.land is not None else None
         mention.evidence.append(beside.why)
+    for mention, place, why in list(at_home(text, mentions, frozenset(countries))):
+        if place is None:
+            mention.name, mention.id, mention.fine = shown(mention), None, None
+            mention.evidence.append(why)
+            continue
+        who = of_entry(place, f"gazetteer, {why}")
+        mention.name, mention.fine, mention.id = who.name, who.fine, who.id or own_id("LOC", f"{place.country} {place.label}".lower())
+        mention.evidence.append(who.why)
     for mention, other in (*seats(text, mentions), *provinces(text, mentions)):
         who = of_entry(other, f"gazetteer, spelled like {other.label}")
         mention.name, mention.id, mention.fine = who.name, who.id, who.fine

@@ -13,9 +13,9 @@ from isnad.reading.names.clitics import splits
 from isnad.reading.names.features import name_like
 from isnad.reading.names.gazetteer import Entry, cues, gazetteer, name_word
 from isnad.reading.names.identity import CERTAIN
-from isnad.reading.names.listed import bodies_and_persons
+from isnad.reading.names.listed import bodies_and_persons, word_places
 from isnad.reading.names.mentions import Mention
-from isnad.reading.names.playing import on_sport
+from isnad.reading.names.playing import on_sport, tells_of_matches
 from isnad.reading.names.spans import word_before
 from isnad.reading.names.verbs import saying
 from isnad.records import NameKind
@@ -83,12 +83,16 @@ def bodies_or_places(text: Text, mentions: Sequence[Mention], countries: Set[str
     """Settle which of the two of our lists is meant by a word that is a body and a place («الفاو», in Iraq and in Rome).
 
     The body where the article names it by more than that word, behind what a body is, and where it speaks; else the place behind what a
-    place is, and in an article that speaks of its land; else what the tagger took it for.
+    place is, and in an article that speaks of its land; else what the tagger took it for. A body of sport where the text is on sport, and
+    the place where nothing is and something is in it («بالكاف»).
     """
+    inside = {m.key for m in mentions if _is_inside(text, m)}
     for mention in mentions:
         if mention.kind not in ("LOC", "ORG") or " " in mention.key:
             continue
         own = {entry.kind: entry for entry in gazetteer().readings(mention.key) if entry.source == "isnad"}
+        for place in word_places().get(mention.key, ()) if "ORG" in own and own["ORG"].fine == "sports" else ():
+            own.setdefault("LOC", place)
         if not {"LOC", "ORG"} <= own.keys():
             continue
         before = word_before(text.keys, mention.span.first)
@@ -98,6 +102,10 @@ def bodies_or_places(text: Text, mentions: Sequence[Mention], countries: Set[str
             kind: NameKind = "ORG"
         elif ahead & _OF_PLACES:
             kind = "LOC"
+        elif own["ORG"].fine == "sports" and (on_sport(text) or tells_of_matches(text)):
+            kind = "ORG"
+        elif own["ORG"].fine == "sports" and mention.key in inside:
+            kind = "LOC"  # «المستشفى الجهوي بالكاف»
         elif any(saying(word) for word in ahead):
             kind = "ORG"
         else:
@@ -106,6 +114,12 @@ def bodies_or_places(text: Text, mentions: Sequence[Mention], countries: Set[str
             kind = "LOC" if own["LOC"].country in lands else mention.kind
         if kind != mention.kind:
             mention.span = replace(mention.span, kind=kind)
+
+
+def _is_inside(text: Text, mention: Mention) -> bool:
+    """Whether a mention stands where a place does: behind its rank or a word of place, or joined to a place («بين الكاف وجندوبة»)."""
+    ahead = {word for _, word in splits(word_before(text.keys, mention.span.first))}
+    return bool(ahead & (_OF_PLACES | _BEFORE_PLACES | {"بين"})) or text.keys[mention.span.first][: mention.span.cut].endswith("ب")
 
 
 def body_or_person(text: Text, mention: Mention, mentions: Sequence[Mention], countries: Set[str]) -> tuple[Entry | None, bool]:

@@ -43,16 +43,17 @@ def places_beside(text: Text, mentions: Sequence[Mention], countries: Set[str]) 
     has no adjective of that land."""
     found: dict[str, set[Beside | None]] = {}
     alone: dict[int, Beside] = {}
+    each = _each_told(text, mentions)
     for mention in mentions:
         if mention.kind != "LOC" or mention.id is None or (mention.fine in _SPREAD and not _is_a_town(text, mention)):
             continue
         own = land_of(mention)
         if own is None:
             continue
-        told = _told(text, mention)
+        told = each.get(id(mention))
         if told is not None:
             land, sure, why = told
-            listed = any(e.kind == "LOC" and e.country == land for e in gazetteer().readings(mention.key))
+            listed = _has_one_so_called(land, mention.key)
             if land == own:
                 found.setdefault(mention.key, set()).add(None)
             elif mention.fine == "nation" and own in lands_of_adjectives(text):
@@ -69,10 +70,37 @@ def places_beside(text: Text, mentions: Sequence[Mention], countries: Set[str]) 
         near = _neighbour(text, mention, starts, beside) if mention.key not in decided else None
         taken = {land_of(mention), None}
         if near is not None and near[0] not in taken and taken.isdisjoint(countries):
-            listed = any(e.kind == "LOC" and e.country == near[0] for e in gazetteer().readings(mention.key))
+            listed = _has_one_so_called(near[0], mention.key)
             beside[mention.key] = Beside(near[0] if listed else None, near[1])
     told_of = {id(m): beside[m.key] for m in mentions if m.kind == "LOC" and m.key in beside} if beside else {}
     return told_of | alone
+
+
+def _each_told(text: Text, mentions: Sequence[Mention]) -> dict[int, tuple[str | None, bool, str]]:
+    """Return what ``_told`` does for places by the ``id`` of the mention; what is in another («البيضاء في الجبل الأخضر شرقي ليبيا») or
+    stands in a list with it («سوسة ودرنة في شرق ليبيا») is in that one's land, in the latter case where it has one so called."""
+    found: dict[int, tuple[str | None, bool, str]] = {}
+    behind: Mention | None = None
+    for mention in reversed(mentions):
+        if mention.kind != "LOC":
+            continue
+        told = _told(text, mention)
+        if told is None and behind is not None and (of_it := found.get(id(behind))) is not None:
+            within = any(word in _INSIDE or word == "في" for word in of_it[2].removeprefix("beside «").split()[:1])
+            gap = text.forms[mention.span.last : behind.span.first]
+            joined = gap in (["،"], [","]) or (not gap and text.keys[behind.span.first][: behind.span.cut] == "و")
+            if within and (gap == ["في"] or (joined and _has_one_so_called(of_it[0], mention.key))):
+                told = of_it
+        if told is not None:
+            found[id(mention)] = told
+        behind = mention
+    return found
+
+
+def _has_one_so_called(land: str | None, key: str) -> bool:
+    return land is not None and any(
+        e.kind == "LOC" and e.country == land for e in (*gazetteer().readings(key), *word_places().get(key, ()))
+    )
 
 
 def bodies_beside(text: Text, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, str]]:
@@ -107,7 +135,7 @@ def out_of_place(text: Text, mentions: Sequence[Mention], countries: Set[str]) -
     """Yield the villages and small towns that lie in a land of which the article says nothing, while it speaks of others: «مخيم زمزم» of
     Darfur is none of Yemen. Where it names no land at all, it may be at home in that of its outlet, if an Arab one."""
     names = [m for m in mentions if m.kind == "LOC" and m.id is not None and m.key.count(" ") < _WHOLE]
-    taken = [(m, entry) for m in names if (entry := _taken(m)) is not None]
+    taken = [(m, entry) for m in names if (entry := taken_for(m)) is not None]
     small = [(m, entry) for m, entry in taken if entry.weight <= _SMALL_TOWN and not (entry.fine == "state" and m.id and m.id[0] == "Q")]
     if not small:
         return
@@ -129,20 +157,19 @@ def out_of_place(text: Text, mentions: Sequence[Mention], countries: Set[str]) -
             yield mention
 
 
-def _taken(mention: Mention) -> Entry | None:
-    """Return the place for which a mention was taken; what is a word as well, and so several lands' («المنصورة»), is as a small town."""
+def taken_for(mention: Mention) -> Entry | None:
+    """Return the place for which a mention was taken, ``None`` of one that is open; what is a word as well, and so several lands'
+    («المنصورة»), is as a small town."""
     known = next((e for e in gazetteer().readings(mention.key) if e.kind == "LOC" and of_entry(e, "").id == mention.id), None)
-    place = word_places().get(mention.key) if known is None else None
-    return replace(place, weight=_SMALL_TOWN) if place is not None and place.id == mention.id else known
+    place = next((e for e in word_places().get(mention.key, ()) if e.id == mention.id), None) if known is None else None
+    return replace(place, weight=_SMALL_TOWN) if place is not None else known
 
 
 def land_of(mention: Mention) -> str | None:
     """Return the land (ISO 3166-1 alpha-2) of the place that a mention was taken for."""
-    place = word_places().get(mention.key)
-    return next(
-        (e.country for e in gazetteer().readings(mention.key) if e.kind == "LOC" and e.country and of_entry(e, "").name == mention.name),
-        place.country if place is not None and place.label == mention.name else None,
-    )
+    known = (e for e in gazetteer().readings(mention.key) if e.kind == "LOC" and e.country and of_entry(e, "").name == mention.name)
+    listed = (e for e in word_places().get(mention.key, ()) if e.id == mention.id)
+    return next((e.country for e in (*known, *listed)), None)
 
 
 def _is_a_town(text: Text, mention: Mention) -> bool:

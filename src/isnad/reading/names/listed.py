@@ -42,14 +42,15 @@ def listed() -> dict[str, Entry]:
 
 
 @cache
-def word_places() -> dict[str, Entry]:
-    """Return the places whose name is a word as well (``word_places.tsv``) by search key: readings only of what is a place already."""
-    found: dict[str, Entry] = {}
+def word_places() -> dict[str, tuple[Entry, ...]]:
+    """Return the places whose name is a word as well (``word_places.tsv``) by search key, likeliest first: readings only of what is a
+    place already."""
+    found: dict[str, tuple[Entry, ...]] = {}
     for one in own_rows("word_places.tsv"):
         row = one.cells
         entry = Entry(row["label"], "LOC", row["fine"], row["country"] or None, row["id"] or None, row["en"], "isnad", _WEIGHT)
         for key in (one.key, *one.others):
-            found.setdefault(key, entry)
+            found[key] = (*found.get(key, ()), entry)
     return found
 
 

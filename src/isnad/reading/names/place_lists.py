@@ -23,6 +23,7 @@ from isnad.reading.names.playing import on_sport
 from isnad.reading.names.remembered import Remembered
 from isnad.reading.names.spans import Span, adjacent, words_of
 from isnad.reading.names.tidying import titled
+from isnad.reading.names.together import lands_spoken_of
 from isnad.reading.names.verbs import mostly_verb
 
 #: Evidence of a place that stands in a list of places, and of one behind the noun that says its rank.
@@ -54,17 +55,15 @@ class _Item:
 
 def _places(key: str) -> tuple[Entry, ...]:
     """Return the readings of a key as a place, where the first of all is one."""
-    entry, names = listed().get(key) or word_places().get(key), gazetteer()
-    found = names.readings(key)
-    if found and found[0].kind != "LOC" and not (entry is not None and entry.kind == "LOC"):
+    entry, names = listed().get(key), gazetteer()
+    found, own = names.readings(key), (entry,) if entry is not None and entry.kind == "LOC" else word_places().get(key, ())
+    if found and found[0].kind != "LOC" and not own:
         found = tuple(e for e in found if e.kind == "LOC" and e.weight >= _LEAST_KNOWN)
     places = tuple(e for e in found if e.kind == "LOC")
     if not places and " " not in key and key not in names:  # «إب», whose name is left out as a word: «محافظة إب»
         known = (e for rank in _RANKS if key in names.seconds(rank) for e in names.readings(f"{rank} {key}")[:1])
         places = tuple(e for e in known if e.fine in _SETTLED and e.country is not None)
-    if entry is not None and entry.kind == "LOC":
-        places = (entry, *(e for e in places if e.id != entry.id))
-    return places
+    return (*own, *(e for e in places if all(e.id != each.id for each in own))) if own else places
 
 
 _RANKS = ("محافظه", "ولايه", "مدينه", "بلديه")
@@ -374,6 +373,9 @@ def _alone(text: Text, item: _Item, ranked: bool) -> bool:
     if key in _EVEN_SO:
         return item.last == len(text) or text.keys[item.last][:3] not in _EVEN_SO[key]
     headed = item.first > 0 and text.keys[item.first - 1] in _WHERE
+    given = (known := name_word(key)) is not None and known.kind == "given"  # «رأس عمران … في عمران»
+    if headed and key in word_places() and item.last - item.first == 1 and not given and _ends_there(text, item.last):
+        return not item.lands.isdisjoint(lands_spoken_of(text))  # «في الأبيض بولاية شمال كردفان السودانية», no «في الأبيض والأسود»
     return (
         entry.weight > _WELL_KNOWN
         and item.sure
@@ -382,6 +384,15 @@ def _alone(text: Text, item: _Item, ranked: bool) -> bool:
     )
 
 
+def _ends_there(text: Text, at: int) -> bool:
+    """Say whether nothing goes on at a token what the word before may be, but what says where a place lies or whose it is."""
+    if at == len(text) or not text.keys[at][:1].isalpha():
+        return True
+    key = text.keys[at]
+    return key in _LIES or (key[0] == "ب" and key[1:] in _ONE)
+
+
+_LIES = frozenset(("شمالي", "جنوبي", "شرقي", "غربي", "شمال", "جنوب", "شرق", "غرب", "مركز", "عاصمه", "التابعه", "الواقعه", "في"))
 #: Capitals whose name is a word, and how what is behind that word begins («مسقط رأسه»).
 _EVEN_SO = {"مسقط": ("راس", "الر", "الش", "الن", "عمو", "افق", "جان")}
 _SETTLED = frozenset(("city", "state", "county", "nation", "district"))

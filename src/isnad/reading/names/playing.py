@@ -277,6 +277,15 @@ def sport_words(text: Text) -> int:
     return sum(map(SPORT.__contains__, text.keys))
 
 
+_OF_MATCHES = frozenset(("التصفيات", "تصفيات", "مباراه", "المباراه", "مباريات", "مباراتين", "ملعب", "جماهير", "المنتخب", "منتخب"))
+
+
+@once
+def tells_of_matches(text: Text) -> bool:
+    """Say whether a text speaks of matches twice, on sport or not."""
+    return sum(map(_OF_MATCHES.__contains__, text.keys)) > 1
+
+
 def on_sport(text: Text) -> bool:
     """Say whether a text is on sport, by the words that it is full of."""
     count = sport_words(text)

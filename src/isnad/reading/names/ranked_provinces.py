@@ -7,7 +7,7 @@ What does not live here: rows of places and other nouns (``place_lists``), wheth
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import replace
 
 from isnad.arabic.parts_of_speech import shares
@@ -17,6 +17,7 @@ from isnad.reading.names.clitics import leaning, splits
 from isnad.reading.names.gazetteer import demonyms, gazetteer, name_word
 from isnad.reading.names.place_lists import BY_RANK, stands
 from isnad.reading.names.spans import Laid, Span, adjacent, tokens_at
+from isnad.reading.names.together import lands_spoken_of
 
 #: The noun of a province, by it and by who governs one.
 _PLACES = {"محافظه": "محافظه", "ولايه": "ولايه", "اماره": "اماره"}
@@ -58,20 +59,13 @@ def _end(text: Text, i: int, noun: str) -> int:
             key = " ".join(text.keys[i:last])
             known = (e for word in (key, f"{noun} {key}") for e in names.readings(word) if e.kind == "LOC")
             lands = {e.country for e in known if e.fine in ("state", "county")}
-            if lands and (
-                text.keys[i - 1] in _OF_GOVERNORS or shares(key).adjective < _SELDOM or key.startswith("ال") or _names(text, lands)
-            ):
+            known_so = text.keys[i - 1] in _OF_GOVERNORS or shares(key).adjective < _SELDOM or key.startswith("ال")
+            if lands and (known_so or not lands.isdisjoint(lands_spoken_of(text))):  # «ولاية سعيدة» is a happy term of office
                 return last
     return 0
 
 
 _SELDOM = 0.3
-
-
-def _names(text: Text, lands: Set[str | None]) -> bool:
-    """Say whether a text names one of the lands, so that «ولاية سعيدة» is no happy term of office."""
-    keys = {word for key in set(text.keys) for _, word in splits(key)}
-    return any(e.fine == "nation" and e.country in lands for key in keys for e in gazetteer().readings(key)[:1])
 
 
 def _gives_way(text: Text, span: Span, i: int, last: int) -> bool:

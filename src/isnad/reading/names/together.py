@@ -24,6 +24,14 @@ def lands_of_adjectives(text: Text) -> frozenset[str]:
     return frozenset(demonym.country for key in text.words & nations.keys() for demonym in nations[key])
 
 
+@once
+def lands_spoken_of(text: Text) -> frozenset[str]:
+    """Return the countries (ISO 3166-1 alpha-2) whose adjectives or names a text has, letters leaning on them or not."""
+    keys = {word for key in text.words for _, word in splits(key)}
+    named = (e.country for key in keys for e in gazetteer().readings(key)[:1] if e.fine == "nation")
+    return lands_of_adjectives(text).union(land for land in named if land is not None)
+
+
 class Together:
     """The mentions of an article, by key, id and place. Their spans and keys stay as they were given; ``opened`` is told of lost ids."""
 
