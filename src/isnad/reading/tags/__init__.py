@@ -20,6 +20,7 @@ from isnad.reading.tags.concepts import concept_of, keys_of, section_called, ste
 from isnad.reading.tags.fuller import by_nationality
 from isnad.reading.tags.headline import by_office, by_place, by_short_form, by_surname, opens
 from isnad.reading.tags.keywords import cuts_headline, is_well_known, map_keyword, written_apart
+from isnad.reading.tags.lands import land_of_places
 from isnad.reading.tags.sections import Subject, choose_section
 from isnad.reading.tags.spelled import padded
 from isnad.reading.tags.telling import drop_enumerated, fold_concepts, fold_into_concepts, fold_parts, is_namesake, is_telling
@@ -32,6 +33,7 @@ _MOST, _LEAST = 8, 3
 _ENOUGH = 1.9
 #: Tokens of a text beyond which what is named twice behind the lead says nothing of it; and up to which a name counts that stands once.
 _LONG, _SHORT = 300, 90
+_SPORT = "15000000"
 
 
 def choose_tags(subject: Subject, names: Sequence[Name], keywords: Sequence[str]) -> tuple[Tag, ...]:
@@ -90,6 +92,8 @@ def choose_tags(subject: Subject, names: Sequence[Name], keywords: Sequence[str]
             and (not c.section or (c.times > 1 and (c.in_lead or len(text) <= _LONG)))
         ][: _LEAST - len(best)]
         best += in_passing(subject, media, best, code if clear or len(text) <= _LONG else None)[: _LEAST - len(best)]
+    if subject.leading.code != _SPORT and len(best) < _MOST:
+        best += land_of_places(found, best, brief=len(text) <= BRIEF)
     added = [c for c in clear_ones if c.only_keyword][: _MOST - len(best)]
     best = [*(c for c in clear_ones if c in best or c in added), *(c for c in best if c not in clear_ones)]
     chosen: dict[tuple[str, ...], list[Candidate]] = {}

@@ -43,7 +43,7 @@ BRIEF = 150
 @dataclass(slots=True)
 class Candidate:
     """What an article may be tagged with: label, id, what it is in Arabic words, and how the article speaks of it; ``told``:
-    by a concept under it («حوادث» by «حادث سير»)."""
+    by a concept under it («حوادث» by «حادث سير»); ``holds``: a land in which the article's places lie."""
 
     tag: str
     id: str | None
@@ -53,6 +53,7 @@ class Candidate:
     in_lead: bool = False
     keyword: bool = False
     told: bool = False
+    holds: bool = False
     listed: bool = False
     role: str | None = None
     medium: bool = False
@@ -92,6 +93,8 @@ class Candidate:
             parts.append("في العنوان")
         if self.in_lead:
             parts.append("في المقدمة")
+        if self.holds:
+            parts.append("فيه أماكن المقال")
         if self.times:
             parts.append(f"ورد {_times(self.times)}")
         if self.keyword:

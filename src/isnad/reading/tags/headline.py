@@ -40,10 +40,10 @@ def by_surname(headline: Sequence[str], found: Mapping[str, Candidate]) -> None:
     bearers: dict[str, list[Candidate]] = {}
     for candidate in found.values():
         words = words_of(candidate.tag) if candidate.what == "شخص" else ()
-        if len(words) > 1 and words[-1] in headline and stands_alone(words, padded(headline)):
+        if len(words) > 1 and (words[-1] in headline or f"و{words[-1]}" in headline) and stands_alone(words, padded(headline)):
             bearers.setdefault(words[-1], []).append(candidate)
     for name, persons in bearers.items():
-        at, given = headline.index(name), name_word(name)
+        at, given = headline.index(name if name in headline else f"و{name}"), name_word(name)
         alone = headline[at + 1 : at + 2] == [":"] or at == 0 or word_classes().frequency(name) < _COMMON
         if len(persons) == 1 and alone and name not in demonyms() and not (given is not None and given.kind == "given"):
             persons[0].in_title = True
@@ -56,6 +56,10 @@ def by_place(subject: Subject, found: dict[str, Candidate]) -> None:
     """Take as candidates the lands and towns that only the headline names («باكستان تفتح مجالها الجوي»), unless they are of players and
     clubs; and take back that a place stands there which is only a part of such a name («بيساو» of «غينيا بيساو»)."""
     headline = subject.headline
+    rest = padded(headline.keys)
+    sport = subject.leading.code == _SPORT or any(table().concepts[number].section == _SPORT for _, _, number in subject.in_headline)
+    for candidate in found.values():  # lands that the text has by their adjectives alone
+        candidate.in_title |= not sport and candidate.what == "مكان" and not candidate.spellings and stands_in(candidate.tag, rest)
     known = {words_of(spelling) for c in found.values() if c.what == "مكان" for spelling in (c.tag, *c.spellings)}
     if not any(
         (word,) not in known and any(entry.kind == "LOC" and entry.weight >= PLACE for entry in gazetteer().readings(word))
@@ -63,8 +67,6 @@ def by_place(subject: Subject, found: dict[str, Candidate]) -> None:
         for _, word in splits(key)
     ):
         return
-    sport = subject.leading.code == _SPORT or any(table().concepts[number].section == _SPORT for _, _, number in subject.in_headline)
-    rest = padded(headline.keys)
     for name in find_names(headline):
         words = words_of(name.text)
         if name.kind != "LOC" or name.id is None or name.fine is None or words in known:
@@ -94,9 +96,23 @@ def by_short_form(title_keys: str, found: Mapping[str, Candidate]) -> None:
         own = own[:-1] if len(own) > 1 and own[-1] in demonyms() else own
         if own:
             called.setdefault(own, []).append(candidate)
+        if len(words) > _PAIR and candidate.listed and own == words and _is_headed(words):
+            called.setdefault(words[1:], []).append(candidate)  # «الصحة العالمية تحذر»
+        for club in {words_of(spelling) for spelling in candidate.spellings if spelling.endswith(" الرياضي")}:
+            if candidate.listed and len(club) == _PAIR and club[:1] != own:
+                called.setdefault(club[:1], []).append(candidate)  # «الرجاء يحسم الديربي» of «الرجاء الرياضي»
     for own, bodies in called.items():
         if len(bodies) == 1 and not bodies[0].in_title and own[0].startswith("ال") and stands_in(" ".join(own), title_keys):
             bodies[0].in_title = True
+
+
+_PAIR = 2
+
+
+def _is_headed(words: Sequence[str]) -> bool:
+    """Whether a body's words begin with what it is, and it is not called after somebody («جامعة الملك فلان»)."""
+    titled = any(kind.startswith("title") for kind in cues().get(words[1], ()))
+    return "org_head" in cues().get(words[0], ()) and not titled
 
 
 @lru_cache(maxsize=1 << 14)

@@ -132,9 +132,15 @@ def map_keyword(keyword: str, found: dict[str, Candidate], title_keys: str, body
     body_keys, title_keys = (_without_longer(keys, found, padded_keys) for padded_keys in (body_keys, title_keys))
     candidate.in_title |= bool(title_keys) and stands_in(shown, title_keys)
     said = times_in(shown, body_keys) + (times_in(f"ال{shown}", body_keys) if what == "موضوع" and not shown.startswith("ال") else 0)
+    said = said or times_in(_in_one(padded(words_of(shown))), _in_one(body_keys))  # «عبدالماجد», «عبد الماجد»
     candidate.times = max(candidate.times, said)
     under = (c for c in found.values() if id is not None and c.id is not None and c.id.startswith(f"{id}/"))
     candidate.told |= any(not set(stems(name)).isdisjoint(stems(c.tag)) for c in under)
+
+
+def _in_one(padded_keys: str) -> str:
+    """Return padded keys with «عبد» joined to its second half."""
+    return padded_keys.replace(" عبد ال", " عبدال")
 
 
 def _without_longer(keys: Sequence[str], found: Mapping[str, Candidate], padded_keys: str) -> str:

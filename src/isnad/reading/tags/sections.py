@@ -9,7 +9,7 @@ from collections.abc import Sequence, Set
 from functools import cached_property
 from typing import NamedTuple
 
-from isnad.arabic.folding import drop_marks
+from isnad.arabic.folding import drop_marks, search_key
 from isnad.arabic.text import Text
 from isnad.reading.tags.concepts import LEAD, Hit, ending_in_ya, find, is_weak, longest, table, top_topics
 from isnad.reading.tags.figures import without_figures
@@ -117,6 +117,8 @@ class Subject:
         clear = scores[best] >= enough and scores[best] >= _SECTION_LEAD * second and said > 2 and things > 1
         clear = clear or self._is_told(best, scores, of_things, said, things)
         clear = clear or self._leads(best, scores, said, things, near)
+        if best == _OF_STATE and not of_things.get(best) and max(of_things.values(), default=0.0) * 2 >= scores[best]:
+            clear = clear and not all(_is_who_acts(word) for word in words[best])  # «وزير», «رئيس» say who acts, not of what
         return Leading(best, clear, sorted(words[best], key=lambda w: -words[best][w])[:5])
 
     def _is_told(self, best: str, scores: dict[str, float], of_things: dict[str, float], words: int, spoken_of: int) -> bool:
@@ -176,6 +178,14 @@ class Subject:
         """Whether the headline speaks of a section, and of no other."""
         said = {table().concepts[number].section for _, _, number in self.in_headline}
         return said == {section}
+
+
+_WHO_ACTS = frozenset(("رئيس", "رئيسه", "رئاسه", "وزير", "وزيره", "وزراء", "حكومه", "رئيسا", "وزيرا"))
+
+
+def _is_who_acts(word: str) -> bool:
+    """Whether a word of the section of the state only says who acts."""
+    return search_key(word).removeprefix("ال") in _WHO_ACTS
 
 
 def _without_weak(hits: Sequence[Hit]) -> tuple[list[Hit], list[Hit]]:

@@ -1,0 +1,52 @@
+"""The land in which the places of an article lie, where it has none as a tag: an article on Sfax and Monastir is one on Tunisia.
+
+What does not live here: lands that a text names or has an adjective of (``candidates``).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from isnad.reading.names.gazetteer import Demonym, demonyms
+from isnad.reading.names.identity import describe
+from isnad.reading.tags.candidates import KIND_WEIGHT, Candidate
+
+#: How many places of a land make an article one on it that has other lands' too, and of which share of all its places.
+_SEVERAL, _MOST, _PAIR = 3, 0.66, 2
+#: How many tags of a notice are few, and hardly any.
+_FEW, _HARDLY_ANY = 5, 3
+
+
+def land_of_places(found: Mapping[str, Candidate], chosen: Sequence[Candidate], brief: bool) -> list[Candidate]:
+    """Return the land in which an article's places lie, if it is not ``chosen``: three of them and most; in a ``brief`` text with few tags
+    two and all, with hardly any one. Where it was written is no place of it."""
+    lands: Counter[str] = Counter()
+    for candidate in found.values():
+        if candidate.what == "مكان" and candidate.id is not None and (candidate.times > candidate.dated or candidate.in_title):
+            who = describe(candidate.tag, "LOC", candidate.id)
+            if who.country is not None and who.fine not in ("nation", "continent"):
+                lands[who.country] += 1
+    if not lands:
+        return []
+    land, count = lands.most_common(1)[0]
+    told = sum(candidate.times > 0 or candidate.in_title for candidate in chosen)
+    least = _SEVERAL if not brief or told >= _FEW else _PAIR if told >= _HARDLY_ANY else 1
+    if count < least or count < (_MOST if count >= _SEVERAL else 1.0) * lands.total():
+        return []
+    known = _by_code().get(land)
+    if known is None or any(candidate.id == known.id for candidate in chosen):
+        return []
+    candidate = found.get(known.id) or Candidate(known.label, known.id, "مكان", weight=KIND_WEIGHT["LOC"])
+    candidate.holds = True
+    return [candidate]
+
+
+@cache
+def _by_code() -> dict[str, Demonym]:
+    found: dict[str, Demonym] = {}
+    for rows in demonyms().values():
+        for row in rows:
+            found.setdefault(row.country, row)
+    return found
