@@ -50,3 +50,32 @@ def test_a_given_name_before_a_word_or_with_another_office_is_nobody_elses(sente
 def test_with_the_same_title_and_nothing_behind_it_a_given_name_is_his(sentence: str, given: str) -> None:
     first, *others = [n for n in find_names(Text(sentence)) if n.kind == "PER"]
     assert [(n.text, n.id) for n in others] == [(given, first.id)]
+
+
+SON = "زار سامر الورداني الابن المصنع. "
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text", "of"),
+    [
+        (SON + "وقال سامر الورداني إنه راض.", "سامر الورداني", None),
+        (SON + "وقال الورداني الابن إنه راض.", "الورداني الابن", "سامر الورداني الابن"),
+        (SON + "وقال الورداني إنه راض.", "الورداني", "سامر الورداني الابن"),
+        ("حضر سامر الورداني الحفل. " + SON + "وقال الورداني إنه راض.", "الورداني", "سامر الورداني"),
+        ("حضر سامر الورداني الأب الحفل. " + SON + "وقال الورداني إنه راض.", "الورداني", None),  # either of the two
+    ],
+)
+def test_the_son_is_not_the_father(sentence: str, text: str, of: str | None) -> None:
+    names = [n for n in find_names(Text(sentence)) if n.kind == "PER"]
+    assert names[-1].text == text
+    assert [n.text for n in names if n.id is not None and n.id == names[-1].id][:1] == [of or text][: names[-1].id is not None]
+
+
+@pytest.mark.parametrize("sentence", ["قال سامر الورداني الأب لثلاثة أبناء إن.", "قال سامر الورداني الأب الروحي للحركة إن."])
+def test_a_father_of_children_bears_no_other_name(sentence: str) -> None:
+    assert [n.text for n in find_names(Text(sentence)) if n.kind == "PER"] == ["سامر الورداني"]
+
+
+def test_a_family_name_with_its_generation_alone_is_open() -> None:
+    (name,) = find_names(Text("قال ترامب الابن إنه راض."))
+    assert (name.text, name.id) == ("ترامب الابن", None)

@@ -15,6 +15,7 @@ from isnad.reading.names.identity import Identity, identify
 from isnad.reading.names.joining import join
 from isnad.reading.names.matches import matcher
 from isnad.reading.names.person_edges import person_edges
+from isnad.reading.names.sons import with_generations
 from isnad.reading.names.spans import Span
 from isnad.reading.names.tagger import shipped
 from isnad.reading.names.tidying import tidy
@@ -44,7 +45,7 @@ def find_names(text: Text, title: Text | None = None, *, model: str | None = Non
 
 def _persons_of(title: Text, span: Span) -> list[Span]:
     """Return the persons of a headline's span, without a verb that the tagger took with them («مدبولي | يوقعان»)."""
-    return person_edges(title, tidy(title, span)) if span.kind == "PER" and span.last - span.first > 1 else []
+    return with_generations(title, person_edges(title, tidy(title, span))) if span.kind == "PER" and span.last - span.first > 1 else []
 
 
 def _neural(where: str) -> Neural:

@@ -39,6 +39,7 @@ from isnad.reading.names.playing import (
     tells_of_matches,
 )
 from isnad.reading.names.several import borne_by_another, by_adjective
+from isnad.reading.names.sons import GENERATIONS
 from isnad.reading.names.spans import MARKS, word_before
 from isnad.reading.names.together import Together
 from isnad.reading.names.wordlike import ADJECTIVE, follows_definite, is_a_word, is_good
@@ -221,7 +222,7 @@ _CLOSED = frozenset(')»"”]«')
 DISTRICT = "a district is called so"
 
 
-_ELDERS = frozenset(("الاب", "الاكبر", "الجد", "الاصغر"))
+_ELDERS = GENERATIONS | {"الاكبر", "الاصغر"}
 _EVERY = frozenset(("كل", "لكل", "اي", "بكل"))
 
 

@@ -18,6 +18,7 @@ from isnad.reading.names.clitics import splits
 from isnad.reading.names.gazetteer import cues, demonyms, name_word
 from isnad.reading.names.going_on import may_go_on
 from isnad.reading.names.mentions import Mention
+from isnad.reading.names.sons import GENERATIONS
 from isnad.reading.names.spans import CALLED, CALLED_AGAIN, SONS, word_before
 from isnad.reading.names.tidying import BEFORE_NAMES, titled
 from isnad.reading.names.verbs import mostly_verb
@@ -54,8 +55,15 @@ def second_mentions(
     keys = text.keys
     full: dict[str, set[str]] = {}
     lasts: set[str] = set()
+    generations: dict[str, set[str]] = {}
     for key in whole:
         words = key.split()
+        if words[-1] in GENERATIONS:  # «دونالد ترامب الابن»
+            full.setdefault(key, set()).add(fullest[key])
+            lasts.add(key)
+            if len(words) > _HOUSE:
+                generations.setdefault(words[-2], set()).add(fullest[key])
+            continue
         tail = _tail(words)
         of_father = words[-len(tail.split()) - 1] in OF_HOUSE  # «عبد العزيز» of «سلمان بن عبد العزيز» is another
         bare = tail.split()[-1]  # «ميستورا» for «دي ميستورا»
@@ -74,6 +82,10 @@ def second_mentions(
         for called in _fathers(words):
             full.setdefault(called, set()).add(fullest[key])
             lasts.add(called)
+    for word, owners in generations.items():
+        if word not in full:  # beside «دونالد ترامب» «ترامب» is him, as who bears a name without «الابن»
+            full[word] = owners
+            lasts.add(word)
     alike = _Alike(full)
     introduced: dict[str, int] = {}
     for mention in mentions:

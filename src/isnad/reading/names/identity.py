@@ -20,6 +20,7 @@ from isnad.reading.names.fullnames import LEADS_FATHER
 from isnad.reading.names.gazetteer import Entry, ambiguous, demonyms, gazetteer, other_names, packed
 from isnad.reading.names.listed import foreign_family, of_list, word_places
 from isnad.reading.names.matches import others
+from isnad.reading.names.sons import GENERATIONS
 from isnad.records import Name, NameKind
 
 _CLEAR = 2
@@ -88,6 +89,7 @@ def identify_key(key: str, shown: str, kind: NameKind | None, countries: frozens
 
 
 _KUNYA = ("ابو ", "ابا ")
+_GENERATIONS = tuple(f" {word}" for word in GENERATIONS)
 
 
 def is_somebody(entry: Entry) -> bool:
@@ -136,6 +138,8 @@ def _by_itself(key: str, shown: str, kind: NameKind | None) -> Identity:
     """A full name that no source has: its spellings meet by an id of their own, unless the words could be anybody's."""
     if kind == "PER" and key.partition(" ")[0] in LEADS_FATHER - {"ابن"}:  # «ابن باز» is how one man is called
         return Identity(shown, None, None, None, None, "a father's name alone: whose child is meant is open")
+    if kind == "PER" and key.count(" ") == 1 and key.endswith(_GENERATIONS):
+        return Identity(shown, None, None, None, None, "the father or son of a family")  # «ترامب الابن»
     if " " in key and kind is not None and (kind != "PER" or " " in alias_key(key)):  # «عبد العزيز» is one word, and anybody
         if kind == "ORG" and is_description(key):
             return Identity(shown, None, None, None, None, "a description that may be several bodies'")

@@ -32,7 +32,7 @@ from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word, 
 from isnad.reading.names.listed import ARAB, of_list
 from isnad.reading.names.own_letters import with_own_letters
 from isnad.reading.names.side_by_side import by_article
-from isnad.reading.names.sons import with_sons
+from isnad.reading.names.sons import with_generations, with_sons
 from isnad.reading.names.spans import OF_FATHER, Laid, Span, adjacent, tokens_at, words_of
 from isnad.reading.names.surnames import acts_later, countries, is_surname, may_be_surname
 from isnad.reading.names.tidying import COMMON, RARE, ends_person, parts_by_sound, titled
@@ -49,7 +49,7 @@ def persons(text: Text, spans: Sequence[Span]) -> list[Span]:
     found = sorted([*found, *behind_offices(text, found), *alone_behind(text, found)], key=lambda span: span.first)
     found = _longer(text, _in_lists(text, with_family(text, found)))
     found = sorted([*found, *_joined(text, found)], key=lambda span: span.first)
-    return _with_titled_family(text, with_sons(text, _one_behind_another(text, _with_given(text, found))))
+    return with_generations(text, _with_titled_family(text, with_sons(text, _one_behind_another(text, _with_given(text, found)))))
 
 
 def _with_titled_family(text: Text, spans: Sequence[Span]) -> list[Span]:
@@ -256,12 +256,15 @@ def _is_of_office(text: Text, first: int) -> bool:
 
 
 def _is_also_a_title(text: Text, i: int) -> bool:
-    """Say whether a word with the article is a title that some are called by as a family («الوزير سامر | الأمين»), no name and no other
-    word with the article behind it («الأمين العام»)."""
+    """Say whether a word with the article is a title that some are called by as a family («الوزير سامر | الأمين»), no name and no
+    adjective behind it («الأمين العام»)."""
     key, after = text.keys[i], text.keys[i + 1] if i + 1 < len(text) else ""
     known = name_word(key)
     borne = known is not None and known.count >= _SEVERAL - 1 and key.startswith("ال") and shares(key).name >= _NOW
-    return borne and titled(key) and not after.startswith("ال") and name_word(after) is None
+    free = (after.startswith("ال") and after != "العام" and shares(after).noun >= _A_NOUN) or not (
+        after.startswith("ال") or name_word(after)
+    )
+    return borne and titled(key) and (free or is_stop(after))
 
 
 _NEAR_OFFICE = 3

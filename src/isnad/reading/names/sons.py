@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.terms import is_stop
 from isnad.arabic.text import Text
 from isnad.reading.names.features import name_like, word_classes
-from isnad.reading.names.gazetteer import demonyms, name_word
+from isnad.reading.names.gazetteer import demonyms, gazetteer, name_word
 from isnad.reading.names.spans import SONS, Span, adjacent
 from isnad.reading.names.tidying import COMMON, titled
 from isnad.reading.names.verbs import acting, saying
@@ -54,6 +55,30 @@ def with_sons(text: Text, spans: Sequence[Span]) -> list[Span]:
             else span
         )
     return found
+
+
+def with_generations(text: Text, spans: Sequence[Span]) -> list[Span]:
+    """Return the spans with «الأب» or «الابن» behind a full name, or a family name alone, as part of it: «دونالد ترامب الابن» and «ترامب
+    الابن» are none called so without it. Not where that word goes on («سامر الحلواني الأب لثلاثة أبناء», «الأب الروحي»)."""
+    lasts = {text.keys[span.last - 1] for span in spans if span.kind == "PER" and span.last - span.first > 1}
+    found = []
+    for span in spans:
+        i, whole = span.last, span
+        if span.kind == "PER" and i < len(text) and text.keys[i] in GENERATIONS and adjacent(text, i):
+            after = text.keys[i + 1] if i + 1 < len(text) and adjacent(text, i + 1) else ""
+            goes_on = after.startswith("ل") or (after.startswith("ال") and (after.endswith("ي") or shares(after).adjective >= _HALF))
+            word = text.keys[i - 1][span.cut * (i - 1 == span.first) :]
+            known = name_word(word)
+            family = word in lasts or any(e.kind == "PER" and e.weight >= _KNOWN for e in gazetteer().readings(word))
+            if not goes_on and (i - span.first > 1 or (family and (known is None or known.kind != "given"))):
+                whole = replace(span, last=i + 1)
+        found.append(whole)
+    return found
+
+
+#: Words that tell a father and a son of one name apart.
+GENERATIONS = frozenset(("الاب", "الابن", "الجد", "الحفيد"))
+_HALF, _KNOWN = 0.5, 8
 
 
 def _begin(text: Text, span: Span, before: Span | None) -> int:
