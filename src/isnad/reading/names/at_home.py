@@ -19,7 +19,7 @@ from isnad.reading.names.identity import AMBIGUOUS, CERTAIN, PLACE
 from isnad.reading.names.lands import taken_for
 from isnad.reading.names.listed import word_places
 from isnad.reading.names.mentions import Mention
-from isnad.reading.names.playing import INSIDE, SAYS_PLACE
+from isnad.reading.names.playing import INSIDE, SAYS_PLACE, on_sport
 from isnad.reading.names.spans import word_before
 
 _SETTLED = frozenset(("city", "county", "state", "district", "place"))
@@ -60,7 +60,8 @@ def at_home(text: Text, mentions: Sequence[Mention], countries: Set[str]) -> Ite
             if near or entry is not None:
                 yield mention, near[0] if near else None, "the rank before it is of another land"
             continue
-        if entry is not None and (entry.weight >= CERTAIN or entry.country in homes or seen.get(entry.country, set()) - {mention.key}):
+        there = seen.get(entry.country, set()) if entry is not None else set()
+        if entry is not None and (entry.weight >= CERTAIN or entry.country in homes or len(there) > (mention.key in there)):
             continue
         readings = _readings(mention.key)
         if any(e.fine == "nation" for e in gazetteer().readings(mention.key)):
@@ -68,11 +69,10 @@ def at_home(text: Text, mentions: Sequence[Mention], countries: Set[str]) -> Ite
         known = [e for e in readings if e.weight >= PLACE]
         beside = {each.country for each in _beside(text, places, taken, number)}
         near = [e for e in known if e.country in homes] or [e for e in readings if e.country in homes and e.country in beside]
-        if not near and not known and (mention.key in (towns if _is_word(mention.key) else led)):
-            most = max(map(len, seen.values()), default=0)
-            near = [
-                e for e in readings if e.country in homes and len(e.own) <= 1 and (len(homes) == 1 or len(seen.get(e.country, ())) == most)
-            ]
+        headed = mention.key in (towns if _is_word(mention.key) else led)
+        if headed and not near and not known and not on_sport(text):
+            most = max(map(len, seen.values()), default=0) if len(homes) > 1 else 0
+            near = [e for e in readings if e.country in homes and len(e.own) <= 1 and len(seen.get(e.country, ())) >= most]
         lands = {e.country for e in near}
         if len(lands) > 1:
             lands &= often.keys() & beside or often.keys()

@@ -27,7 +27,7 @@ from isnad.reading.names.matches import Match, others
 from isnad.reading.names.of_god import of_god
 from isnad.reading.names.person_edges import person_edges
 from isnad.reading.names.persons import given_before, persons
-from isnad.reading.names.place_lists import place_lists
+from isnad.reading.names.place_lists import is_feminine_verb, place_lists
 from isnad.reading.names.playing import INSIDE
 from isnad.reading.names.purposes import with_purposes
 from isnad.reading.names.quoted import ENTITLED, IN_MARKS, TITLE, quoted
@@ -370,6 +370,15 @@ _BETWEEN = frozenset(("دا", "دو", "دي", "دوس"))
 _IN_MARKS_ONLY = {IN_MARKS: 1, TITLE: 2, ENTITLED: 2}
 
 
+def _is_a_place_here(text: Text, i: int) -> bool:
+    """Say whether a word that the article has as a place is it here: behind a word of place, or as «إن» has it of what is feminine, as
+    cities are («مدينة الباب … في الباب», «إن الباب آمنة»)."""
+    before, after = text.keys[i - 1], text.keys[i + 1] if i + 1 < len(text) else ""
+    return before in INSIDE or (
+        before in ("ان", "بان") and (is_feminine_verb(after) or (after.endswith("ه") and not after.startswith("ال")))
+    )
+
+
 def _again(text: Text, spans: Sequence[Span], taken: bytearray) -> list[Span]:
     """Find untagged mentions of what is tagged elsewhere in the document: whole names, and the last word of a full name."""
     known: dict[str, Counter[NameKind]] = {}
@@ -455,9 +464,7 @@ def _again(text: Text, spans: Sequence[Span], taken: bytearray) -> list[Span]:
             if name in known:
                 kind, times = known[name].most_common(1)[0]
                 seldom = times < 2 and name not in lasts and frequency(word) >= COMMON - 4
-                led = (
-                    kind == "LOC" and not cut and i > 0 and text.keys[i - 1] in INSIDE and name in word_places()
-                )  # «مدينة حديثة … في حديثة»
+                led = kind == "LOC" and not cut and i > 0 and name in word_places() and _is_a_place_here(text, i)
                 if len(words) == 1 and seldom and (kind == "PER" or not (led or _clearly_a_name(word))):
                     continue
                 # «الوطن» is a paper where it stands in marks, and the homeland elsewhere.

@@ -92,7 +92,7 @@ def place_lists(text: Text, spans: Sequence[Span]) -> list[Span]:
         if i < free or not (key[0] == "و" or before in _BEFORE or key in _EVEN_SO):
             continue
         ranked = (before in _SEVERAL or before in _ONE) and adjacent(text, i)
-        led = before in _WHERE or (key in _EVEN_SO and _is_feminine(before))
+        led = before in _WHERE or (key in _EVEN_SO and is_feminine_verb(before))
         if not (ranked or led or key[0] == "و") or (i not in by_first and not _BEGINS[key if ranked or led else key[1:]]):
             continue
         row = _row(text, i, ranked or led, by_first, by_last)
@@ -411,7 +411,7 @@ def _is_its_adjective(text: Text, item: _Item, taken: dict[int, Span]) -> bool:
     return own and behind.startswith("ال") and not lands.isdisjoint(item.lands)
 
 
-def _is_feminine(key: str) -> bool:
+def is_feminine_verb(key: str) -> bool:
     """Say whether a word is a verb of which a city, and no masculine noun, is the subject («استقبلت مسقط»)."""
     return mostly_verb(key) and (key.endswith("ت") or key.removeprefix("و").startswith("ت"))
 

@@ -73,6 +73,8 @@ def _gives_way(text: Text, span: Span, i: int, last: int) -> bool:
     if span.kind == "LOC":
         if (span.first, span.last) == (i, last):
             return " ".join(text.keys[i:last]) not in gazetteer()  # which it is only the noun says: «ولاية بشار»
+        if span.first == i - 1 and span.last < last:
+            return True  # «بولاية شمال | كردفان»
         return i < span.first or (span.first == i and span.last < last and not stands(text, span))
     if span.kind == "ORG" and text.keys[last : last + 1] == ["علي"]:
         return False  # «محافظة النصر على صدارته»
