@@ -28,6 +28,40 @@ def test_a_formula_of_two_spokesmen_is_two_statements():
     assert only(claims("s", both, {"nahar-1": "sada-1"}, OUTLETS)).origins == 1
 
 
+PERSONS = [
+    ("وزير المعادن باسم الحداد", "وزير المعادن سمير الحداد", "other"),
+    ("المتحدث باسم البلدية باسم الحداد", "المتحدث باسم البلدية سمير الحداد", "other"),
+    ("المتحدث الرسمي باسم البلدية باسم الحداد", "باسم الحداد", "shorter"),
+    ("المتحدث باسم البلدية", "متحدث البلدية", "same"),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "expected"), PERSONS)
+def test_basim_is_a_name_but_for_a_spokesmans(first, second, expected):
+    assert likeness(*(holder(said("", who, kind="official")) for who in (first, second))) == expected
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "one"),
+    [("توماس بيفر", "توماس بيفير", True), ("سالم الحداد", "سليم الحداد", False), ("توماس بيفر", "يوهان بيفير", False)],
+)
+def test_a_seldom_spelling_of_one_vowel_is_no_other_name(first, second, one):
+    holders = [holder(said("", who), [Name(0, len(who), who, "PER", who, f"per:{who}")]) for who in (first, second)]
+    assert (likeness(*holders) != "other") is one
+
+
+def test_a_claim_is_given_to_the_name_as_most_spell_it():
+    texts = ["قال المبعوث توماس بيفير إن", "قال المبعوث توماس بيفر إن", "أكد المبعوث توماس بيفر أن"]
+    articles = [read(Article(id=f"a{n}", body=f"{text} {TRAIN}.", outlet=f"o{n}")) for n, text in enumerate(texts)]
+    assert only(claims("s", articles, {}, OUTLETS)).holder == "المبعوث توماس بيفر"
+
+
+def test_an_office_alone_makes_no_two_persons_one():
+    texts = ["وزير النقل سمير القاضي", "وزير النقل", "وزير النقل باسم الحداد"]
+    articles = [read(Article(id=f"a{n}", body=f"قال {text} إن {TRAIN}.", outlet=f"o{n}")) for n, text in enumerate(texts)]
+    assert sorted(claim.outlets for claim in claims("s", articles, {}, OUTLETS)) == [1, 2]
+
+
 TRAIN = "القطار بين نوران والكرمة سيتوقف أسبوعا بسبب أعمال الصيانة في الجسر القديم"
 TWO = [
     ("وزير النقل", "مدير السكك الحديدية", False),

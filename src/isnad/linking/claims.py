@@ -229,7 +229,9 @@ def _holder(said: Sequence[Said]) -> tuple[Statement, str | None]:
         # Of a body or a document what most call it: a longer one may have taken in what follows it.
         called = Counter(name_words(statement.resolved or statement.source) for statement in choice)
         choice = [one for one in choice if 2 * called[name_words(one.resolved or one.source)] >= len(choice)] or choice
-    fullest = max(choice, key=lambda one: len(name_words(one.resolved or one.source)))
+    # Of names of as many words the one that most have: «بيفر», not «بيفير».
+    spelled = Counter(word for one in choice for word in name_words(one.resolved or one.source))
+    fullest = max(choice, key=lambda one: (len(words := name_words(one.resolved or one.source)), sum(spelled[word] for word in words)))
     if fullest.source_id is None and not any(_shares_name(fullest, statement) for statement in sure):
         id = None
     return fullest, id

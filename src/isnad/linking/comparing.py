@@ -25,9 +25,11 @@ from isnad.linking.holders import (
     ruled_apart,
     same_unnamed,
     speaks_for,
+    two_persons,
 )
 from isnad.linking.nodes import Node, one_sentence
 from isnad.linking.polarity import negates, opposed
+from isnad.linking.predicated import says_otherwise
 from isnad.linking.transmission import anybody, told_a_medium
 
 # What two contents have to share, as weights of their terms: of the shorter one (``share``), and of both together (``dice``), by how sure
@@ -64,7 +66,8 @@ Verdict = Literal["same", "also", "denied", "opposed", "contradicted", "like"]
 @dataclass(slots=True)
 class Alike:
     """Pairs of nodes, the first of a pair the lower: those that are one claim, those where another source says the same or denies it,
-    those of which one says was done what the other says was not, and how much contents are alike, those of further pairs too."""
+    those that are kept apart (one says was done what the other says was not, two persons say the same), and how much contents are alike,
+    those of further pairs too."""
 
     same: set[Pair] = field(default_factory=set)
     also: list[Pair] = field(default_factory=list)
@@ -103,6 +106,8 @@ def compare(nodes: list[Node]) -> Alike:
                 found.denied += [(k, other)] if what == "contradicted" else []
                 continue
             found.likeness[k, other] = like
+            if what != "same" and two_persons(node.holder, nodes[other].holder):
+                found.opposed.append((k, other))  # «المتحدث باسم البلدية» alone may be either
             if what == "same":
                 found.same.add((k, other))
             elif what == "also":
@@ -144,6 +149,8 @@ def _pair(a: Node, b: Node, weights: Mapping[str, float]) -> tuple[Verdict, floa
     if ruled_apart(a.holder, b.holder):
         return None
     if apart > _SOON and _filled_otherwise(a, b):
+        return None
+    if not overlap.equal and says_otherwise(a.meaning, b.meaning):
         return None
     if _enough(overlap, later=apart > _SOON) and _one_source(a, b, alike, overlap):
         return "same", overlap.mean + (_SURELY if alike == "same" else 0.0)

@@ -14,6 +14,7 @@ from typing import Literal
 from isnad.arabic.aliases import alias_key, alias_word
 from isnad.arabic.folding import search_key
 from isnad.arabic.terms import index_terms
+from isnad.arabic.words import known_keys
 from isnad.linking.credit import agency
 from isnad.linking.listed import listed, rows, spelled
 from isnad.records import Name, SourceKind, Statement
@@ -36,6 +37,9 @@ _SPOKESMEN_WORDS = spelled("holders", "spokesman")
 _NISBA = re.compile("(?:يه|يين|يون|يان|يات)$")
 _RULED = "a person's "  # in the evidence of a name on which there is a ruling
 _LINEAGE = listed("holders", "lineage")  # between a person's own name and the forefathers'
+_FOR = search_key("باسم")  # a spokesman's, else a man's name
+_WEAK = re.compile("[اويىءؤئ]")
+_STRONG, _SELDOM = 3, 4  # letters of a name that are none of these, and how often one spelling of it stands at most (``known_keys``)
 
 
 _ARMIES = frozenset({("جيش",), ("قوات",)})
@@ -63,6 +67,9 @@ class Holder:
 def name_words(name: str) -> tuple[str, ...]:
     """Return the words of a name as they are compared: alias keys without the article, without courtesies."""
     keys = [key for key in _WORD.findall(search_key(name)) if key not in _EMPTY]
+    if _FOR in keys:  # «المتحدث الرسمي |باسم| الوزارة باسم الحداد»
+        at = keys.index(_FOR)
+        keys = keys[:at] + keys[at + 1 :] if any(_bare(alias_word(key)) in _spokesmen() for key in keys[:at]) else keys
     words = tuple(filter(None, (_bare(alias_word(key)) for key in keys)))
     if words[:1] in _ARMIES and not _THE_OTHER.isdisjoint(words):
         words = tuple(
@@ -214,9 +221,28 @@ def ruled_apart(a: Holder, b: Holder) -> bool:
 def _one_person(a: tuple[str, ...], b: tuple[str, ...]) -> Likeness:
     """Compare two names of persons: a name and its shorter form, with or without forefathers («عادل الأسمر», «عادل بن سالم الأسمر»)."""
     short, long = (a, b) if (len(a), a) <= (len(b), b) else (b, a)
+    if len(short) == len(long) > 1 and short != long and set(short) & set(long) and all(map(_spelled_alike, short, long)):
+        return "shorter"
     if not set(short) <= set(long) and not (len(short) > 1 and (short[0], short[-1]) == (long[0], long[-1])):
         return "other"
     return "same" if len(short) > 1 else "shorter"
+
+
+@lru_cache(maxsize=10_000)
+def _spelled_alike(a: str, b: str) -> bool:
+    """Say whether two words are one name, one of them a seldom spelling with another vowel: «بيفر», «بيفير»; «سالم» and «سليم» are two."""
+    if a == b:
+        return True
+    letters = _WEAK.sub("", a)
+    return len(letters) >= _STRONG and letters == _WEAK.sub("", b) and min(known_keys().get(word, -1) for word in (a, b)) < _SELDOM
+
+
+def two_persons(a: Holder, b: Holder) -> bool:
+    """Say whether two sources are persons by names that have nothing in common."""
+    ours, theirs = ({word for person in each.persons for word in person} for each in (a, b))
+    if not ours or not theirs or ours & theirs:
+        return False
+    return likeness(a, b) == "other" and not any(_spelled_alike(x, y) for x in ours for y in theirs)
 
 
 def same_unnamed(a: Holder, b: Holder, *, one_text: bool, one_route: bool) -> bool:

@@ -119,15 +119,20 @@ class Node:
     _numbers: Mapping[str, frozenset[float]] | None = None
 
     @property
+    def meaning(self) -> str:
+        """What is said, of a content that only speaks of it («ما نشر كذب») that."""
+        return self.said[0].meant or self.said[0].content
+
+    @property
     def deeds(self) -> Deeds:
         """The deeds that the content says were done, and not."""
-        return deeds_of(self.said[0].meant or self.said[0].content)
+        return deeds_of(self.meaning)
 
     @property
     def numbers(self) -> Mapping[str, frozenset[float]]:
         """What the content counts: few nodes are ever compared closely enough to need it."""
         if self._numbers is None:
-            self._numbers = _numbers(self.said[0].meant or self.said[0].content)
+            self._numbers = _numbers(self.meaning)
         return self._numbers
 
 
