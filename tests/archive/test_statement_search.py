@@ -266,6 +266,28 @@ def test_a_statement_of_several_stories_is_one_claim_with_all_its_wordings(archi
     assert (len(alone.wordings), alone.elsewhere) == (1, ())
 
 
+def test_what_another_story_of_the_affair_denies_stands_beside_its_denial(archive, monkeypatch):
+    man = "مدير الميناء السابق حازم السروجي"
+    texts = [
+        (
+            "f1",
+            "06",
+            f"أوقفت النيابة {man} في صفقة الرافعات المعطوبة. وقال نبيل الحاج إن المدير السابق تلقى أموالا من شركة الرافعات.",
+        ),
+        ("f2", "12", f"أحالت النيابة {man} إلى محكمة الجنايات في صفقة الرافعات المعطوبة. ونفى السروجي تلقي أموال من شركة الرافعات."),
+    ]
+    archive.ingest(
+        read_article({"id": id, "title": body.partition(".")[0], "text": body, "outlet": id, "published": f"2031-01-{day}"})
+        for id, day, body in texts
+    )
+    monkeypatch.setattr(statements, "nearby", lambda *_: [])
+    story = archive.story_of("f1").story
+    assert story != archive.story_of("f2").story
+    assert [claim.denied_by for claim in archive.claims(story)] == [()]
+    told, denial = archive.claims(story, affair=archive.affair(story, timeline=False))
+    assert (told.denied_by, denial.denied_by, denial.elsewhere) == ((denial.id,), (told.id,), ("f2",))
+
+
 # --- an archive of before ------------------------------------------------------------------------------------------------------
 
 

@@ -271,6 +271,18 @@ def test_without_articles_or_statements_there_are_no_claims():
     assert claims("s", [Article(id="a", body="نص")]) == ()
 
 
+@pytest.mark.parametrize(("told", "answered", "denied"), [(3, 5, True), (3, 3, True), (3, 14, False), (9, 5, False)])
+def test_who_denies_it_in_another_story_stands_beside_it(told, answered, denied):
+    claim = article("madar-1", said("إدارة السد الشمالي ستغلق بواباته أسبوعا"), day=told)
+    denial = article("sada-1", said("إغلاق بوابات السد الشمالي", "اتحاد المزارعين", force="deny", kind="official", cue="نفى"), day=answered)
+    other = article("nahar-1", said("الأمطار ستتوقف مطلع الأسبوع المقبل", "هيئة الأرصاد", kind="official"), day=told)
+    found = claims("s", [claim], {}, OUTLETS, [denial, other])
+    assert [(each.holder, each.elsewhere) for each in found] == [(MINISTER, ()), ("اتحاد المزارعين", ("sada-1",))][: 1 + denied]
+    assert [len(each.denied_by) for each in found] == [1, 1][: 1 + denied] if denied else not found[0].denied_by
+    # The other way round the denial is the story's own.
+    assert [each.holder for each in claims("s", [denial], {}, OUTLETS, [claim, other])] == ["اتحاد المزارعين", MINISTER][: 1 + denied]
+
+
 def test_who_refuses_something_does_not_deny_it_and_neither_does_who_tells_of_a_denial():
     refused = said("السد الشمالي سيفتح بواباته يوم السبت", "اتحاد المزارعين", force="deny", kind="official", cue="رفض")
     inner = replace(said(GATES, "البلدية", force="deny", kind="official", cue="نفت"), start=20, end=20 + len(GATES))

@@ -317,10 +317,11 @@ class Archive(ABC):
         """
 
     @abstractmethod
-    def claims(self, story: str, *, beyond: bool = True) -> list[Claim]:
+    def claims(self, story: str, *, beyond: bool = True, affair: Affair | None = None) -> list[Claim]:
         """Return the claims of a story: a statement that several outlets give is one. Raises NotFoundError.
 
-        ``beyond`` adds the wordings of articles of other stories, ten days before or after at most (``elsewhere`` names them).
+        ``beyond`` adds the wordings of articles of other stories, ten days before or after at most (``elsewhere`` names them). With the
+        story's ``affair`` (what the method of that name returns) who denies them in its other stories, or is denied there, is looked for.
         """
 
     @abstractmethod

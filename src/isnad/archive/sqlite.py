@@ -399,11 +399,11 @@ class SqliteArchive(Connections, Archive):
         with self._reader() as db:
             return statements.statements(db, **parsed.statement_filters(), limit=limit, after=after)
 
-    def claims(self, story: str, *, beyond: bool = True) -> list[Claim]:
+    def claims(self, story: str, *, beyond: bool = True, affair: Affair | None = None) -> list[Claim]:
         """See Archive."""
         outlets = self._declared()
         with self._reader() as db:
-            return statements.claims(db, outlets, story, beyond=beyond)
+            return statements.claims(db, outlets, story, beyond=beyond, affair=affair)
 
     def unnamed(
         self,

@@ -20,6 +20,7 @@ from isnad.archive.links import SqliteLinkStore, chunks, marks
 from isnad.archive.reads import PLACES, Where
 from isnad.errors import ArchiveError, InputError, NotFoundError
 from isnad.linking import LinkReader
+from isnad.linking.affairs import Affair
 from isnad.linking.claims import claims as claims_of
 from isnad.linking.credit import agency, credits_of
 from isnad.linking.headlines import spoken
@@ -276,12 +277,20 @@ def _declared(db: sqlite3.Connection, words: str) -> str:
 # --- claims --------------------------------------------------------------------------------------------------------------------
 
 
-def claims(db: sqlite3.Connection, outlets: Mapping[str, Outlet], story: str, *, beyond: bool = False) -> list[Claim]:
-    """Return the claims of a story; ``beyond`` looks in other stories' like articles for the same statements. Raises NotFoundError."""
+def claims(
+    db: sqlite3.Connection, outlets: Mapping[str, Outlet], story: str, *, beyond: bool = False, affair: Affair | None = None
+) -> list[Claim]:
+    """Return the claims of a story; ``beyond`` looks in other stories' like articles for the same statements, in those of its ``affair``
+    for who denies them or is denied. Raises NotFoundError."""
     found = stories.story(db, story)
     articles = reads.articles_by_id(db, found.articles[:_ARTICLES_OF_CLAIMS], full=True)
     store = SqliteLinkStore(db)
-    others = reads.articles_by_id(db, nearby(store, found.story, _MOST_ELSEWHERE) if beyond else [], full=True)
+    near = nearby(store, found.story, _MOST_ELSEWHERE) if beyond else []
+    if affair is not None:
+        told = stories.Told(db, outlets, story).denials(affair, whole=False)
+        answered = {id for each in told for id in (each.denied_article, each.article)}
+        near += sorted(answered.difference(near, found.articles))
+    others = reads.articles_by_id(db, near, full=True)
     ids = [article.id for article in (*articles, *others)]
     copy_of = {id: edge.of for id, edge in store.reprints(ids).items()}
     return list(claims_of(found.story, articles, copy_of, outlets, others, LinkReader(store, outlets).inside(ids)))

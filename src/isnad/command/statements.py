@@ -46,7 +46,7 @@ def claims(
     Below it stands who denies it, or what it denies, and who else says the same.
     """
     with opened(archive) as kept:
-        found = kept.claims(story)
+        found = kept.claims(story, affair=kept.affair(story, timeline=False))
         by_id = {claim.id: claim for claim in found}
         for claim in found:
             if claim.outlets < outlets:

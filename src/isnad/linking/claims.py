@@ -28,6 +28,7 @@ from dataclasses import replace
 from heapq import heapify, heappop, heappush
 
 from isnad.arabic.terms import index_terms
+from isnad.linking.across import ANSWERED
 from isnad.linking.comparing import PASSAGE, Alike, compare
 from isnad.linking.counting import matching, origins_of
 from isnad.linking.denials import denials
@@ -53,8 +54,9 @@ def claims(
     """Return the claims of a story: those of most outlets first, then the earliest. Every statement is in one; most stand alone.
 
     ``articles`` are those of the story, in any order, ``copy_of`` says which are copies of which, ``outlets`` declares outlets by id.
-    ``beyond`` are articles of other stories that may give the same statements: a claim of the story holds their wordings too, claims that
-    only they have are left out. ``inside`` says in which of all these texts a shorter one stands nearly whole.
+    ``beyond`` are articles of other stories that may give the same statements: a claim of the story holds their wordings too; of the claims
+    that only they have those that deny one of the story's, or that one of these denies, come last. ``inside`` says in which of all these
+    texts a shorter one stands nearly whole.
     """
     declared = outlets or {}
     own = {article.id for article in articles}
@@ -62,12 +64,15 @@ def claims(
     found_alike = compare(nodes)
     same, also, denied = found_alike.same, found_alike.also, found_alike.denied
     joined = _join(len(nodes), found_alike, _apart(nodes, found_alike.opposed))
-    groups = [group for group in joined if any(said.place.article.id in own for k in group for said in nodes[k].said)]
+    denied = [*denied, *_denied(nodes, [*articles, *beyond], own, copy_of or {}, declared)]
+    within = {k for group in joined if any(said.place.article.id in own for k in group for said in nodes[k].said) for k in group}
+    answering = {k for pair in denied if not within.isdisjoint(pair) for k in pair}
+    groups = [group for group in joined if not within.isdisjoint(group)]
+    groups += [group for group in joined if within.isdisjoint(group) and not answering.isdisjoint(group)]
     numbers = origins_of([[nodes[k] for k in matching] for matching in matching(same, groups)], declared, inside or {})
     found = [_claim(story, [nodes[k] for k in group], own, numbers) for group in groups]
     by_node = {k: g for g, group in enumerate(groups) for k in group}
     near: dict[int, tuple[set[int], set[int]]] = defaultdict(lambda: (set(), set()))
-    denied = [*denied, *_denied(nodes, [*articles, *beyond], own, copy_of or {}, declared)]
     for which, pairs in enumerate((also, denied)):
         for a, b in pairs:
             first, second = by_node.get(a), by_node.get(b)
@@ -78,7 +83,7 @@ def claims(
     for g, claim in enumerate(found):
         supporting, denying = ([found[k] for k in which] for which in near[g])
         result.append(replace(claim, also=_ids(supporting), denied_by=_ids(denying)))
-    return tuple(sorted(result, key=_rank))
+    return tuple(sorted(result, key=lambda claim: (all(wording.article not in own for wording in claim.wordings), _rank(claim))))
 
 
 def _denied(
@@ -94,7 +99,12 @@ def _denied(
                 places[said.place.article.id].append((said.statement.start, said.statement.end, k))
     ids = {article.id for article in articles}
     texts = sorted((each for each in articles if copy_of.get(each.id) not in ids), key=lambda each: (each.published or "", each.id))
+    at = {each.id: moment(each.published) for each in texts}
     for pair in denials(texts, outlets, {each.id: "" if each.id in own else "beyond" for each in texts}):
+        first, last = at[pair.denied_article], at[pair.article]
+        across = (pair.article in own) != (pair.denied_article in own)
+        if across and (first is None or last is None or not 0 <= last - first <= ANSWERED):
+            continue
         found = [
             max(((start, k) for start, end, k in places[id] if start <= said.start < end), default=None)
             for id, said in ((pair.denied_article, pair.denied), (pair.article, pair.denial))

@@ -87,8 +87,8 @@ def story(archive: Archive, _query: Query, id: str) -> View:
     copies = {reprint.id: reprint for reprint in archive.reprints(story=id)}
     texts = {text.id: text for text in archive.texts(id)}
     rows = [{**_line(a), "reprint": to_json(copies.get(a.id)), "text": to_json(texts[a.id]) if a.id in texts else None} for a in articles]
-    claims = archive.claims(found.story)
     affair = archive.affair(id, timeline=False)
+    claims = archive.claims(found.story, affair=affair)
     chain = [{key: value for key, value in to_json(each).items() if key != "articles"} for each in affair.stories]
     coverage = archive.coverage(id, affair)
     denials = archive.denials(id, affair)
@@ -120,7 +120,7 @@ def story(archive: Archive, _query: Query, id: str) -> View:
 def claim(archive: Archive, _query: Query, n: int, id: str) -> View:
     """The claim that holds the ``n``-th statement (from 1) of an article: each outlet's wording, and who else says so or denies it."""
     of = archive.story_of(id)
-    claims = {claim.id: claim for claim in archive.claims(of.story)}
+    claims = {claim.id: claim for claim in archive.claims(of.story, affair=archive.affair(of.story, timeline=False))}
     article = archive.article(id).id
     found = next((c for c in claims.values() if any((w.article, w.n) == (article, n - 1) for w in c.wordings)), None)
     if found is None:
