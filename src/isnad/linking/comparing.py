@@ -25,7 +25,7 @@ from isnad.linking.holders import (
     ruled_apart,
     same_unnamed,
     speaks_for,
-    two_persons,
+    two_of_one_office,
 )
 from isnad.linking.nodes import Node, one_sentence
 from isnad.linking.polarity import negates, opposed
@@ -66,8 +66,8 @@ Verdict = Literal["same", "also", "denied", "opposed", "contradicted", "like"]
 @dataclass(slots=True)
 class Alike:
     """Pairs of nodes, the first of a pair the lower: those that are one claim, those where another source says the same or denies it,
-    those that are kept apart (one says was done what the other says was not, two persons say the same), and how much contents are alike,
-    those of further pairs too."""
+    those that are kept apart (one says was done what the other says was not, two persons of one office say the same), and how much
+    contents are alike, those of further pairs too."""
 
     same: set[Pair] = field(default_factory=set)
     also: list[Pair] = field(default_factory=list)
@@ -106,7 +106,7 @@ def compare(nodes: list[Node]) -> Alike:
                 found.denied += [(k, other)] if what == "contradicted" else []
                 continue
             found.likeness[k, other] = like
-            if what != "same" and two_persons(node.holder, nodes[other].holder):
+            if what != "same" and two_of_one_office(node.holder, nodes[other].holder):
                 found.opposed.append((k, other))  # «المتحدث باسم البلدية» alone may be either
             if what == "same":
                 found.same.add((k, other))

@@ -237,12 +237,14 @@ def _spelled_alike(a: str, b: str) -> bool:
     return len(letters) >= _STRONG and letters == _WEAK.sub("", b) and min(known_keys().get(word, -1) for word in (a, b)) < _SELDOM
 
 
-def two_persons(a: Holder, b: Holder) -> bool:
-    """Say whether two sources are persons by names that have nothing in common."""
+def two_of_one_office(a: Holder, b: Holder) -> bool:
+    """Say whether two sources are called by one office, and are persons by names that have nothing in common."""
     ours, theirs = ({word for person in each.persons for word in person} for each in (a, b))
-    if not ours or not theirs or ours & theirs:
+    if not ours or not theirs or ours & theirs or likeness(a, b) != "other":
         return False
-    return likeness(a, b) == "other" and not any(_spelled_alike(x, y) for x in ours for y in theirs)
+    first, second = ({*each.words} - names - _LINEAGE for each, names in ((a, ours), (b, theirs)))
+    one = min(len(first), len(second)) > 1 and (first <= second or second <= first)  # «الأمير» is no office
+    return one and not any(_spelled_alike(x, y) for x in ours for y in theirs)
 
 
 def same_unnamed(a: Holder, b: Holder, *, one_text: bool, one_route: bool) -> bool:
