@@ -266,6 +266,11 @@ def is_a_verb(walk: Walk, j: int) -> bool:
         return True  # «ثلاثة نواب | وقعوا العريضة»
     if nobody and key in words("source did") and shares(key).noun < _RATHER:
         return True  # «مسؤول | اطلع على الرسالة»
+    outlet = head is not None and head.kind == "outlet"
+    if outlet and key[0] == "و" and len(key) > _LONG_BY and known.name < _RATHER and key not in heads() and key not in bodies():
+        his = key.endswith(("ه", "ها")) and shares(key[1:]).verb >= _SURELY_A_NOUN and shares(key).noun < _RATHER
+        if (his or known.verb >= _SURELY_A_NOUN) and not _written_as_noun(walk.text.forms[j]):
+            return True  # «نشرته مجلة النهر | وأعده باحثون», «| وشارك فيه»
     after = keys[j + 1] if j + 1 < walk.limit else ""
     return (
         (key in cue_index() and not before[0].isdigit() and not _written_as_noun(walk.text.forms[j]))
