@@ -67,11 +67,10 @@ class Openings:
             column.keep(rows)
 
     def compare(
-        self, newer: Places, older: Places, pair: Places, flags: npt.NDArray[np.uint8], days: Floats, words: Callable[[int], Hashes]
+        self, newer: Places, older: Places, pair: Places, flags: npt.NDArray[np.uint8], days: Floats
     ) -> tuple[Floats, Marks, Marks]:
         """Return one row a pair, columns as in ``NAMES``, which pairs may tell of one place and day, and which are of two happenings: their
-        headlines are of two lands, of one fire or crash each in a place that the other does not know, or one of two happenings at once, or
-        each tells of things of which the other knows none (``specifics``). ``words`` are those of the article in a slot.
+        headlines are of two lands, of one fire or crash each in a place that the other does not know, or one of two happenings at once.
 
         Of each word that a pair shares: the number of the ``pair``, its ``flags`` in either text; ``days`` lie between the two.
         """
@@ -88,13 +87,24 @@ class Openings:
         one_day = ((a.days[:, :, None] == b.days[:, None, :]) & (a.days[:, :, None] != NO_DAY)).any(axis=(1, 2)) & (days <= 1.0)
         at_once = ((event_soon & ~places.apart) | (places.shared & one_day)) & ~measures_apart
         elsewhere = (a.kinds[:, 1] & b.kinds[:, 1] & np.uint32(classes()["spot"]) != 0) & places.apart
-        mine, other = self._specifics(newer), self._specifics(older)
-        other_things = specifics.apart(mine, other, lambda k: (words(int(newer[k])), words(int(older[k]))))
-        other_things &= rows[:, NAMES.index("further")] == 0  # who is rescued, or dies of his wounds, is told later
-        return rows, at_once, abroad(a.lands, b.lands) | elsewhere | (a.several ^ b.several) | other_things
+        return rows, at_once, abroad(a.lands, b.lands) | elsewhere | (a.several ^ b.several)
 
-    def _specifics(self, slots: Places) -> tuple[npt.NDArray[np.uint64], npt.NDArray[np.uint32]]:
-        return self._things.values[slots], self._named.values[slots]
+    def differing(self, newer: Places, older: Places, words: Callable[[int], Hashes], said: Floats) -> Marks:
+        """Say of pairs whether each article tells of things of which the other knows none (``specifics``), but where what goes on is told
+        (who was rescued, or died of his wounds); ``said`` is what else openings say, as of ``compare``.
+
+        Among many articles, where nothing is ``said``, only of pairs of one kind of happening, and by things of both headlines.
+        """
+        if few := said.shape[1] > 0:
+            found: Marks = said[:, NAMES.index("further")] == 0
+        else:
+            kinds = self._kinds.values[:, 2] & ~np.uint32(classes()["toll"])
+            found = kinds[newer] & kinds[older] != 0
+        some = np.flatnonzero(found)
+        first, second = newer[some], older[some]
+        a, b = ((self._things.values[slots], self._named.values[slots]) for slots in (first, second))
+        found[some] = specifics.apart(a, b, lambda k: (words(int(first[k])), words(int(second[k]))), headlines=not few)
+        return found
 
     def _side(self, slots: Places) -> _Side:
         columns = (self._kinds, self._lands, self._days, self._several, self._measures)

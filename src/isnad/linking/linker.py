@@ -228,13 +228,15 @@ class Linker(LinkReader):
         window, p = self._window, self.parameters
         story = pairs.happening_logits(found.rows, len(window), p)
         story += pairs.evidence_logits(found.evidence, len(window), p)
+        dense = np.maximum(window.density(found.newer), window.density(found.older)).astype(np.float64)
+        some = np.flatnonzero(pairs.probability(pairs.story_logits(story, dense, len(window), p)) >= p.edge)
+        found.apart[some] |= window.differing(found.newer[some], found.older[some], found.evidence[some])
         story = pairs.held_back(story, found.apart, found.one_thing, len(window), p)
         near = pairs.logits(found.rows, p.related)
         further = pairs.logits(found.rows, p.further)
         if found.evidence.shape[1]:
             away = pairs.smallness(len(window), p) * pairs.unrelated(found.evidence, found.apart, p)
             near, further = near - away, further - away
-        dense = np.maximum(window.density(found.newer), window.density(found.older)).astype(np.float64)
         # Neighbourhoods only fill, and crowding counts against a pair: what is unlikely now stays so.
         kept = pairs.probability(pairs.story_logits(story, dense, len(window), p)) >= p.edge
         kept |= pairs.probability(near + p.related_density * dense) >= _WORTH_KEEPING

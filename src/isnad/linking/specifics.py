@@ -8,8 +8,8 @@ What does not live here: places and persons by their names (``features``), kinds
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from importlib import resources
 from typing import NamedTuple
@@ -21,7 +21,7 @@ from isnad.arabic.folding import search_key
 from isnad.arabic.terms import is_stop, stem
 from isnad.linking.hashing import Hashes, term_hash
 
-_WORD = re.compile(r"\w+")
+_SIGNS = tuple('،.":()-/!؟…')  # replaced one by one, which is faster than any other way
 _MOST_NAMED = 3
 _NAME_BITS = 27
 _NAME = 2**_NAME_BITS - 1  # of what is named: the lower bits of its word's hash; above them which thing it is
@@ -56,22 +56,30 @@ def specifics_of(title: str, opening: str) -> Specifics:
 
 
 def _read(text: str, named: dict[int, None]) -> tuple[int, int]:
-    things, deeds, heads = _table()
-    words = _WORD.findall(search_key(text))
-    thing = deed = skipped = 0
-    for n, word in enumerate(words):
-        if skipped:
-            skipped -= 1
+    table = _table()
+    key = search_key(text)
+    for sign in _SIGNS:
+        key = key.replace(sign, " ")
+    words = key.split()
+    things = deeds = 0
+    behind = -1  # the place of a name's first word
+    for at in [at for at, word in enumerate(words) if word in table]:
+        if at == behind:
             continue
-        if word in heads:
-            name = _name(words[n + 1 : n + 3])
-            if name is not None:
-                skipped = 1
-                if heads[word]:
-                    named[heads[word] << _NAME_BITS | term_hash(stem(name)) & _NAME] = None
-        thing |= things.get(word, 0)
-        deed |= deeds.get(word, 0)
-    return thing, deed
+        thing, deed, head = table[words[at]]
+        if head is not None and (name := _name(words[at + 1 : at + 3])) is not None:
+            behind = at + 1
+            if head:
+                named[head << _NAME_BITS | _hashed(name)] = None
+        things |= thing
+        deeds |= deed
+    return things, deeds
+
+
+@lru_cache(maxsize=4_096)
+def _hashed(name: str) -> int:
+    found: int = term_hash(stem(name)) & _NAME
+    return found
 
 
 def _name(behind: list[str]) -> str | None:
@@ -83,16 +91,17 @@ def _name(behind: list[str]) -> str | None:
     return None
 
 
-def apart(ours: Sides, theirs: Sides, words: Callable[[int], tuple[Hashes, Hashes]]) -> npt.NDArray[np.bool_]:
+def apart(ours: Sides, theirs: Sides, words: Callable[[int], tuple[Hashes, Hashes]], *, headlines: bool = False) -> npt.NDArray[np.bool_]:
     """Say of pairs whether each article tells of things, or of deeds, of which the other knows none: those of its headline, or, where one
-    headline has none, of its opening; or whether each names something («حي الزيتون», «حي الندى») that the other does not know.
+    headline has none, of its opening (not where only ``headlines`` count); or whether each names something («حي الزيتون», «حي الندى») that
+    the other does not know.
 
     ``words`` are those of both articles of a pair.
     """
     found = np.zeros(len(ours[0]), np.bool_)
     for title, whole in ((0, 1), (2, 3)):
         (a, a_whole), (b, b_whole) = ((side[:, title], side[:, whole]) for side in (ours[0], theirs[0]))
-        headed = (a | b) > 0
+        headed = ((a > 0) & (b > 0)) if headlines else (a | b) > 0
         a, b = np.where(a > 0, a, a_whole), np.where(b > 0, b, b_whole)
         found |= headed & (a > 0) & (b > 0) & (a & b_whole == 0) & (b & a_whole == 0)
     mine, others = ours[1], theirs[1]
@@ -118,26 +127,30 @@ def _named_apart(ours: list[int], theirs: list[int], known: list[frozenset[int]]
 
 
 @lru_cache(maxsize=1)
-def _table() -> tuple[Mapping[str, int], Mapping[str, int], Mapping[str, int]]:
-    """Read specifics.tsv: words as they may be written, with the bits of things and of deeds, and what a name follows."""
+def _table() -> Mapping[str, tuple[int, int, int | None]]:
+    """Read specifics.tsv: words as they may be written, each with its bits of things and of deeds, and what the name behind it is of: a
+    number, 0 for what is told by no name, ``None`` where it leads to none."""
     lines = resources.files("isnad.linking").joinpath("data/specifics.tsv").read_text("utf-8").splitlines()
     rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
-    things: dict[str, int] = {}
-    deeds: dict[str, int] = {}
-    heads: dict[str, int] = {}
-    count = {"thing": 0, "deed": 0, "head": 0}
+    found: dict[str, tuple[int, int, int | None]] = {}
+    count = Counter[str]()
     for _, of, words in rows:
-        if of in count:
-            count[of] += 1
-        for word in words.split():
-            key = search_key(word)
-            if of in ("head", "town"):
-                heads |= {before + key: count["head"] if of == "head" else 0 for before in _BEFORE if not before.endswith(("ال", "لل"))}
-                continue
-            stem_of = f"{key[:-1]}ت" if key.endswith("ه") else key
-            forms = [before + key for before in _BEFORE] + [before + stem_of + own for before in _BEFORE[:4] for own in _PRONOUNS]
-            forms.append(key + "ا")
-            table = things if of == "thing" else deeds
-            for form in forms:
-                table[form] = table.get(form, 0) | 1 << count[of] - 1
-    return things, deeds, heads
+        bit, head = 1 << count[of], count[of] + 1 if of == "head" else 0
+        count[of] += 1
+        for key in map(search_key, words.split()):
+            for form in _forms(key, names=of in ("head", "town")):
+                thing, deed, other = found.get(form, (0, 0, None))
+                if of in ("head", "town"):
+                    found[form] = thing, deed, head
+                else:
+                    found[form] = (thing | bit, deed, other) if of == "thing" else (thing, deed | bit, other)
+    return found
+
+
+def _forms(key: str, *, names: bool) -> Iterator[str]:
+    """Yield a word with what may be before and behind it; one that a name follows has no article."""
+    yield from (before + key for before in _BEFORE if not names or not before.endswith(("ال", "لل")))
+    if not names:
+        base = f"{key[:-1]}ت" if key.endswith("ه") else key
+        yield from (before + base + own for before in _BEFORE[:4] for own in _PRONOUNS)
+        yield key + "ا"

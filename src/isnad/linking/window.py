@@ -104,6 +104,10 @@ class Window:
             raise KeyError(slot)
         return entry
 
+    def words(self, slot: int) -> Hashes:
+        """Return the words of the article in a slot, ascending."""
+        return self.entry(slot).features.terms
+
     def rank(self, slot: int) -> tuple[int, str]:
         """Return where the article in a slot stands in the order of time."""
         entry = self.entry(slot)
@@ -463,11 +467,15 @@ class Window:
         if len(self.by_seq) < self._few:
             one_thing = pairs.one_thing(lead_pair, leads, np.bitwise_or(own_flag, flag).take(in_leads), count)
             either = np.bitwise_or(own_flag, flag)
-            said, one, two = self._openings.compare(newer, older, pair, either, days, lambda slot: self.entry(slot).features.terms)
+            said, one, two = self._openings.compare(newer, older, pair, either, days)
         bout, late = self._bout.values, at[newer] >= at[older]  # what came later may be of an earlier time
         earlier, later = np.where(late, older, newer), np.where(late, newer, older)
         apart = two | bouts.apart(bout[earlier], bout[later], days, one)
         return Pairs(newer, older, rows, full + lead, shorter, longer, apart, one_thing, said)
+
+    def differing(self, newer: Places, older: Places, said: Floats) -> npt.NDArray[np.bool_]:
+        """Say of pairs, of which openings say that much else, whether each article tells of things of which the other knows none."""
+        return self._openings.differing(newer, older, self.words, said)
 
     def _shared(self, mine: Places, row: Places, older: Places) -> tuple[Places, Places, Places]:
         """Return the words that the pairs share: their places in the older text's words, the pairs, and places in the newer one's."""
