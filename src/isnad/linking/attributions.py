@@ -1,4 +1,5 @@
-"""What is kept of an article's statements with its words: who says them, whom they came through, which deny, and a short text's figures.
+"""What is kept of an article's statements with its words: who says them, whom they came through, which deny; of a short text its figures
+and how much of it is a quotation.
 
 By that it is known whose report a text is (``leaning``), and that two in nearly the same words are reports of their own.
 
@@ -7,6 +8,7 @@ What does not live here: counting (``origins``), what makes two texts one (``cop
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -21,7 +23,8 @@ from isnad.linking.transmission import media_words, medium_told
 from isnad.records import Article, Statement
 
 _MOST = 24  # statements of an article that are looked at: what comes later is no lead
-_ROW, _PART, _FIGURES = "\x1d", "\x1e", "#"
+_ROW, _PART, _FIGURES, _QUOTED = "\x1d", "\x1e", "#", "%"
+_QUOTATION = re.compile(r"[«“\"]([^«»“”\"]{80,})[»”\"]")
 _DENIES, _EARLIER = "-", "<"  # behind the letter of a statement's kind
 _SHORT = 700  # letters of a text of which the figures are kept with its statements
 HEARD = "noud"  # kinds of sources that an outlet may have heard itself
@@ -65,6 +68,8 @@ def attributions(article: Article) -> bytes:
         through = (*([source] if kind == "m" else []), *statement.passers, *([told] if told else []))
         rows.append(_PART.join((kind, *(" ".join(resolved(words).split())[:120] for words in (source, *through)))))
     if len(article.body) <= _SHORT:
+        if quoted := max((len(found[1]) for found in _QUOTATION.finditer(article.body)), default=0):
+            rows.append(f"{_QUOTED}{_PART}{quoted / len(article.body):.2f}")
         rows.append(_PART.join((_FIGURES, *dict.fromkeys(_figure(article.body, number) for number in find_numbers(Text(article.body))))))
     return _ROW.join(rows).encode("utf-8", "replace")
 
@@ -89,7 +94,7 @@ def rows_of(data: bytes) -> tuple[Row, ...]:
     found = []
     for row in data.decode("utf-8", "replace").split(_ROW) if data else ():
         kind, *words = row.split(_PART)
-        if kind != _FIGURES:
+        if kind not in (_FIGURES, _QUOTED):
             found.append(Row(kind[:1], words[0], tuple(words[1:]), _DENIES in kind, _EARLIER in kind))
     return tuple(found)
 
@@ -97,6 +102,12 @@ def rows_of(data: bytes) -> tuple[Row, ...]:
 def named_in(data: bytes) -> tuple[str, ...]:
     """Return who made statements and through whom they came."""
     return tuple(name for row in rows_of(data) for name in (row.source, *row.through))
+
+
+def quoted_share(data: bytes) -> float:
+    """Return the share of a short text that is its longest quotation, of which that is kept in its ``attributions``."""
+    _, found, rest = data.decode("utf-8", "replace").partition(_ROW + _QUOTED + _PART)
+    return float(rest.partition(_ROW)[0]) if found else 0.0
 
 
 def _figures(data: bytes) -> frozenset[str]:

@@ -3,9 +3,10 @@
 Rules of direction, the strongest first; it is stated only as strongly as known:
 
 1. the one that credits the other's outlet (or the agency that the other is), or names it as having told something, is the copy;
-2. an agency's own text is the original, unless it came more than a day later;
-3. one in which somebody told its own outlet something («قال لصحيفة …», the paper's own) is the original of one in which he did not;
-4. the one published first is taken for the original («الأسبق في الظهور»), which is no proof; where the times do not tell which that was,
+2. a body's own text («وزارة الصحة») is the original of an agency's that begins with that body or who holds it;
+3. an agency's own text is the original, unless it came more than a day later;
+4. one in which somebody told its own outlet something («قال لصحيفة …», the paper's own) is the original of one in which he did not;
+5. the one published first is taken for the original («الأسبق في الظهور»), which is no proof; where the times do not tell which that was,
    or tell the contrary, that is said (``times``).
 
 What does not live here: finding candidates (``window`` and the store's bands), how two texts differ in words (``rewording``).
@@ -15,16 +16,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
 from isnad.arabic.folding import search_key
-from isnad.linking.attributions import named_in, reported_apart
+from isnad.linking.attributions import named_in, quoted_share, reported_apart
 from isnad.linking.background import background
 from isnad.linking.credit import agency
 from isnad.linking.features import IN_LEAD, IN_TITLE, IS_NUMBER, NAMES_PERSON, Features
-from isnad.linking.hashing import Hashes
+from isnad.linking.hashing import Hashes, term_hashes
 from isnad.linking.leaning import passes_on
+from isnad.linking.listed import listed, rows
 from isnad.linking.parameters import Parameters
 from isnad.linking.specifics import two_happenings
 from isnad.linking.times import order
@@ -34,9 +37,11 @@ from isnad.records import Outlet, Reprint
 # Of two texts in the same words: terms of either lead that the other text lacks, with one rare one (rarer than 40 of the background's
 # 20,000 articles) or two, and numbers. Of 281 copies that were judged 5 are affected, of 14 texts wrongly taken for copies 8.
 _LEAD_LACKS, _LEAD_LACKS_NAMES, _NAMES, _RARE, _STRANGE, _NUMBERS = 5, 3, 2, 40.0, 1.0, 3
+_NO_BODY = np.zeros(0, np.uint32), np.zeros(0, np.uint32)
 _DAY = 86_400
 _SHORT = 80  # index terms
 _BRIEF = 40  # index terms of a text that has little to be told by but who says it and how many
+_BESIDE_QUOTATION = 0.2  # of what is not quoted of the shorter of two brief texts: so little in common beside a quotation is chance
 _RENAMED, _VERBATIM = 0.75, 0.97  # of the shorter text: no names are others, nothing is left that could be of another matter
 
 
@@ -88,7 +93,13 @@ def own_reports(a: Features, b: Features) -> bool:
     """Say whether two texts in the same words are each a report of its own on one matter (``attributions.reported_apart``), where they were
     read: one denies what the other tells, or both are brief and of others with other figures."""
     short, long = (a, b) if (len(a.shingles), a.attributed) <= (len(b.shingles), b.attributed) else (b, a)
-    return reported_apart(short.attributed, long.attributed, short=max(a.length, b.length) <= _BRIEF)
+    longest = max(a.length, b.length)
+    if longest <= _SHORT:
+        sizes = len(a.shingles), len(b.shingles)
+        quoted = min(size * quoted_share(f.attributed) for size, f in zip(sizes, (a, b), strict=True))
+        if quoted > 0 and common(a, b) - quoted <= _BESIDE_QUOTATION * (min(sizes) - quoted):
+            return True
+    return reported_apart(short.attributed, long.attributed, short=longest <= _BRIEF)
 
 
 def another_matter(a: Features, b: Features, shorter: float) -> bool:
@@ -182,12 +193,33 @@ def precedes(a: Party, b: Party, outlets: Mapping[str, Outlet]) -> bool:
         if credits_outlet_of(first, second, outlets) and not credits_outlet_of(second, first, outlets):
             return answer
     ours, theirs = is_agency(a.outlet, outlets), is_agency(b.outlet, outlets)
+    if ours != theirs and _of_its_own(*((b, a) if ours else (a, b)), outlets):
+        return theirs
     if ours != theirs and not _much_later(*((a, b) if ours else (b, a))):
         return ours
     ours, theirs = told_itself(a, outlets), told_itself(b, outlets)
     if ours != theirs:
         return ours
     return a.rank < b.rank
+
+
+def _of_its_own(party: Party, wire: Party, outlets: Mapping[str, Outlet]) -> bool:
+    """Say whether a text is of a body itself, and an agency's with the same words begins with that body, or who holds it."""
+    declared = outlets.get(party.outlet or "")
+    heads, rest = _body_of(declared.name) if declared is not None and declared.kind == "site" else _NO_BODY
+    begun = wire.features.terms[(wire.features.flags & IN_LEAD) != 0]
+    return len(rest) > 0 and bool(np.isin(heads, begun).any() and np.isin(rest[:1], begun).any())
+
+
+@lru_cache(maxsize=1_024)
+def _body_of(name: str) -> tuple[Hashes, Hashes]:
+    """Return the hashes of the words that a body, or who holds it, is called by («وزارة», «وزير»), and of the words that say which one;
+    none for what is no body («صحيفة الساحل»)."""
+    words = [word for word in search_key(name).split() if word.removeprefix("ال") not in listed("media", "page")]
+    first = words[0].removeprefix("ال") if words else ""
+    called = [*rows("holders", "body and office"), *([word] for word in listed("media", "body"))]
+    found = next((row for row in called if search_key(row[0]) == first), None)
+    return (term_hashes([" ".join(found)]).hashes, term_hashes([" ".join(words[1:])]).hashes) if found else _NO_BODY
 
 
 def _much_later(wire: Party, other: Party) -> bool:
@@ -222,6 +254,8 @@ def reprint(copy: Party, original: Party, outlets: Mapping[str, Outlet]) -> Repr
     name = theirs.name if theirs else original.outlet
     if credits_outlet_of(copy, original, outlets):
         evidence.append(f"ينسب النص صراحة إلى {name}")
+    elif is_agency(copy.outlet, outlets) and _of_its_own(original, copy, outlets):
+        evidence.append(f"النص الآخر صادر عن {name}، والوكالة تبدأ به")
     elif is_agency(original.outlet, outlets) and not is_agency(copy.outlet, outlets) and not _much_later(original, copy):
         evidence.append(f"الأصل نص {name}" if str(name).startswith("وكالة") else f"الأصل نص وكالة {name}")
     elif told_itself(original, outlets) and not told_itself(copy, outlets):
