@@ -15,10 +15,10 @@ from isnad.arabic.text import Text
 from isnad.arabic.words import known_keys
 from isnad.reading.names.clitics import leaning
 from isnad.reading.names.gazetteer import Entry, data_lines, gazetteer
-from isnad.reading.names.identity import AMBIGUOUS, CERTAIN, PLACE
+from isnad.reading.names.identity import AMBIGUOUS, CERTAIN, PLACE, of_entry, own_id
 from isnad.reading.names.lands import taken_for
 from isnad.reading.names.listed import word_places
-from isnad.reading.names.mentions import Mention
+from isnad.reading.names.mentions import Mention, shown
 from isnad.reading.names.playing import INSIDE, SAYS_PLACE, on_sport
 from isnad.reading.names.spans import word_before
 
@@ -37,7 +37,19 @@ def ranks_of_lands() -> Mapping[str, frozenset[str]]:
     return {form: frozenset(lands.split()) for noun, lands, _ in rows for form in leaning(search_key(noun))}
 
 
-def at_home(text: Text, mentions: Sequence[Mention], countries: Set[str]) -> Iterator[tuple[Mention, Entry | None, str]]:
+def at_home(text: Text, mentions: Sequence[Mention], countries: Set[str]) -> None:
+    """Let the land of an article decide who its places are. ``countries`` are those of which it speaks."""
+    for mention, place, why in list(_meant(text, mentions, countries)):
+        if place is None:
+            mention.name, mention.id, mention.fine = shown(mention), None, None
+            mention.evidence.append(why)
+            continue
+        who = of_entry(place, f"gazetteer, {why}")
+        mention.name, mention.fine, mention.id = who.name, who.fine, who.id or own_id("LOC", f"{place.country} {place.label}".lower())
+        mention.evidence.append(who.why)
+
+
+def _meant(text: Text, mentions: Sequence[Mention], countries: Set[str]) -> Iterator[tuple[Mention, Entry | None, str]]:
     """Yield the places that are another land's than they were taken for, or whose land is settled only now, with the place, and why; with
     ``None`` those that are none that lists know: behind a rank that their land has not («مديرية القاهرة» in Yemen).
 
@@ -54,11 +66,12 @@ def at_home(text: Text, mentions: Sequence[Mention], countries: Set[str]) -> Ite
     for number, (mention, entry) in enumerate(zip(places, taken, strict=True)):
         if mention.fine in ("nation", "continent", "water", "region") or (entry is None and not _is_open(mention)):
             continue
-        own = ranks_of_lands().get(word_before(text.keys, mention.span.first), frozenset()) & (homes | seen.keys())
+        rank = word_before(text.keys, mention.span.first)
+        own = ranks_of_lands().get(rank, frozenset()) & (homes | seen.keys())
         if own and (entry is None or entry.country not in own):
             near = [e for e in _readings(mention.key) if e.country in own]
             if near or entry is not None:
-                yield mention, near[0] if near else None, "the rank before it is of another land"
+                yield mention, near[0] if near else None, "the rank before it" if near else f"beside «{rank}»"
             continue
         there = seen.get(entry.country, set()) if entry is not None else set()
         if entry is not None and (entry.weight >= CERTAIN or entry.country in homes or len(there) > (mention.key in there)):

@@ -26,7 +26,7 @@ from isnad.reading.names.fullnames import drop_parts, full_names, second_mention
 from isnad.reading.names.gazetteer import Entry, ambiguous, cues, demonyms, gazetteer
 from isnad.reading.names.identity import AMBIGUOUS, CERTAIN, MARK, PLACE, SEVERAL, Identity, identify_key, is_description, of_entry, own_id
 from isnad.reading.names.kinds import bodies_or_places, body_or_person, dated, families, inside_cities, saints
-from isnad.reading.names.lands import bodies_beside, land_of, out_of_place, places_beside
+from isnad.reading.names.lands import bodies_beside, land_of, out_of_place, places_beside, so_called
 from isnad.reading.names.last_two import by_last_two
 from isnad.reading.names.listed import of_list, word_places
 from isnad.reading.names.match_clubs import settle_clubs
@@ -119,7 +119,8 @@ def _as_clubs(text: Text, mentions: Sequence[Mention]) -> None:
     of_sport = {mention.key for mention in mentions if mention.fine == "sports"}
     for mention in mentions:
         several = any(row.kind == "ORG" for row in ambiguous().get(mention.key, ()))
-        club_of_city = mention.kind == "ORG" and mention.id is None and not several and _is_city(mention.key)
+        is_city = any(entry.kind == "LOC" and entry.weight >= PLACE for entry in gazetteer().readings(mention.key))
+        club_of_city = mention.kind == "ORG" and mention.id is None and not several and is_city
         told = mention.fine == "sports" and len(of_sport) > (mention.key in of_sport)
         club_of_city = club_of_city and (on_sport(text) or told or word_before(text.keys, mention.span.first) in OF_A_CLUB)
         club_of_city = club_of_city and mention.fine in ("sports", None) and not _is_an_address(text, mention)
@@ -144,10 +145,6 @@ def _is_an_address(text: Text, mention: Mention) -> bool:
 
 
 _PARTING = frozenset(("انفصال", "انقسام", "استقلال"))
-
-
-def _is_city(key: str) -> bool:
-    return any(entry.kind == "LOC" and entry.weight >= PLACE for entry in gazetteer().readings(key))
 
 
 def join(
@@ -332,9 +329,8 @@ def _of_lands(text: Text, mentions: Sequence[Mention], countries: Iterable[str])
         beside = lands.get(id(mention))
         if beside is None or mention.id is None:
             continue
-        known = (*gazetteer().readings(mention.key), *word_places().get(mention.key, ()))
-        own = [e for e in known if e.kind == "LOC" and e.country == beside.land]
-        if own and (beside.land is not None or " " in mention.key):
+        own = so_called(beside.land, mention.key)
+        if own:
             who = of_entry(own[0], "gazetteer, the land beside it")
             mention.name, mention.fine = who.name, who.fine
             mention.id = who.id or own_id("LOC", f"{beside.land} {mention.key}".lower())
@@ -342,14 +338,7 @@ def _of_lands(text: Text, mentions: Sequence[Mention], countries: Iterable[str])
             mention.name, mention.fine = shown(mention), None if mention.fine == "nation" else mention.fine
             mention.id = own_id("LOC", f"{beside.land} {mention.key}".lower()) if beside.land is not None else None
         mention.evidence.append(beside.why)
-    for mention, place, why in list(at_home(text, mentions, frozenset(countries))):
-        if place is None:
-            mention.name, mention.id, mention.fine = shown(mention), None, None
-            mention.evidence.append(why)
-            continue
-        who = of_entry(place, f"gazetteer, {why}")
-        mention.name, mention.fine, mention.id = who.name, who.fine, who.id or own_id("LOC", f"{place.country} {place.label}".lower())
-        mention.evidence.append(who.why)
+    at_home(text, mentions, frozenset(countries))
     for mention, other in (*seats(text, mentions), *provinces(text, mentions)):
         who = of_entry(other, f"gazetteer, spelled like {other.label}")
         mention.name, mention.id, mention.fine = who.name, who.id, who.fine

@@ -53,7 +53,7 @@ def places_beside(text: Text, mentions: Sequence[Mention], countries: Set[str]) 
         told = each.get(id(mention))
         if told is not None:
             land, sure, why = told
-            listed = _has_one_so_called(land, mention.key)
+            listed = bool(so_called(land, mention.key))
             if land == own:
                 found.setdefault(mention.key, set()).add(None)
             elif mention.fine == "nation" and own in lands_of_adjectives(text):
@@ -70,7 +70,7 @@ def places_beside(text: Text, mentions: Sequence[Mention], countries: Set[str]) 
         near = _neighbour(text, mention, starts, beside) if mention.key not in decided else None
         taken = {land_of(mention), None}
         if near is not None and near[0] not in taken and taken.isdisjoint(countries):
-            listed = _has_one_so_called(near[0], mention.key)
+            listed = bool(so_called(near[0], mention.key))
             beside[mention.key] = Beside(near[0] if listed else None, near[1])
     told_of = {id(m): beside[m.key] for m in mentions if m.kind == "LOC" and m.key in beside} if beside else {}
     return told_of | alone
@@ -89,7 +89,7 @@ def _each_told(text: Text, mentions: Sequence[Mention]) -> dict[int, tuple[str |
             within = any(word in _INSIDE or word == "في" for word in of_it[2].removeprefix("beside «").split()[:1])
             gap = text.forms[mention.span.last : behind.span.first]
             joined = gap in (["،"], [","]) or (not gap and text.keys[behind.span.first][: behind.span.cut] == "و")
-            if within and (gap == ["في"] or (joined and _has_one_so_called(of_it[0], mention.key))):
+            if within and (gap == ["في"] or (joined and so_called(of_it[0], mention.key))):
                 told = of_it
         if told is not None:
             found[id(mention)] = told
@@ -97,10 +97,10 @@ def _each_told(text: Text, mentions: Sequence[Mention]) -> dict[int, tuple[str |
     return found
 
 
-def _has_one_so_called(land: str | None, key: str) -> bool:
-    return land is not None and any(
-        e.kind == "LOC" and e.country == land for e in (*gazetteer().readings(key), *word_places().get(key, ()))
-    )
+def so_called(land: str | None, key: str) -> list[Entry]:
+    """Return the places of a land that are called so, likeliest first."""
+    known = (*gazetteer().readings(key), *word_places().get(key, ())) if land is not None else ()
+    return [e for e in known if e.kind == "LOC" and e.country == land]
 
 
 def bodies_beside(text: Text, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, str]]:

@@ -19,6 +19,7 @@ from isnad.reading.names.features import core
 from isnad.reading.names.gazetteer import cues, demonyms
 from isnad.reading.names.identity import identify
 from isnad.reading.names.playing import CLUB
+from isnad.reading.names.quoted import ENTITLED, TITLE
 from isnad.reading.names.spans import adjacent
 from isnad.reading.names.spheres import facets
 from isnad.reading.tags.bodies import firm_before, is_called_after
@@ -372,10 +373,10 @@ HOMOGRAPHS = frozenset(("الالباني", "المالي", "الماليه", "�
 
 def within_names(text: Text, names: Sequence[Name]) -> frozenset[int]:
     """Return the tokens of the names of papers, channels and agencies («صحيفة السفير» speaks of no ambassador), of persons and places
-    («سيول» the city is no flood)."""
+    («سيول» the city is no flood), of works by their titles («رواية «الهجرة …»»)."""
     found: set[int] = set()
     for name in names:
-        if name.kind in ("PER", "LOC"):
+        if name.kind in ("PER", "LOC") or _is_a_work(name):
             found.update(range(bisect_right(text.starts, name.start) - 1, bisect_left(text.starts, name.end)))
         if name.kind != "ORG":
             continue
@@ -391,9 +392,14 @@ def within_names(text: Text, names: Sequence[Name]) -> frozenset[int]:
 _PAPERS = frozenset(("صحيفه", "جريده", "مجله", "قناه", "فضائيه", "وكاله", "شبكه", "اذاعه", "موقع"))
 
 
+def _is_a_work(name: Name) -> bool:
+    return name.kind == "MISC" and (name.evidence or "").partition(";")[0] in (TITLE, ENTITLED)
+
+
 def within_bodies(text: Text, names: Sequence[Name]) -> tuple[frozenset[int], tuple[tuple[str, ...], ...]]:
-    """Return the tokens of the names of bodies that have several words, and the keys of these names."""
-    bodies = [(bisect_right(text.starts, n.start) - 1, bisect_left(text.starts, n.end)) for n in names if n.kind == "ORG"]
+    """Return the tokens of the names of bodies and works that have several words, and the keys of these names."""
+    named = [name for name in names if name.kind == "ORG" or _is_a_work(name)]
+    bodies = [(bisect_right(text.starts, n.start) - 1, bisect_left(text.starts, n.end)) for n in named]
     spans = [(first, last) for first, last in bodies if last - first > 1]
     spans += _offices(text)
     return frozenset(i for first, last in spans for i in range(first, last)), tuple({tuple(text.keys[first:last]) for first, last in spans})
