@@ -32,6 +32,7 @@ _OPENING = 6
 _GOVERNING = {"عن": "عن", "على": "علي", "إلى": "الي"}
 _NO = words("negations") | {"وليس", "وليست"}
 _DENIED = 6  # tokens from «ليس» to «كما»
+_ISSUE = 8  # tokens from «في عددها» to «نقلا»
 _TO_WHAT = words("to what") | words("finds nothing")
 _STYLED, _SURELY, _VERB = 5, 0.8, 0.7
 _HIS_WORDS = words("his own words")
@@ -432,6 +433,8 @@ class AccordingFrames(OpinionFrames):
         Return the words behind which the frame ends: the holder's, or else the ``phrase`` of the source.
         """
         keys, verb, by = self.keys, lead.verb, phrase.after
+        if keys[by : by + 1] == ["في"]:  # «ما نشرته صحيفة X | في عددها الصادر اليوم | نقلا عن Y»
+            by = next((j for j in range(by + 2, min(limit - 2, by + _ISSUE)) if keys[j] == "نقلا" and keys[j + 1] == "عن"), by)
         while by + 2 < limit and (
             keys[by] in words("time") or keys[by] in words("timeadj") or (keys[by] in "،," and keys[by + 1] == "نقلا")
         ):

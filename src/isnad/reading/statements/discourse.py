@@ -333,4 +333,4 @@ def is_bare(text: Text, first: int, last: int) -> bool:
         again = text.keys[first].startswith("ال") and not SELF.isdisjoint(text.keys[first + 1 : last])  # «الفاعل الجمعوي ذاته»
         return again or text.keys[first] in POINTED_AT or text.keys[first] in _SHARED
     pointed = text.keys[first] in POINTED_AT or text.keys[first] in _SHARED
-    return pointed or (len(keys) <= 3 and (keys[0].startswith("ال") or head.kind == "title"))
+    return pointed or (len(keys) <= 3 and (keys[0].startswith(("ال", "لل")) or head.kind == "title"))

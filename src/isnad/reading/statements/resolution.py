@@ -70,14 +70,17 @@ class Resolution(Described):
         if link.resolved is None:
             led = [found for start, words, found in self._led if words == link.text and (start == link.start or start < before)]
             link = replace(link, resolved=led[-1]) if led else link
-        return replace(link, resolved=None) if link.resolved == holder else link
+        link = replace(link, resolved=None) if link.resolved == holder else link
+        if link.resolved is None and link.start and self.text.raw[link.start - 2 : link.start] == "لل":
+            link = replace(link, resolved="ال" + link.text)  # «وفقا لل|فرنسية»
+        return link
 
     def _passer_meant(self, first: int, last: int) -> Speaker | None:
         """Return who the words of one who passes on stand for: «المصدر ذاته», an outlet's bare noun («الصحيفة»)."""
         at = noun_of(self.text, first, last)
         head = head_of(self.keys[at])
         same = not SELF.isdisjoint(self.keys[at:last])
-        if head is None or not self.keys[at].startswith("ال") or not is_bare(self.text, first, last):
+        if head is None or not self.keys[at].startswith(("ال", "لل")) or not is_bare(self.text, first, last):
             return None
         if not same and not (head.kind == "outlet" and last - at == 1):
             return None

@@ -16,6 +16,9 @@ _MOSTLY = 0.6
 _PARTIES = words("parties")  # whose names go on with no office
 
 
+_WHO, _WHERE = frozenset({"title", "official", "unnamed"}), frozenset({"في", "من"})
+
+
 class Seconds(Chains):
     """Parts two who stand side by side."""
 
@@ -50,6 +53,8 @@ class Seconds(Chains):
         titled = self._titled_person(j)
         if j == first + 1 and self._whole_land(first) and keys[j][0] not in "ول" and not keys[j].startswith("ال"):
             return True  # «حضت واشنطن | كيغالي على»: a land's or capital's own name goes on with nothing
+        if then is not None and then.kind in _WHO and self._behind_place(first, j):
+            return True  # «محامون في بيروت | القاضي», «صيادون في صفاقس | وزارة البيئة»
         if name is None and keys[j] not in bodies() and not titled:
             return False
         before = next((one for one in self._names_within(starts[first], ends[j - 1]) if one.end == ends[j - 1]), None)
@@ -116,3 +121,10 @@ class Seconds(Chains):
     def _is_person(self, token: int) -> bool:
         name = self.names_at.get(self.text.starts[token])
         return name is not None and name.kind == "PER"
+
+    def _behind_place(self, first: int, j: int) -> bool:
+        """Whether «في» or «من» with the name of a place, which nothing completes, ends before token ``j``: «سكان في صفاقس |»."""
+        starts, keys = self.text.starts, self.keys
+        place = next((one for one in self._names_within(starts[first], self.text.ends[j - 1]) if one.end == self.text.ends[j - 1]), None)
+        at = bisect_left(starts, place.start) if place is not None and place.kind == "LOC" else first
+        return first < at - 1 and keys[at - 1] in _WHERE and not keys[first].startswith("ال")
