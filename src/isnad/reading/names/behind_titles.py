@@ -40,8 +40,11 @@ def after_titles(text: Text, spans: Sequence[Span]) -> list[Span]:
             continue
         after = text.keys[i + 1] if i + 1 < len(text) and text.starts[i + 1] - text.ends[i] == 1 else ""
         known = name_word(key)
-        if after and may_be_surname(after) and known is not None and known.kind == "given" and i + 1 not in taken:
+        given = bool(after) and known is not None and known.kind == "given" and i + 1 not in taken
+        if given and may_be_surname(after):
             found.append(Span(i, i + 2, 0, "PER", "title, given name and nationality"))
+        elif given and after.endswith("ي") and not after.startswith("ال") and may_be_family(text, i + 1) and _is_nobodys_word(after):
+            found.append(Span(i, i + 2, 0, "PER", "title, given name and family name"))  # «الكاتبة أحلام | …»
         elif title in _MISTER and may_be_name(key) and not (text.forms[i].startswith("ال") or acting(key) or core(key)[0]):
             found.append(Span(i, i + 1, 0, "PER", "title before it"))
     return found
@@ -86,7 +89,7 @@ def subjects(text: Text, spans: Sequence[Span]) -> list[Span]:
             continue
         key = text.keys[last - 1]
         of_place = key.startswith("ال") and key.endswith("ي") and word_classes().frequency(key) <= RARE + 1
-        if of_place or key in name_words() or speaks_again(text, key, last + 1):
+        if of_place or key in name_words() or is_opaque(key) or speaks_again(text, key, last + 1):
             found.append(Span(first, last, 0, "PER", "subject of a verb of saying, behind an office"))
     return found
 
@@ -297,6 +300,10 @@ def is_unread_family(text: Text, first: int, i: int) -> bool:
         return False  # «الأمير سامر يخط», a verb of which the language's list has no such form
     of_her = text.forms[i].endswith("ة") and masculine and shares(key).adjective >= _OTHER_GENDER
     return is_opaque(key) or (of_her and word_classes().frequency(key) < COMMON - 3)
+
+
+def _is_nobodys_word(key: str) -> bool:
+    return is_opaque(key) or (name_word(key) is not None and word_classes().frequency(key) <= RARE and not core(key)[0])
 
 
 _LEAST, _OTHER_GENDER = 2, 0.7

@@ -38,6 +38,7 @@ from isnad.reading.names.short_forms import (
     SPEAKS,
     is_a_noun_here,
     is_behind_a_given_name,
+    is_introduced_as_a_noun,
     is_the_word,
     of_their_offices,
     short_forms,
@@ -70,7 +71,12 @@ def complete(text: Text, spans: Sequence[Span], matches: Sequence[Match]) -> lis
         _with_first_half(text, piece)
         for span in spans
         for piece in tidy(text, span)
-        if not (only_a_word(text, piece) or is_speech(text, piece) or (_is_in_a_name(text, piece) and not _is_sword(text, piece)))
+        if not (
+            only_a_word(text, piece)
+            or is_speech(text, piece)
+            or is_introduced_as_a_noun(text, piece)
+            or (_is_in_a_name(text, piece) and not _is_sword(text, piece))
+        )
     ]
     if swords := [piece for piece in tidied if _is_whole_sword(text, piece)]:
         laid = Laid(tidied)

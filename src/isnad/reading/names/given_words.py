@@ -16,7 +16,7 @@ from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.terms import is_stop
 from isnad.arabic.text import Text, once
 from isnad.arabic.words import known_keys
-from isnad.reading.names.behind_titles import is_behind_office
+from isnad.reading.names.behind_titles import is_behind_office, verb_before
 from isnad.reading.names.clitics import splits
 from isnad.reading.names.features import core, priors, word_classes
 from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word, name_words, own_rows
@@ -90,6 +90,8 @@ def _writes_apart(text: Text) -> bool:
 
 def _with_ali(text: Text, span: Span) -> Span:
     """Return a person with «علي» before or behind that the tagger took for the preposition («الراحل | علي عبدالله صالح», «محمود | علي»)."""
+    if span.kind == "LOC" and _is_alis(text, span):
+        return replace(span, first=span.first - 1, kind="PER", evidence=WORDS)
     if span.kind != "PER" or span.cut:
         return span
     first, last = span.first, span.last
@@ -101,6 +103,15 @@ def _with_ali(text: Text, span: Span) -> Span:
         after = text.keys[last + 1] if last + 1 < len(text) else ""
         last += not after[:1].isalpha() or after in _THAT or after in _OF_PLACE_AND_TIME or mostly_verb(after)
     return replace(span, first=first, last=last)
+
+
+def _is_alis(text: Text, span: Span) -> bool:
+    """Say whether a place's word is the family name of a speaker called «علي» («قال محافظ ميسان علي | دواي أن»): no well-known place."""
+    first, last = span.first, span.last
+    if span.cut or not first or last - first > 1 or text.forms[first - 1] != "علي" or text.keys[last : last + 1] not in (["ان"], ["انه"]):
+        return False
+    known = any(entry.weight > _LEAST for entry in gazetteer().readings(text.keys[first]))
+    return adjacent(text, first) and not known and verb_before(text, first - 1) is not None
 
 
 _PAIR, _HALF = 2, 0.5

@@ -25,7 +25,7 @@ from isnad.reading.names.famous import part_from_famous
 from isnad.reading.names.fullnames import drop_parts, full_names, second_mentions
 from isnad.reading.names.gazetteer import Entry, ambiguous, cues, demonyms, gazetteer
 from isnad.reading.names.identity import AMBIGUOUS, CERTAIN, MARK, PLACE, SEVERAL, Identity, identify_key, is_description, of_entry, own_id
-from isnad.reading.names.kinds import bodies_or_places, body_or_person, dated, families, inside_cities, saints
+from isnad.reading.names.kinds import bodies_or_places, body_or_person, dated, families, inside_cities, provinces_in_lists, saints
 from isnad.reading.names.lands import bodies_beside, land_of, out_of_place, places_beside, so_called
 from isnad.reading.names.last_two import by_last_two
 from isnad.reading.names.listed import of_list, word_places
@@ -161,6 +161,7 @@ def join(
     dated(text, mentions)
     families(text, mentions)
     saints(text, mentions)
+    provinces_in_lists(text, mentions)
     inside_cities(text, mentions)
     by_vowels = read_vowels(mentions)
     countries = _countries(text, mentions, by_vowels)

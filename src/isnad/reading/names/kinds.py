@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from dataclasses import replace
+from itertools import pairwise
 
 from isnad.arabic.text import Text
 from isnad.reading.names.clitics import splits
@@ -51,9 +52,9 @@ def families(text: Text, mentions: Sequence[Mention]) -> None:
 
 
 def saints(text: Text, mentions: Sequence[Mention]) -> None:
-    """Make what reads like a person a place where a court or quarter is called so: «محكمة سيدي سالم» is that town's."""
+    """Make what reads like a person a place where a court or camp is called so: «محكمة سيدي سالم» is that town's, «مخيم أبو شوك»."""
     for mention in mentions:
-        if mention.kind == "PER" and mention.key.startswith("سيدي "):
+        if mention.kind == "PER" and mention.key.startswith(("سيدي ", "ابو ", "ابي ", "ام ")):
             ahead = {word for _, word in splits(word_before(text.keys, mention.span.first))}
             if ahead & _OF_PLACES:
                 mention.span = replace(mention.span, kind="LOC")
@@ -61,8 +62,31 @@ def saints(text: Text, mentions: Sequence[Mention]) -> None:
 
 _OF_PLACES = frozenset((
     "محكمه", "بلديه", "حي", "مدينه", "دائره", "ولايه", "بلده", "قريه", "منطقه", "شاطئ", "مقاطعه", "اقليم", "سجن", "ميناء", "مرفا", "قضاء",
-    "ساحل", "جزيره",
+    "ساحل", "جزيره", "مخيم", "حقل", "حوض", "وادي", "جبل", "معبر",
 ))  # fmt: skip
+
+
+def provinces_in_lists(text: Text, mentions: Sequence[Mention]) -> None:
+    """Make what reads like a person's full name the province of that name beside another place of its land in a list («نينوى وصلاح الدين
+    والأنبار»), and a place's word behind who governs it («قائممقام بيجي»)."""
+    for number, mention in enumerate(mentions):
+        if mention.kind != "PER" or " " not in mention.key or mention.role is not None:
+            continue
+        own = {e.country for e in gazetteer().readings(mention.key) if e.kind == "LOC" and e.fine == "state" and e.weight >= _KNOWN}
+        for before, after in pairwise(mentions[max(0, number - 1) : number + 2]) if own else ():
+            other = before if after is mention else after
+            near = gazetteer().readings(other.key)[:1] if other.kind == "LOC" else ()
+            gap = text.forms[before.span.last : after.span.first]
+            joined = after.span.cut > 0 if not gap else gap in (["،"], [","], ["و"], ["،", "و"])
+            if joined and any(e.weight >= _KNOWN and e.country in own for e in near):
+                mention.span = replace(mention.span, kind="LOC")
+    for mention in mentions:
+        lone = mention.kind == "PER" and " " not in mention.key and not mention.span.cut
+        if lone and any(word in _GOVERNS for _, word in splits(word_before(text.keys, mention.span.first))):
+            mention.span = replace(mention.span, kind="LOC")
+
+
+_GOVERNS = frozenset(("قائممقام", "قائمقام"))
 
 
 def inside_cities(text: Text, mentions: Sequence[Mention]) -> None:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.text import Text, once
 from isnad.reading.names.clitics import splits
 from isnad.reading.names.gazetteer import beside_words, cues, gazetteer, name_word
@@ -26,23 +27,26 @@ _DOUBLED = re.compile(
 _PAIR, _SEVERAL, _WELL_KNOWN, _LISTED = 2, 3, 4, 8
 #: Beginnings of offices that are held for another: «المتحدث باسم الرئيس X | Y», «نجل الرئيس X | Y».
 _FOR_ANOTHER = frozenset(("باسم", "مستشار", "مستشاره", "نجل", "شقيق", "ابن", "زوجه", "محامي", "محاميه", "مبعوث", "مكتب", "مدير", "سكرتير"))
-_FAR = 4
+_FAR, _A_NOUN, _SHORT = 4, 0.9, 6
 
 
 def person_edges(text: Text, spans: Sequence[Span]) -> list[Span]:
     """Return the spans with the words of others cut from persons' names, or made names of their own, left to right."""
     found: list[Span] = []
-    for span in _with_towns(text, spans):
+    for given in _with_towns(text, spans):
+        span = _without_others(text, given)
         joined = bool(found) and found[-1].kind == "PER" and found[-1].last == span.first
         if span.kind == "PER" and span.cut and not joined and _thanks(text, span):
             if text.keys[span.first + 1] not in _TO_WHOM:
                 found.append(replace(span, first=span.first + 1, cut=0))
             continue
         if span.kind != "PER" or span.last - span.first < _PAIR:
-            if span.kind != "PER" or not goes_on(text, span.first):
+            if span.kind != "PER" or not (goes_on(text, span.first) or _honours(text, span)):
                 found.append(span)
             continue
         first = span.first
+        if span.last - first == _PAIR and _honours(text, span):
+            continue
         if (
             _is_doubled_verb(text, first)
             or _says_so(text, first)
@@ -137,6 +141,34 @@ def _is_doubled_verb(text: Text, i: int) -> bool:
     return _DOUBLED.fullmatch(text.raw[text.starts[i] : text.ends[i]]) is not None
 
 
+def _without_others(text: Text, span: Span) -> Span:
+    """Return a person without the particle before («بأن | الورداني») and whom he acts on behind («سامر | الفائزين»)."""
+    first, last = span.first, span.last
+    if span.kind != "PER" or last - first < _PAIR:
+        return span
+    if text.forms[first] in _THAT:
+        return replace(span, first=first + 1, cut=0)
+    key = text.keys[last - 1]
+    several = (
+        last - first == _PAIR and len(key) > _SHORT and key.startswith("ال") and key.endswith(("ين", "ات")) and shares(key).noun >= _A_NOUN
+    )
+    return replace(span, last=last - 1) if several and name_word(key) is None else span
+
+
+def _honours(text: Text, span: Span) -> bool:
+    """Say whether a given name is the verb that begins a clause, and its subject's title follows: «كرم | وزير الرياضة الفائزين»."""
+    first, last = span.first, span.last
+    if last - first == _PAIR:  # «كرم الأمير | سامر»
+        free = text.keys[first + 1].startswith("ال") and titled(text.keys[first + 1]) and last < len(text) and adjacent(text, last)
+        return free and takes_person(text.keys[first]) and name_word(text.keys[last]) is not None
+    opens = not first or text.forms[first - 1] in ".؟!" or "\n" in text.raw[text.ends[first - 1] : text.starts[first]]
+    return opens and last < len(text) and adjacent(text, last) and takes_person(text.keys[first]) and titled(text.keys[last])
+
+
+#: Particles, which no name begins with: «بان كي مون» has no hamza.
+_THAT = frozenset(("بأن", "لأن", "أن", "إن", "وأن", "وإن", "فإن", "كأن"))
+
+
 def _says_so(text: Text, i: int) -> bool:
     """Say whether a span begins with a verb of saying before a name that «بن» begins («وأكد | بن كيران»)."""
     key = text.keys[i]
@@ -175,9 +207,13 @@ def _body_before(text: Text, span: Span) -> int:
     words = words_of(text, span)
     for size in range(min(len(words) - 1, _PAIR), 0, -1):
         entries = gazetteer().readings(" ".join(words[:size]))[:1]
-        if not entries or entries[0].kind == "PER" or entries[0].weight < _WELL_KNOWN or " ".join(words) in gazetteer():
-            continue
         known = name_word(words[0])
+        town = (
+            words[0].startswith("ال") and known is None and bool(entries) and entries[0].kind == "LOC"
+        )  # «قائممقام الحويجة | سامر الحلواني»
+        least = 1 if town else _WELL_KNOWN
+        if not entries or entries[0].kind == "PER" or entries[0].weight < least or " ".join(words) in gazetteer():
+            continue
         if known is not None and known.kind and entries[0].weight < _LISTED:
             continue
         before = text.keys[span.first - 1] if span.first else ""

@@ -249,7 +249,9 @@ def _is_of_office(text: Text, first: int) -> bool:
     known, family = name_word(text.keys[first]), text.keys[first + 1]
     if known is None or known.kind != "given" or not adjacent(text, first + 1) or family in demonyms():
         return False
-    if not (by_article(family) or _is_also_a_title(text, first + 1)):
+    known, nisba = name_word(family), family.startswith("ال") and family.endswith("ي")
+    borne = nisba and known is not None and known.count >= _SEVERAL and shares(family).name >= _NOW  # «سالم العلوي»
+    if not (by_article(family) or borne or _is_also_a_title(text, first + 1)):
         return False
     ahead = [kind for key in text.keys[max(0, first - _NEAR_OFFICE) : first] for kind in cues().get(key, ())]
     return "title_office" in ahead and "title_royal" not in ahead and family not in _ORDINALS

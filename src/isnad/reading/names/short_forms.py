@@ -260,3 +260,18 @@ def _speaks(text: Text, i: int) -> bool:
 
 
 _CONTENT = frozenset(("ان", "انه", "انها", "الي", "علي", "عن", "بان"))
+
+
+def is_introduced_as_a_noun(text: Text, span: Span) -> bool:
+    """Say whether a lone word with its article is the thing that the article speaks of without it («استقبلت الحديقة أسدا … إن الأسد بخير»),
+    and no title and no given name stands before it anywhere."""
+    key = text.keys[span.first]
+    if span.kind != "PER" or span.last - span.first > 1 or span.cut or not key.startswith("ال") or shares(key[2:]).noun < _A_NOUN:
+        return False
+    if f"{key[2:]}ا" not in text.places and key[2:] not in text.places:
+        return False
+    ahead = [text.keys[i - 1] for i in (*text.places[key], *text.places.get(key[2:], ())) if i]
+    return not any(titled(word) or (name_word(word) is not None and not is_stop(word)) for word in ahead)
+
+
+_A_NOUN = 0.7
