@@ -15,16 +15,18 @@ from collections.abc import Set
 from isnad.arabic.folding import search_key
 from isnad.arabic.terms import index_terms
 from isnad.linking.befell import roles
+from isnad.linking.listed import listed
 from isnad.records import Article
 
 # What it is worth where it is what somebody says, and where nobody knows who; where none of its headline's words stand in it.
 _SAID, _UNNAMED, _UNTITLED = 0.75, 0.85, 0.4
 _RELAYED = 0.85  # where another medium has it from him: who has it first-hand is cited before
 _BESIDE, _RETOLD, _CAPTIONED, _POINTING = 0.6, 0.5, 0.3, 0.5
-_GONE_ON, _CLAIMED, _TORN = 0.8, 0.75, 0.3
+_GONE_ON, _CLAIMED, _TORN, _VISITED = 0.8, 0.75, 0.3, 0.6
 _COST = ("dead", "hurt")  # who claims an attack and says what it cost tells of the attack
 _TITLED = 2  # words of its headline that a sentence has to have
 _OPENS = 6  # words of a sentence among which the cue of who says it all stands
+_VISITS_WITHIN = 8  # words behind who goes there in which it stands where
 _WORD = re.compile(r"\w+")
 _BACKGROUND = re.compile(r"(?:و?كان(?:ت|وا)?|و?(?:يذكر|يشار|تجدر|جدير|سبق|ومعلوم)|و[يت](?:خلف|عد|عتبر))\b")
 _NOTED = re.compile(r"و?(?:يذكر ان|يشار الي|تجدر|(?:من )?(?:ال)?جدير|ومعلوم)\b")
@@ -53,6 +55,7 @@ def newsworth(article: Article, start: int, end: int, terms: Set[str]) -> float:
     worth *= _CLAIMED if _CLAIMS.match(sentence) and not any(roles().get(term) in _COST for term in terms) else 1.0
     worth *= _RETOLD if retells(sentence) else 1.0
     worth *= _TORN if _CUT.search(sentence) else 1.0
+    worth *= _VISITED if _visits(sentence) else 1.0
     opens = opening_end(article.body, start, end)
     told = [s for s in article.statements if s.cue_start is not None and start <= s.cue_start < opens]
     worth *= _RELAYED if any(s.via for s in told) else 1.0
@@ -63,6 +66,13 @@ def newsworth(article: Article, start: int, end: int, terms: Set[str]) -> float:
     if title:
         worth *= _UNTITLED + (1.0 - _UNTITLED) * min(1.0, len(title & terms) / min(_TITLED, len(title)))
     return worth
+
+
+def _visits(sentence: str) -> bool:
+    """Say whether a sentence begins with who goes to those whom it befell, or where it was («زار الوزير المصابين»)."""
+    words = [key.removeprefix("ال") for key in _WORD.findall(search_key(sentence))]
+    opens = next((n for n, word in enumerate(words[:_OPENS]) if word.removeprefix("و") in listed("headlines", "visiting")), None)
+    return opens is not None and not listed("headlines", "visited").isdisjoint(words[opens : opens + _VISITS_WITHIN])
 
 
 def essay(sentence: str) -> bool:

@@ -13,6 +13,7 @@ from isnad.arabic.terms import index_terms
 from isnad.arabic.text import Text
 from isnad.linking.befell import AFTER, GRAVITY_WORDS, REACH, keys_of, roles, terms
 from isnad.linking.counted import Counted
+from isnad.linking.listed import listed
 from isnad.records import Article
 
 _PART_WORDS = "بينهم بينها منهم منها ضمنهم بينهما احدهم معظمهم غالبيتهم"
@@ -26,6 +27,7 @@ _RECOVERED_WORDS = "انتشال انتشلت انتشل العثور عثر ع�
 _RAISING_WORDS, _RAISING_WITHIN = f"{_RECOVERED_WORDS} وفاة توفي أخرج أخرجت إخراج جثة جثث جثتين جثتي جثامين", 5
 _RAISES = frozenset({"لترتفع", "ليرتفع", "لتبلغ", "ليبلغ", "لتصل", "ليصل"})  # … and these stand before the toll that it makes
 _WHICH_RAISES = frozenset((which, verb) for which in ("ما", "مما") for verb in ("رفع", "يرفع"))
+_STILL_WITHIN, _TREATED_WITHIN = 4, 7  # tokens
 _OUT_OF, _OUT_OF_REACH = (["من", "اصل"], ["من", "بين"], ["من", "مجموع"]), 3
 
 
@@ -41,6 +43,10 @@ def is_part(text: Text, number: Number, first: int, *, whole: bool = False) -> b
     # «اثنان منهم», «15 من المصابين»: of those counted before.
     if "العنايه" in text.keys[number.last : number.last + AFTER]:
         return True  # «13 مصابا في العناية المركزة»
+    around = text.keys[max(first, number.first - _STILL_WITHIN) : number.last + _STILL_WITHIN]
+    treated = text.keys[number.last : number.last + _TREATED_WITHIN]
+    if not listed("counts", "still").isdisjoint(around) and not listed("counts", "treated").isdisjoint(treated):
+        return True  # «تسعة جرحى لا يزالون في المستشفى»: of all who were hurt
     if any(pair == ("من", "بين") for pair in pairwise(text.keys[max(first, number.first - REACH) : number.first])):
         return True  # «من بين القتلى جندي واحد»
     if text.keys[number.first - 1] in _ENDING_OR_LEFT:
