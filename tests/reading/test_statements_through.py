@@ -101,3 +101,22 @@ WHO = [
 def test_who_speaks(text: str, who: str) -> None:
     (only,) = read_article({"id": "own", "text": text}).statements
     assert only.source == who
+
+
+@pytest.mark.parametrize("text", ["المرض يتوقع أن ينتشر في القرى المجاورة.", "السعر يرجح أن يرتفع مع بداية الشتاء."])
+def test_what_a_thing_is_expected_to_do_is_nobodys(text: str) -> None:
+    assert read_article({"id": "own", "text": text}).statements == ()
+
+
+# Text, and all that its one statement says: when a paper came out is no part of it.
+UP_TO = [
+    ("ارتفع عدد العاطلين في البلاد، بحسب تقرير منظمة العمل، صدر الأربعاء.", "ارتفع عدد العاطلين في البلاد"),
+    ("بلغ العدد، بحسب تقرير البلدية، مئة.", "بلغ العدد، بحسب تقرير البلدية، مئة"),
+    ("السوق يتوقع أن يرتفع النفط.", "يرتفع النفط"),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), UP_TO, ids=[text for text, _ in UP_TO])
+def test_where_it_ends(text: str, content: str) -> None:
+    (only,) = read_article({"id": "own", "text": text}).statements
+    assert only.content == content

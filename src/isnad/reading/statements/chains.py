@@ -386,7 +386,8 @@ class Chains(Resolution):
             draft.via.append(self._link(phrase.first, last, cue))
             return True
         quoted = phrase.first in self.pairs and self.keys[cue] in CARRIED  # «في بيان نقلته "الأفق"»
-        spread = next((j for j in range(phrase.first + 1, phrase.last - 1) if keys[j][0] == "و" and keys[j][1:] in CARRIED), None)
+        until = min(phrase.last + 1, stop - 1)  # it may stand right behind her name
+        spread = next((j for j in range(phrase.first + 1, until) if keys[j][0] == "و" and keys[j][1:] in CARRIED), None)
         if spread is not None:  # «نشرته الوكالة | وتناقلته الصحف»: both pass it on, one after the other
             first = self._carrier_at(draft, cue, at, spread)
             return self._carrier_at(draft, spread, spread + 1, stop) or first

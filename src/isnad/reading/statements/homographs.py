@@ -260,6 +260,17 @@ class Homographs(QuotedBefore):
         # «دفع الدفاع ببطلان التفتيش» is a plea, «دفع الجيش بتعزيزات» is none
         return lemma == "دفع" and keys[mark.first].removeprefix("ب") not in words("pleaded")
 
+    def _is_expected_of(self, i: int, draft: Draft, mark: Mark) -> bool:
+        """Whether nobody expects what the thing before the verb will do: «السعر يرجح أن | يرتفع», not «السوق يتوقع أن | يرتفع النفط»."""
+        form, keys = draft.form, self.keys
+        if form.cue.force != "expect" or mark.name != "that" or draft.source is None or draft.source[0] >= i or mark.first + 1 >= len(keys):
+            return False
+        token = draft.source[0]
+        if form.tense != "present" or form.gender != "m" or form.number != "s" or form.prefix or not keys[token].startswith("ال"):
+            return False
+        thing = self._is_thing(token) and token not in self.name_tokens and not self._plainly_speaks(token)
+        return thing and keys[mark.first][0] in "يت" and not (keys[mark.first + 1].startswith("ال") or mark.first + 1 in self.name_tokens)
+
     def _directs(self, draft: Draft, mark: Mark) -> bool:
         """Whether one who holds an office has something done: «وجه الأمير بتشكيل لجنة»."""
         bare = self.keys[mark.first].removeprefix("ب")

@@ -26,6 +26,7 @@ _RUMOURED = frozenset({"زعم"})  # «يزعم أن …» with nobody named is 
 _BESIDES = words("goes on with")
 _LEAST_CLAUSE = 3  # tokens of a clause
 _HOURS = words("hours")
+_PAPER, _WHEN_ISSUED = 5, 7  # tokens before the comma behind a paper's words, and from it to the end of the sentence
 DASHES = "-–—"
 
 
@@ -396,6 +397,11 @@ class Postposed(AccordingFrames):
                 return False  # «كما أوضح سامر الخالدي، مدير الشركة.»
         if key in self.index or key in words("connector") or key in words("relative") or key in ONWARD or key in CONTRAST:
             return False
+        paper = key in ISSUED and any(
+            (of := head_of(keys[k])) is not None and of.kind == "document" for k in range(max(0, after - _PAPER), after)
+        )
+        if paper and last - after <= _WHEN_ISSUED and not any(keys[k] in "،,؛:" for k in range(after + 2, last)):
+            return False  # «…، بحسب تقرير الهيئة، صدر الأربعاء.»
         if joined and key[0] in 'وف"':
             return True
         return (

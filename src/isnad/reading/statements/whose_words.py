@@ -58,7 +58,7 @@ class WhoseWords(Telling):
             return self._passively(draft, i, first, mark) if not negated else None
         if not self._finds_subject(verb, draft, mark):
             return None
-        if self._is_a_things(verb, draft) or self._is_the_outers(verb, draft, mark):
+        if self._is_a_things(verb, draft) or self._is_the_outers(verb, draft, mark) or self._is_expected_of(verb.i, draft, mark):
             return None
         if self._is_nobodys(verb, draft, mark) or self._is_a_courts(verb, draft, mark):
             return None
