@@ -150,13 +150,15 @@ def _pair(a: Node, b: Node, weights: Mapping[str, float]) -> tuple[Verdict, floa
         return None
     if apart > _SOON and _filled_otherwise(a, b):
         return None
-    if not overlap.equal and says_otherwise(a.meaning, b.meaning):
-        return None
-    if _enough(overlap, later=apart > _SOON) and _one_source(a, b, alike, overlap):
-        return "same", overlap.mean + (_SURELY if alike == "same" else 0.0)
+    one = _enough(overlap, later=apart > _SOON) and _one_source(a, b, alike, overlap)
     # Whoever passes a statement on is no second source of it.
-    as_well = alike == "other" and len(common) > _LEAST_TERMS and not _within(a, b)
-    if as_well and (close or (dice >= _OTHERS_DICE and verbatim(a, b))):
+    as_well = not one and alike == "other" and len(common) > _LEAST_TERMS and not _within(a, b)
+    as_well = as_well and (close or (dice >= _OTHERS_DICE and verbatim(a, b)))
+    if (one or as_well) and not overlap.equal and says_otherwise(a.meaning, b.meaning):
+        return None
+    if one:
+        return "same", overlap.mean + (_SURELY if alike == "same" else 0.0)
+    if as_well:
         return "also", overlap.mean
     # Two sentences of one article that are two statements keep apart whatever is like both.
     return None if _one_article(a, b) and not _within(a, b) else ("like", overlap.mean)
