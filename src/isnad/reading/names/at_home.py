@@ -55,14 +55,16 @@ def _meant(text: Text, mentions: Sequence[Mention], countries: Set[str]) -> Iter
 
     ``countries`` are those of which the article speaks; where two well-known places of one land stand in it, it speaks of that too."""
     places = [m for m in mentions if m.kind == "LOC"]
-    taken = [taken_for(m) if m.id is not None else None for m in places]
+    by_name = {(m.key, m.id): m for m in places if m.id is not None}
+    known_as = {name: taken_for(m) for name, m in by_name.items()}
+    taken = [known_as.get((m.key, m.id)) for m in places]
     seen: dict[str | None, set[str]] = {}
     for mention, entry in zip(places, taken, strict=True):
         if entry is not None and entry.weight >= _KNOWN and entry.fine in _SETTLED:
             seen.setdefault(entry.country, set()).add(mention.key)
     often = Counter({land: len(keys) for land, keys in seen.items() if land is not None and len(keys) >= _SEVERAL})
     homes = countries | often.keys()
-    led, towns = _headed(text, places, INSIDE | _NEAR), _headed(text, places, SAYS_PLACE | _SETTLEMENTS)
+    headed: dict[bool, set[str]] = {}
     for number, (mention, entry) in enumerate(zip(places, taken, strict=True)):
         if mention.fine in ("nation", "continent", "water", "region") or (entry is None and not _is_open(mention)):
             continue
@@ -82,8 +84,7 @@ def _meant(text: Text, mentions: Sequence[Mention], countries: Set[str]) -> Iter
         known = [e for e in readings if e.weight >= PLACE]
         beside = {each.country for each in _beside(text, places, taken, number)}
         near = [e for e in known if e.country in homes] or [e for e in readings if e.country in homes and e.country in beside]
-        headed = mention.key in (towns if _is_word(mention.key) else led)
-        if headed and not near and not known and not on_sport(text):
+        if not near and not known and not on_sport(text) and mention.key in _behind_place_words(text, places, mention.key, headed):
             most = max(map(len, seen.values()), default=0) if len(homes) > 1 else 0
             near = [e for e in readings if e.country in homes and len(e.own) <= 1 and len(seen.get(e.country, ())) >= most]
         lands = {e.country for e in near}
@@ -91,6 +92,15 @@ def _meant(text: Text, mentions: Sequence[Mention], countries: Set[str]) -> Iter
             lands &= often.keys() & beside or often.keys()
         if len(lands) == 1:
             yield mention, next(e for e in near if e.country in lands), "the article speaks of its country"
+
+
+def _behind_place_words(text: Text, places: Sequence[Mention], key: str, found: dict[bool, set[str]]) -> set[str]:
+    """Return the keys of the places of which one stands behind the noun of a settlement, or where ``key`` is no word of the language behind
+    a word of place. ``found`` keeps both."""
+    word = _is_word(key)
+    if word not in found:
+        found[word] = _headed(text, places, _TOWNS if word else _PLACES)
+    return found[word]
 
 
 def _headed(text: Text, places: Sequence[Mention], words: Set[str]) -> set[str]:
@@ -105,7 +115,8 @@ def _is_word(key: str) -> bool:
 
 #: Nouns and words of place behind which a village is one.
 _SETTLEMENTS = frozenset(form for noun in ("حي", "ناحيه", "قضاء", "مديريه", "مخيم", "بلده", "قريه") for form in leaning(noun))
-_NEAR = _SETTLEMENTS | {"قرب", "نحو", "باتجاه", "شمالي", "جنوبي", "شرقي", "غربي", "محيط", "ريف", "جرود"}
+_TOWNS = SAYS_PLACE | _SETTLEMENTS
+_PLACES = INSIDE | _SETTLEMENTS | {"قرب", "نحو", "باتجاه", "شمالي", "جنوبي", "شرقي", "غربي", "محيط", "ريف", "جرود"}
 
 
 def _readings(key: str) -> list[Entry]:

@@ -110,7 +110,7 @@ def bodies_or_places(text: Text, mentions: Sequence[Mention], countries: Set[str
     place is, and in an article that speaks of its land; else what the tagger took it for. A body of sport where the text is on sport, and
     the place where nothing is and something is in it («بالكاف»).
     """
-    inside = {m.key for m in mentions if _is_inside(text, m)}
+    inside: set[str] | None = None
     for mention in mentions:
         if mention.kind not in ("LOC", "ORG") or " " in mention.key:
             continue
@@ -119,6 +119,8 @@ def bodies_or_places(text: Text, mentions: Sequence[Mention], countries: Set[str
             own.setdefault("LOC", place)
         if not {"LOC", "ORG"} <= own.keys():
             continue
+        if inside is None:
+            inside = {m.key for m in mentions if " " not in m.key and _is_inside(text, m)}
         before = word_before(text.keys, mention.span.first)
         ahead = {word for _, word in splits(before)}
         whole = any(" " in m.key and any(e.id == own["ORG"].id for e in gazetteer().readings(m.key)) for m in mentions)
@@ -143,7 +145,11 @@ def bodies_or_places(text: Text, mentions: Sequence[Mention], countries: Set[str
 def _is_inside(text: Text, mention: Mention) -> bool:
     """Whether a mention stands where a place does: behind its rank or a word of place, or joined to a place («بين الكاف وجندوبة»)."""
     ahead = {word for _, word in splits(word_before(text.keys, mention.span.first))}
-    return bool(ahead & (_OF_PLACES | _BEFORE_PLACES | {"بين"})) or text.keys[mention.span.first][: mention.span.cut].endswith("ب")
+    return (
+        not (ahead.isdisjoint(_OF_PLACES) and ahead.isdisjoint(_BEFORE_PLACES))
+        or "بين" in ahead
+        or text.keys[mention.span.first][: mention.span.cut].endswith("ب")
+    )
 
 
 def body_or_person(text: Text, mention: Mention, mentions: Sequence[Mention], countries: Set[str]) -> tuple[Entry | None, bool]:
