@@ -95,6 +95,8 @@ def test_a_family_name_with_its_generation_alone_is_open() -> None:
         ("التقط تلسكوب سامر الورداني صورة.", [("MISC", "تلسكوب سامر الورداني")]),
         ("قال محافظ ميسان علي طهماز ان المشروع انتهى.", [("LOC", "ميسان"), ("PER", "علي طهماز")]),
         ("حضرت الكاتبة أحلام زلماطي الندوة.", [("PER", "أحلام زلماطي")]),
+        ("حضر الروائي سامر الورداني والكاتبة أحلام زلماطي.", [("PER", "سامر الورداني"), ("PER", "أحلام زلماطي")]),
+        ("تتقدم القوات في صلاح الدين.", [("LOC", "صلاح الدين")]),
         ("استقبلت الحديقة أسدا ولبؤة. وقال الحارس إن الأسد بصحة جيدة.", []),
         ("قال بشار الأسد إن أسدا عاد. وقال الأسد إنه راض.", [("PER", "بشار الأسد"), ("PER", "الأسد")]),
         ("فاز المصارع محمود التونسي بالذهبية، وأهدى التونسي الفوز لأمه.", [("PER", "محمود التونسي"), ("PER", "التونسي")]),
@@ -102,3 +104,8 @@ def test_a_family_name_with_its_generation_alone_is_open() -> None:
 )
 def test_verbs_particles_places_and_things_are_no_persons(sentence: str, names: list[tuple[str, str]]) -> None:
     assert [(n.kind, n.text) for n in find_names(Text(sentence))] == names
+
+
+def test_a_particle_before_a_family_name_is_no_given_name() -> None:
+    first, second = find_names(Text("حضر الوزير سامر الورداني أمس. وأفاد المحامي بأن الورداني سافر."))
+    assert first.id == second.id is not None

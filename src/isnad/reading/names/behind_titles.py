@@ -52,10 +52,9 @@ def after_titles(text: Text, spans: Sequence[Span]) -> list[Span]:
 
 @cache
 def _definite_titles() -> frozenset[str]:
-    """Return the titles with the article, but for those of kinship."""
-    return frozenset(
-        key for key, kinds in cues().items() if key[:2] == "ال" and any(kind.startswith("title") and kind != "title_kin" for kind in kinds)
-    )
+    """Return the titles with the article, but for those of kinship; «و» may lean on them."""
+    titles = (key for key, kinds in cues().items() if any(kind.startswith("title") and kind != "title_kin" for kind in kinds))
+    return frozenset(joined + key for key in titles if key[:2] == "ال" for joined in ("", "و"))
 
 
 _MISTER = frozenset(("السيد", "السيده", "الانسه"))
@@ -282,6 +281,8 @@ def is_opaque(key: str) -> bool:
     before no verb)."""
     if key in known_keys() or word_classes().frequency(key) > 1 or mostly_verb(key):
         return False
+    if key.startswith("بو") and len(key) > _SHORT and key[1:] not in known_keys():
+        return True  # «بوقرة», as the Maghreb is called: «بـ» leans on no «و»
     before, word, pronoun = split_key(key)
     return not (before or pronoun) or (before == "ب" and shares(f"{word}{pronoun}").verb > _MOSTLY)
 
@@ -303,7 +304,7 @@ def is_unread_family(text: Text, first: int, i: int) -> bool:
 
 
 def _is_nobodys_word(key: str) -> bool:
-    return is_opaque(key) or (name_word(key) is not None and word_classes().frequency(key) <= RARE and not core(key)[0])
+    return is_opaque(key) or (shares(key).verb < _MOSTLY and word_classes().frequency(key) <= RARE and not core(key)[0])
 
 
 _LEAST, _OTHER_GENDER = 2, 0.7

@@ -269,10 +269,15 @@ def _means(mention: Mention, owner: Mention, last: bool, before: str) -> bool:
     if " " in mention.key and not last and _given(mention.key.split()) != mention.key:
         return True
     if last:
-        return before in owner.key.split() or not any(_is_given(word, 0 if cut else _MANY) for cut, word in splits(before))
+        named = before in owner.key.split() or before in _THAT
+        return named or not any(_is_given(word, 0 if cut else _MANY) for cut, word in splits(before))
     if mention.role and owner.role:
         return _is_one_title(search_key(mention.role).split(), search_key(owner.role).split())
     return not _is_given(mention.key) and not mention.key.startswith("عبد ")
+
+
+#: Particles, which are spelled as «آن» with letters that lean on it.
+_THAT = frozenset(("ان", "بان", "وان", "فان", "لان", "كان"))
 
 
 def _is_one_title(one: Sequence[str], other: Sequence[str]) -> bool:

@@ -67,12 +67,14 @@ _OF_PLACES = frozenset((
 
 
 def provinces_in_lists(text: Text, mentions: Sequence[Mention]) -> None:
-    """Make what reads like a person's full name the province of that name beside another place of its land in a list («نينوى وصلاح الدين
-    والأنبار»), and a place's word behind who governs it («قائممقام بيجي»)."""
+    """Make what reads like a person's full name the province of that name behind «في», and beside another place of its land in a list
+    («نينوى وصلاح الدين والأنبار»), and a place's word behind who governs it («قائممقام بيجي»)."""
     for number, mention in enumerate(mentions):
         if mention.kind != "PER" or " " not in mention.key or mention.role is not None:
             continue
         own = {e.country for e in gazetteer().readings(mention.key) if e.kind == "LOC" and e.fine == "state" and e.weight >= _KNOWN}
+        if own and word_before(text.keys, mention.span.first) == "في":
+            mention.span = replace(mention.span, kind="LOC")
         for before, after in pairwise(mentions[max(0, number - 1) : number + 2]) if own else ():
             other = before if after is mention else after
             near = gazetteer().readings(other.key)[:1] if other.kind == "LOC" else ()

@@ -254,6 +254,8 @@ def _is_of_office(text: Text, first: int) -> bool:
     if not (by_article(family) or borne or _is_also_a_title(text, first + 1)):
         return False
     ahead = [kind for key in text.keys[max(0, first - _NEAR_OFFICE) : first] for kind in cues().get(key, ())]
+    if "title_learned" in ahead and not (by_article(family) or borne):
+        return titled(text.keys[first - 1])  # «الدكتور سامر الأمين»
     return "title_office" in ahead and "title_royal" not in ahead and family not in _ORDINALS
 
 
