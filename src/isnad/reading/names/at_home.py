@@ -55,7 +55,7 @@ def _meant(text: Text, mentions: Sequence[Mention], countries: Set[str]) -> Iter
 
     ``countries`` are those of which the article speaks; where two well-known places of one land stand in it, it speaks of that too."""
     places = [m for m in mentions if m.kind == "LOC"]
-    by_name = {(m.key, m.id): m for m in places if m.id is not None}
+    by_name: dict[tuple[str, str | None], Mention] = {(m.key, m.id): m for m in places if m.id is not None}
     known_as = {name: taken_for(m) for name, m in by_name.items()}
     taken = [known_as.get((m.key, m.id)) for m in places]
     seen: dict[str | None, set[str]] = {}
