@@ -9,7 +9,8 @@ from linking_invented import article
 from isnad import read_article
 from isnad.linking import Linker, MemoryLinkStore
 from isnad.linking.features import extract
-from isnad.linking.specifics import NOTHING, specifics_of
+from isnad.linking.phrases import _things
+from isnad.linking.specifics import NOTHING, specifics_of, told_apart
 from isnad.records import Article
 
 _TOLD = Path(__file__).parent / "two_happenings.txt"
@@ -115,3 +116,20 @@ def test_it_is_kept():
     features = extract(Article(id="a", title="حريق في مدرسة", body="اندلع حريق اليوم في مدرسة بحي الزيتون"))
     assert type(features).from_bytes(features.to_bytes()).opening == features.opening
     assert features.opening.specifics.named[0]
+
+
+@pytest.mark.parametrize(
+    ("headline", "phrase", "named"),
+    [
+        ("إصابة عائلة بتسمم غذائي", "بتسمم غذائي", False),
+        ("إصابة طفل بطلق ناري", "بطلق ناري", False),
+        ("وصول أول باخرة إلى ميناء الصدف", "ميناء الصدف", True),
+    ],
+)
+def test_a_noun_with_its_adjective_is_no_name(headline, phrase, named):
+    assert (phrase in [words for _, _, words in _things(headline).values()]) == named
+
+
+def test_headlines_of_other_things_are_of_no_one_affair():
+    assert told_apart("أطباء نوران يلوحون", "لوح أطباء نوران", "سائقو نوران يلوحون", "لوح سائقو نوران")
+    assert not told_apart("أطباء نوران يلوحون", "لوح أطباء نوران", "تلويح في نوران", "تلويح جديد في نوران")

@@ -44,6 +44,7 @@ from isnad.linking.lands import land_terms
 from isnad.linking.matter import DAYS, GENERIC_BODY, TELLING, TELLS_MUCH, About, Named, fully_named, one_word, rare_body, rarity, telling
 from isnad.linking.openings import classes, is_kind, recognised, recognised_kinds
 from isnad.linking.phrases import thing_of_both
+from isnad.linking.specifics import told_apart
 from isnad.records import Story, TimelineEntry
 
 MOST, _NEAR_MOST = 40, 20  # stories of an affair, and of its near ones that hang together: what is further away is of another chain
@@ -363,7 +364,8 @@ def _by_words(a: About, b: About, near: Around, both: _Both) -> tuple[str, ...]:
         return ()
     if not much and not any(each.kind == "LOC" for each, _ in both.values()):
         places = all(any(each.kind == "LOC" for each in story.names.values()) for story in (a, b))
-        if (places and len(titles) < _PAIR) or recognised(a.words, "event") & recognised(b.words, "event"):
+        other = (places and len(titles) < _PAIR) or told_apart(a.headline, a.words, b.headline, b.words)
+        if other or recognised(a.words, "event") & recognised(b.words, "event"):
             return ()
     return _words_of(a, b, titles)[:_PAIR]
 

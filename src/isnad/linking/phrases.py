@@ -21,6 +21,7 @@ from isnad.linking.titles import words_of
 _THING, _WORD_OF_IT = 6.5, 2.5  # the least weight of what something is called, and of each of its words
 _QUOTED = 4.0  # … of one word in quotation marks
 _MOSTLY = 0.5  # of a word's occurrences
+_ARTICLES = ("ال", "وال", "بال", "فال", "كال", "لل", "ولل")
 _WORDS = re.compile(r"\w+")
 _QUOTATION = re.compile(r"[«\"“](\w{2,20}(?: \w{2,20})?)[»\"”]")
 
@@ -41,7 +42,7 @@ def thing_of_both(a: About, b: About) -> tuple[str, ...]:
 def _things(headline: str) -> dict[Terms, tuple[bool, float, str]]:
     """Return what a headline calls something, as terms, with whether it is one quoted word, how much that tells and how it stands."""
     words = _WORDS.findall(headline)
-    called = [f"{first} {second}" for first, second in pairwise(words)]
+    called = [f"{first} {second}" for first, second in pairwise(words) if not _of_a_kind(first, second)]
     quoted = {each for each in _QUOTATION.findall(headline) if " " not in each}
     found = {}
     for each in [*called, *quoted]:
@@ -66,6 +67,12 @@ def general() -> frozenset[str]:
     """Return the terms that are of every matter: of offices, feasts, amounts, lands and days."""
     kinds = ("general", "untelling", "anywhere", "number")
     return frozenset(index_terms(" ".join(word for kind in kinds for word in words_of(kind)))) | land_terms() | DAYS
+
+
+def _of_a_kind(first: str, second: str) -> bool:
+    """Say whether two words are a noun and its adjective, neither with the article: no name («بتسمم غذائي»)."""
+    definite = any(search_key(word).startswith(_ARTICLES) for word in (first, second))
+    return not definite and shares(search_key(second)).adjective >= _MOSTLY
 
 
 def _is_verb(word: str) -> bool:

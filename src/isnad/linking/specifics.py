@@ -19,7 +19,7 @@ import numpy.typing as npt
 
 from isnad.arabic.folding import search_key
 from isnad.arabic.terms import is_stop, stem
-from isnad.linking.hashing import Hashes, term_hash
+from isnad.linking.hashing import Hashes, term_hash, term_hashes
 
 _SIGNS = tuple('،.":()-/!؟…')  # replaced one by one, which is faster than any other way
 _MOST_NAMED = 3
@@ -116,6 +116,13 @@ def two_happenings(ours: Specifics, theirs: Specifics, words: tuple[Hashes, Hash
     """Say of one pair what ``apart`` says of many."""
     first, second = ((np.array([one[:4]], np.uint64), np.array([one.named], np.uint32)) for one in (ours, theirs))
     return bool(apart(first, second, lambda _: words)[0])
+
+
+@lru_cache(maxsize=4_096)
+def told_apart(headline: str, words: str, other_headline: str, other_words: str) -> bool:
+    """Say as ``two_happenings`` does of headlines and openings as they stand."""
+    known = term_hashes([f"{headline} {words}"]).hashes, term_hashes([f"{other_headline} {other_words}"]).hashes
+    return two_happenings(specifics_of(headline, words), specifics_of(other_headline, other_words), known)
 
 
 def _named_apart(ours: list[int], theirs: list[int], known: list[frozenset[int]]) -> bool:
