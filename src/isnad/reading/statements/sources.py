@@ -82,6 +82,8 @@ _AMONG = words("among and aged")
 _AGED = frozenset({"البالغ", "البالغه"})
 _IN_CHARGE, _TRAILING = words("in charge of"), words("trailing")
 _ENDS, _TIME, _RELATIVE, _SAYING = words("end"), words("time"), words("relative"), words("skipsay")
+_ENDING = COMPLEMENTISERS | _RELATIVE | {"و" + key for key in _RELATIVE} | _ENDS | _CLAUSE | _TIME  # what ``_ends_any`` asks about
+_KNOWN = _ENDING | SOME_OF_THEM | _FOR_HIM | _AMONG | _FORMERLY | _THEN  # what ``_at_word`` reads
 
 
 @dataclass(slots=True)
@@ -210,7 +212,7 @@ def _walked(course: Course, j: int) -> int:
             step = _joined_in_marks(course, j)
         if step is None and key in PUNCTUATION:
             step = _at_sign(course, j)
-        if step is None:
+        if step is None and key in _KNOWN:
             step = _at_word(course, j)
         if step is None and j > first:
             step = _behind_first(course, j)
@@ -311,7 +313,7 @@ def _at_word(course: Course, j: int) -> int | None:
         return course.end(j)  # «خمسة مدنيين | بينهم طفلان», «امرأة | عمرها 70 عاما»
     if key in _FORMERLY and j == (course.of_these or first) + 1 and text.forms[j - 1][-1] == "ا" and head_of(keys[j - 1][:-1]) is not None:
         return course.take(j + 1)  # «لكن مهندسا سابقا في البلدية قال», «12 موظفا سابقا»
-    if _ends_any(course, j):
+    if key in _ENDING and _ends_any(course, j):
         return course.end(j)
     # «المدير آنذاك سامر الخالدي»; at the end it is no part of the words
     return j + 1 if key in _THEN and j > first else None
@@ -321,7 +323,7 @@ def _ends_any(course: Course, j: int) -> bool:
     """Whether a word ends any source: a complementiser, a relative, a preposition («وسط المدينة»), a time («أمس»)."""
     keys, first, head = course.text.keys, course.first, course.head
     key = keys[j]
-    if key in COMPLEMENTISERS or key in _RELATIVE or (key[0] == "و" and key[1:] in _RELATIVE):
+    if key in COMPLEMENTISERS or key.removeprefix("و") in _RELATIVE:
         return True  # «زوج المعلمة | والتي توفيت أمس»
     if j > first and (key in _ENDS or key in _CLAUSE):
         outlet = j == first + 1 and head is not None and head.kind == "outlet"
@@ -370,7 +372,9 @@ def _behind_first(course: Course, j: int) -> int | None:
 
 def _goes_with(course: Course, j: int) -> int | None:
     """Read what goes with the source as a whole: its charge («المكلف بـ…»), its terms, «ذاتها», whose it is, the outlet that it told."""
-    text, keys, key, first, limit, head = course.text, course.text.keys, course.text.keys[j], course.first, course.limit, course.head
+    text, first, limit, head = course.text, course.first, course.limit, course.head
+    keys = text.keys
+    key = keys[j]
     if key in _IN_CHARGE and (charge := in_charge(keys, j, limit)) is not None:
         return course.take(charge)
     if past_asked(keys, j, limit) > j:

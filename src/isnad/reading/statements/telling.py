@@ -43,6 +43,8 @@ _THAT_I = THAT_WE | {"انا"}
 _JOINS = words("joins nouns")
 _ALMOST = words("almost")
 _BETWEEN_MARKS = frozenset({"،", ",", '"', ")", "-", "؛"})
+_CALLED, _IMPERSONAL, _ON_WHOSE_PART = words("called"), words("impersonal"), words("on whose part")
+_LIKE_OTHERS = frozenset({"رأى", "زعم", "دعا", "دعى", "دون", "توقع", "شبه"})  # verbs that are written like other words
 
 
 @dataclass(slots=True)
@@ -95,10 +97,8 @@ class Telling(VerbSenses):
         return form.tense == "past" and (verb.before in _NO_PAST_AFTER or said_not_to_have(self.keys, i, verb.inner))
 
     def _is_reprise(self, verb: VerbAt) -> bool:
-        """Whether its pronoun stands for the words themselves, «ما قاله الوزير», and for nobody who is told, «أفاده بأن»."""
+        """Whether the pronoun of a reprise stands for the words themselves, «ما قاله الوزير», and for nobody who is told, «أفاده بأن»."""
         i, form, before = verb.i, verb.form, verb.before
-        if not form.reprise:
-            return False
         told_him = form.cue.lemma == "أفاد" and before not in WHAT and not COMPLEMENTISERS.isdisjoint(self.keys[i + 1 : i + 4])
         return not told_him and not (before.removeprefix("و") == "مما" and form.tense == "past")  # «ومما قاله المدير أن»
 
@@ -191,13 +191,17 @@ class Telling(VerbSenses):
         lemma, last = form.cue.lemma, self.text.forms[i][-1]
         if form.tense == "past" and lemma[-1] == "ى" and last == "ي" and (self.dotted or before in _JOINS):
             return True  # «تأكيد أو نفي …»
-        if lemma == "رأى" and (form.prefix == "ل" or (before in words("name title") and last == "ي")):
-            return True  # «ليرى»; «السيد راي»
-        naming = keys[i][len(form.prefix) :] in words("called") and i + 1 < limit and then not in COMPLEMENTISERS
+        naming = keys[i][len(form.prefix) :] in _CALLED and i + 1 < limit and then not in COMPLEMENTISERS
         if naming and (last == "ى" or self._is_named(i + 1)):
             return True  # «مهندس يدعى سامر الخالدي»
-        if (before == "لا" and form.tense == "past") or (lemma == "زعم" and form.prefix == "ل"):
-            return True  # «لا أنكر» is the writer's own; «لتزعم القائمة»
+        if before == "لا" and form.tense == "past":
+            return True  # «لا أنكر» is the writer's own
+        if lemma not in _LIKE_OTHERS:
+            return False
+        if lemma == "رأى" and (form.prefix == "ل" or (before in words("name title") and last == "ي")):
+            return True  # «ليرى»; «السيد راي»
+        if lemma == "زعم" and form.prefix == "ل":
+            return True  # «لتزعم القائمة»
         if lemma == "دعا" and (before in {"مما", "ما"} or (form.pronoun and before in words("relative"))):
             return True  # «مما دعا الاتحاد إلى», «الأسباب التي دعته إلى»
         noted = lemma == "دون" and form.tense == "past" and form.gender == "m" and not form.prefix
@@ -228,7 +232,7 @@ class Telling(VerbSenses):
         """Whether it is a passive, of which others are who speaks: «شبكة يعتقد أنها», «التي اتهمت بالتجسس», «يُتهم رجل الأعمال بـ»."""
         i, limit, form, inner, then, keys = verb.i, verb.limit, verb.form, verb.inner, verb.then, self.keys
         lemma = form.cue.lemma
-        impersonal = keys[i] in words("impersonal")
+        impersonal = keys[i] in _IMPERSONAL
         if impersonal and then in PRONOUN_COMPLEMENTISERS and self._of_a_thing(i, verb.first, form):
             return True  # «شبكة يعتقد أنها»
         supposed = lemma == "افترض" and verb.before.removeprefix("و") in words("relative") and then in TO and i + 2 < limit
@@ -243,4 +247,4 @@ class Telling(VerbSenses):
         if vowelled and form.tense == "present" and lemma in DONE_TO:
             return True  # «يُتهم رجل الأعمال بـ…», «ويُهدد»
         # «اتهموا من قبل القاضي»
-        return form.tense == "past" and then == "من" and i + 2 < limit and keys[i + 2] in words("on whose part") and form.number != "s"
+        return form.tense == "past" and then == "من" and i + 2 < limit and keys[i + 2] in _ON_WHOSE_PART and form.number != "s"

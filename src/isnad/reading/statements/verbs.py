@@ -18,7 +18,7 @@ from isnad.reading.statements.frames import locate
 from isnad.reading.statements.lookahead import Mark, unmarked
 from isnad.reading.statements.object_subjects import COPULAR
 from isnad.reading.statements.objects import ON_WHOM
-from isnad.reading.statements.senses import SET_PHRASES
+from isnad.reading.statements.senses import NEITHER, SET_PHRASES
 from isnad.reading.statements.shapes import accusative, common, head_of, other_noun
 from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.telling import MOSTLY, VerbAt
@@ -77,9 +77,9 @@ class VerbFrames(WhoseWords):
             return self._found_from(i, limit, form) if not verb.negated else None
         if form.pronoun and form.cue.lemma in COPULAR and before not in WHAT:
             return self._considered(i, limit, form, inner)
-        if self._was_not_told(verb):
+        if (form.tense == "past" or form.cue.lemma in NEITHER) and self._was_not_told(verb):
             return None
-        if self._is_reprise(verb):
+        if form.reprise and self._is_reprise(verb):
             return self._taken_up(verb)
         if verb.participle and self._is_no_circumstance(verb):
             return None
@@ -151,10 +151,10 @@ class VerbFrames(WhoseWords):
         before, form = verb.before, verb.form
         if verb.ere is not None and before == "ان" and (mark is None or mark.name not in {"that", "colon", "quote"}):
             return True  # «غادر الوفد قبل أن يعلن الوزير قراره»
-        by_many = self.keys[verb.i][len(form.prefix) :] in words("impersonal") and before.removeprefix("و") in words("relative")
-        widely = form.tense == "present" and by_many
+        if form.tense != "present" or mark is None or self.keys[mark.at] not in PRONOUN_COMPLEMENTISERS:
+            return False
         # «الجنرال، الذي يعتقد على نطاق واسع بأنه سيخلف الوزير»: by others
-        return widely and mark is not None and self.keys[mark.at] in PRONOUN_COMPLEMENTISERS
+        return before.removeprefix("و") in words("relative") and self.keys[verb.i][len(form.prefix) :] in words("impersonal")
 
     def _is_not_its_mark(self, verb: VerbAt, mark: Mark) -> bool:
         """Whether the mark is another's, with which this verb says nothing: «لم تكتف بالصمت، قائلة إن», «نقلت X بيانا جاء فيه أن»."""
