@@ -271,6 +271,12 @@ class Homographs(QuotedBefore):
         thing = self._is_thing(token) and token not in self.name_tokens and not self._plainly_speaks(token)
         return thing and keys[mark.first][0] in "يت" and not (keys[mark.first + 1].startswith("ال") or mark.first + 1 in self.name_tokens)
 
+    def _is_thing(self, token: int) -> bool:
+        """Whether a noun with the article heads no source and is no name: «الخلافات», «التجربة»."""
+        key = self.keys[token]
+        named = self._plainly_speaks(token) or token in self.name_tokens or key in words("what was said")
+        return key.startswith("ال") and not named and shares(key).noun >= _RATHER
+
     def _directs(self, draft: Draft, mark: Mark) -> bool:
         """Whether one who holds an office has something done: «وجه الأمير بتشكيل لجنة»."""
         bare = self.keys[mark.first].removeprefix("ب")

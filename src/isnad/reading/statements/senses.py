@@ -29,7 +29,6 @@ _NEAR_HIM = 30
 _ALTHOUGH = words("although")
 _STILL = words("so") | {"الا"}
 _ALTHOUGH_SPEAKS = 12  # tokens from «رغم» to the verb
-_RATHER = 0.5
 _SOME, _MOSTLY = 3, 0.7
 _LONG_OFFICE, _SOON, _REACH = 10, 6, 14  # tokens of a title to its preposition, on to the name, on to the mark
 _FROM_WHOM = words("about him") | {"عن"}
@@ -198,12 +197,6 @@ class VerbSenses(AskedOn):
         if against is None:
             return draft.last
         return against - (keys[against - 1] in "،,")
-
-    def _is_thing(self, token: int) -> bool:
-        """Whether a noun with the article heads no source and is no name: «الخلافات», «التجربة»."""
-        key = self.keys[token]
-        named = self._plainly_speaks(token) or token in self.name_tokens or key in words("what was said")
-        return key.startswith("ال") and not named and shares(key).noun >= _RATHER
 
     def _is_quoted(self, i: int) -> bool:
         """Whether token ``i`` stands within a quotation."""
