@@ -29,6 +29,7 @@ _NEAR_HIM = 30
 _ALTHOUGH = words("although")
 _STILL = words("so") | {"الا"}
 _ALTHOUGH_SPEAKS = 12  # tokens from «رغم» to the verb
+_RATHER = 0.5
 _SOME, _MOSTLY = 3, 0.7
 _LONG_OFFICE, _SOON, _REACH = 10, 6, 14  # tokens of a title to its preposition, on to the name, on to the mark
 _FROM_WHOM = words("about him") | {"عن"}
