@@ -244,7 +244,8 @@ class Postposed(AccordingFrames):
     def _stands_inside(self, closing: Closing, outer: Draft) -> bool:
         """Whether the statement goes on behind the frame: «أن الوزير، | بحسب مصادرها، | يستعد للرحيل»."""
         edge = closing.edge
-        opened = edge - outer.first <= _LEAD and not self._is_clause(outer.first, edge) and self._has_predicate(closing.after, outer.last)
+        led = edge - outer.first <= _LEAD and not self._holds_a_verb(outer.first, edge)
+        opened = led and self._has_predicate(closing.after, outer.last)
         return opened or (self.keys[edge] in "،," and self.keys[closing.i] != "كما" and self._goes_on(closing.after, outer.last))
 
     def _takes_clause(self, closing: Closing, own: int) -> None:
@@ -324,7 +325,7 @@ class Postposed(AccordingFrames):
         """Return the token after the last comma before ``i``, not before ``low``."""
         return next((j + 1 for j in range(i - 2, low, -1) if self.keys[j] in "،,"), low)
 
-    def _is_clause(self, first: int, last: int) -> bool:
+    def _holds_a_verb(self, first: int, last: int) -> bool:
         """Whether a verb stands among the tokens, so that they may be a clause: «الجسر أغلق», not «الرئيس»."""
         return any(finite(self.keys[j]) or shares(self.keys[j]).verb >= _MAYBE for j in range(first, last))
 
