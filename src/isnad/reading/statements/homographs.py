@@ -34,7 +34,7 @@ _SOON, _MOSTLY = 5, 0.7
 _COUNTED = words("before what is counted")
 _IT_IS = frozenset({"وهو", "وهي"})
 _INQUIRY = words("inquiry")
-_ON_THINGS = lemmas("does something too")
+_ON_THINGS, _SCALE = lemmas("does something too"), frozenset({"كفه"})
 
 _GOD, _OF_GOD, _PRAYED_FOR = frozenset({"الله", "المولي"}), words("praise of god"), words("prayed for")
 _THAT_HE_DID = words("that he did")  # «بعد أن طلب»
@@ -62,7 +62,7 @@ class Homographs(QuotedBefore):
                 form.number != "s" or form.gender != "m" or before not in "،," or not before or not (then == "من" or self._asked_act(then))
             )
         if lemma in _ON_THINGS and form.tense != "masdar" and self._does_something(i, limit, lemma):
-            return True  # «شدد الحارس قبضته على», «أقر البرلمان الموازنة بـ», «أشار السائق بيده إلى»
+            return True  # «شدد الحارس قبضته على», «أقر البرلمان الموازنة بـ», «أشار السائق بيده إلى», «رجح المدرب كفة فريقه»
         if then in _OF_A_PAPER and keys[i].removeprefix("و") in CARRIED:
             return True  # «نشرت نتائجه صحيفة X»: she passes the paper on
         if lemma == "رجا" and "الله" in keys[i + 1 : i + 3]:
@@ -114,7 +114,7 @@ class Homographs(QuotedBefore):
     def _does_something(self, i: int, limit: int, lemma: str) -> bool:
         """Whether what a verb does something to, or what it is done with, stands behind it and who did it."""
         keys = self.keys
-        things = words("with a part of him") if lemma == "أشار" else words("tightened or passed")
+        things = words("with a part of him") if lemma == "أشار" else _SCALE if lemma == "رجح" else words("tightened or passed")
         for j in range(i + 1, min(limit, i + _SOON + 1)):
             if keys[j] in PUNCTUATION or keys[j] in COMPLEMENTISERS or keys[j] in words("plain prepositions"):
                 return False
