@@ -106,6 +106,33 @@ def test_a_source_is_found_however_it_is_spelled(archive, written, typed):
     assert [entry.article for entry in archive.find_statements(f'said:"{typed}"')] == ["x1"]
 
 
+# A source, what it is found by, and what it is not: a word that another is only derived from is another word.
+DERIVED = [
+    ("فهد العامري", "عامري", "عامر"),
+    ("عامر الساعدي", "عامر", "العامري"),
+    ("سارة منصور", "سارة", "المنصوري"),
+    ("محافظ بغداد", "بغداد", "البغدادي"),
+    ("سعاد الشناوي", "سعاد", "سعادي"),
+    ("سمير الحلواني", "الحلواني", "سميرة"),
+    ("سميرة الحلواني", "سميرة", "سامر"),
+    ("عبد الناصر الكرخي", "عبدالناصر", "الناصري"),
+    ("قوات الأمن", "الأمن", "الأمني"),
+    ("الخبراء", "خبير", "خبرة"),
+    ("الوزيرة هدى الرازي", "وزير", "وزارة"),
+    ("الخارجية السورية", "السوري", "سور"),
+]
+
+
+@pytest.mark.parametrize(("written", "typed", "other"), DERIVED)
+def test_a_source_is_found_by_no_word_that_is_only_derived_from_its_own(archive, written, typed, other):
+    body = f"قال {written} إن الجسر مفتوح."
+    archive.ingest(
+        [made("x1", body, outlet="ufuq", credits=(), names=(), tags=(), dates=(), statements=(said("الجسر مفتوح", written, body),))]
+    )
+    assert [entry.article for entry in archive.find_statements(f'said:"{typed}"')] == ["x1"]
+    assert archive.find_statements(f'said:"{other}"') == []
+
+
 def test_what_somebody_said_under_his_name_is_found_by_his_office_of_that_time(archive):
     for id, role, day in (("o1", "وزير الخارجية", 11), ("o2", "رئيس الحزب الأخضر", 25)):
         body = f"كان {role} سالم النقاش حاضرا. وقال النقاش إن الحدود مغلقة."

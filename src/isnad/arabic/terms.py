@@ -232,11 +232,11 @@ _TRANSLITERATED = 0.9
 _DERIVED = 0.2
 
 
-def query_terms(query: str) -> list[QueryTerm]:
+def query_terms(query: str, *, derived: bool = True) -> list[QueryTerm]:
     """Return the weighted terms of a query as typed. Terms are unique in their field; a score is the weighted sum of BM25 scores.
 
     Besides the words' own stems and 4-grams there are, with less weight, other spellings of foreign words, Arabic spellings of Latin
-    words, and derivations: a nisba and its noun (يوناني/اليونان), a verb and its regular noun (رشّح/ترشيح).
+    words, and, where ``derived``, derivations: a nisba and its noun (يوناني/اليونان), a verb and its regular noun (رشّح/ترشيح).
     """
     terms: list[QueryTerm] = []
     for token in dict.fromkeys(_WORD.findall(query)):
@@ -254,7 +254,8 @@ def query_terms(query: str) -> list[QueryTerm]:
         term = stem(key)
         for spelling in other_spellings(term if term in known_keys() else key):
             _add_word(terms, search_key(spelling), _SPELLING)
-        terms.extend(QueryTerm(other, _DERIVED, "stem") for other in _derived(term))
+        if derived:
+            terms.extend(QueryTerm(other, _DERIVED, "stem") for other in _derived(term))
     return _unique(terms)
 
 

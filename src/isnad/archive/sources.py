@@ -19,7 +19,9 @@ from functools import lru_cache
 
 from isnad.arabic.aliases import alias_key, other_spellings
 from isnad.arabic.folding import search_key
+from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.terms import index_terms, query_terms
+from isnad.arabic.words import known_keys
 from isnad.archive.naming import Naming, rulings
 from isnad.reading.names.gazetteer import demonyms, gazetteer
 from isnad.reading.names.identity import identify
@@ -29,6 +31,7 @@ _WORD = re.compile(r"[^\W_]+")
 _NO_TERM = re.compile(r"[^\w.]+")
 _NISBA = re.compile("(?:يه|يين|يون|يان|يات)$")
 _LONGEST_LAND = 3  # words
+_LIKELY_A_NAME = 0.5
 _ID = re.compile(r"(?:per|org|loc|misc):\S+|Q[1-9]\d*")
 # Behind these stands another, to the end of the phrase: whom the source is against, or near to; what a relative clause tells.
 _ASIDE_WORDS = """
@@ -120,7 +123,7 @@ def wanted(db: sqlite3.Connection, typed: str) -> str:
     while at < len(words):
         last, id = lands.get(at, (at + 1, ""))
         before = "aside_" if aside[at] else ""
-        own = _all_of([any_of({before + term for term in found}) for found in map(alternatives, words[at:last]) if found])
+        own = _all_of([any_of({before + term for term in found}) for found in map(_own_forms, words[at:last]) if found])
         if own or id:
             groups.append("(" + " OR ".join(filter(None, (own, any_of({before + _land_term(id)}) if id else ""))) + ")")
         at = last
@@ -217,6 +220,20 @@ def alias_terms(name: str) -> list[str]:
 def alternatives(word: str) -> set[str]:
     """Return the terms that may stand for a word: its own, other spellings, a verb for its noun."""
     return {term.term for term in query_terms(word) if term.field == "stem"} if index_terms(word) else set()
+
+
+def _own_forms(word: str) -> set[str]:
+    """Return the terms that may stand for a word of a source: its own and other spellings, of a name its spellings alone.
+
+    Nothing that is only derived from it: «العامري» is not «عامر», «البغدادي» not «بغداد»; «سميرة» is no form of «سمير».
+    """
+    key, found = search_key(word), index_terms(word)
+    if len(found) == 1 and found[0] != key.removeprefix("ال"):
+        strange = key.endswith("ي") and key not in known_keys()  # «سعادي», «وجدي»: no «my» and no «and»
+        hers = key.endswith("ه") and not key.endswith("يه") and shares(key).name >= _LIKELY_A_NAME
+        if strange or hers:
+            return set(alias_terms(word))
+    return {term.term for term in query_terms(word, derived=False) if term.field == "stem"} if found else set()
 
 
 def any_of(found: set[str]) -> str:
