@@ -91,7 +91,7 @@ def test_claims_show_wordings_side_by_side(isnad, archive):
     (story,) = isnad("export", "stories", "--archive", archive).rows
     shown = isnad("claims", story["story"], "--outlets", "2", "--archive", archive).out
     assert "الورداني" in shown
-    assert "منفذ" in shown or "مصدران إخباريان · مصدر مستقل واحد" in shown
+    assert "مصدران إخباريان · رواية مستقلة واحدة" in shown
     rows = isnad("claims", story["story"], "--json", "--archive", archive).rows
     assert all(row["story"] == story["story"] and row["origins"] == 1 for row in rows)
     assert sum(len(row["wordings"]) for row in rows) == 6

@@ -11,7 +11,7 @@ import pytest
 from isnad import Archive, read_page
 from isnad.demo import start
 from isnad.records import Article
-from isnad.site.interface import classed, counted, country, how_known, label, reason, shown_time, told_rule
+from isnad.site.interface import accounts, classed, counted, country, how_known, label, reason, shown_time, told_rule
 
 with files("isnad.site").joinpath("data/interface.tsv").open(encoding="utf-8") as file:
     LABELS = list(csv.DictReader(file, delimiter="\t"))
@@ -41,6 +41,20 @@ def test_each_label_is_there_in_both_languages(row):
 )
 def test_counted_nouns_follow_the_plurals_of_each_language(n, noun, arabic, english):
     assert (counted(n, noun, "ar"), counted(n, noun, "en")) == (arabic, english)
+
+
+@pytest.mark.parametrize(
+    ("origins", "kind", "holder", "arabic", "english"),
+    [
+        (1, "official", "وزارة المياه", "رواية مستقلة واحدة", "one independent account"),
+        (4, "official", "وزارة المياه", "4 روايات مستقلة ترجع إلى مصدر واحد", "4 independent accounts going back to one source"),
+        (2, "unnamed", "مصادر", "روايتان مستقلتان", "2 independent accounts"),
+        (2, "named", "", "روايتان مستقلتان", "2 independent accounts"),
+    ],
+)
+def test_accounts_of_one_holder_are_no_further_sources(origins, kind, holder, arabic, english):
+    claim = {"origins": origins, "kind": kind, "holder": holder}
+    assert (accounts(claim, "ar"), accounts(claim, "en")) == (arabic, english)
 
 
 @pytest.mark.parametrize(

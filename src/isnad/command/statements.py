@@ -65,10 +65,10 @@ def _outlet_name(kept: Archive, id: str) -> str:
 
 
 def _print_claim(claim: Claim, names: Mapping[str, str], others: Mapping[str, Claim]) -> None:
-    from isnad.site.interface import counted, doubts, force_label, label  # noqa: PLC0415
+    from isnad.site.interface import accounts, counted, doubts, force_label, label  # noqa: PLC0415
 
     forces = " → ".join(force_label(force, "ar", negated=claim.wordings[0].negated) for force in claim.forces)
-    counts = f"{counted(claim.outlets, 'outlet', 'ar')} · {counted(claim.origins, 'origin', 'ar')}"
+    counts = f"{counted(claim.outlets, 'outlet', 'ar')} · {accounts(to_json(claim), 'ar')}"
     typer.echo(f"• {_told(claim)}  [{forces}] ({counts})")
     for wording in claim.wordings if len(claim.wordings) > 1 or claim.wordings[0].via or claim.wordings[0].channel else ():
         typer.echo(f"    {_wording(wording, names)}")

@@ -28,6 +28,7 @@ from isnad.site import views
 from isnad.site.feeds import atom
 from isnad.site.interface import (
     Language,
+    accounts,
     apart_of,
     classed,
     counted,
@@ -167,6 +168,7 @@ class _Site:
             "reason": lambda why: reason(why, language),
             "force_of": lambda said, force=None: force_label(force or said["force"], language, negated=said["negated"]),
             "doubts": doubts,
+            "accounts": lambda claim: accounts(claim, language),
             "denied_content": denied_content,
             "to_whom": lambda channel: to_whom(channel, language),
             "how_known": lambda evidence: how_known(evidence, language),

@@ -109,6 +109,15 @@ def doubts(claim: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(found)
 
 
+def accounts(claim: Mapping[str, Any], language: Language) -> str:
+    """Return how many independent accounts there are of a claim (as JSON), and that all go back to one source where it is no source
+    without a name (of those it is not known: ``doubts``): four outlets that each report one minister's words are no four sources."""
+    told = counted(claim["origins"], "account", language)
+    if claim["origins"] < 2 or claim["kind"] == "unnamed" or not claim["holder"]:
+        return told
+    return f"{told} {label('go_back', language)} {counted(1, 'source_of', language)}"
+
+
 def reason(why: str, language: Language) -> str:
     """Return in the interface's language why linking says something of two texts; names and words that it cites stay as they are.
 
