@@ -8,7 +8,7 @@ from isnad.arabic.number_words import TEN, parse_number_words
 from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.arabic.text import Text
 from isnad.reading.statements.duals import CALLINGS, dual_of, is_dual, plainly_dual, two_in_genitive, two_of, ungoverned
-from isnad.reading.statements.shapes import broken_plural, common, head_of, his_kin, owned, relational, several
+from isnad.reading.statements.shapes import behind_honour, broken_plural, common, head_of, his_kin, owned, relational, several
 from isnad.reading.statements.words import EACH, ONE_OF, Head, heads, words
 
 _MANY = 10_000
@@ -283,7 +283,7 @@ def _past_number(text: Text, at: int, last: int) -> int:
 
 def head_at(text: Text, first: int, last: int) -> Head | None:
     """Return the noun that heads the words for a source, behind a number too, and of a dual: «ثلاثة | مسؤولين», «عدة | شركات», «شركتان»."""
-    key = text.keys[first]
+    key = text.keys[behind_honour(text.keys, first)]
     found = head_of(key)
     if found is not None or first >= last:
         return found

@@ -192,6 +192,8 @@ class Phrases(Speakers):
             return True
         if head_at(self.text, first, last) is not None:
             return True  # «أعلنت خمس شركات وقف العمل»
+        if key in words("his honour"):  # «أكد معاليه | أهمية …», not «أكد سعادته | بالفوز»
+            return last == first + 1 < len(self.keys) and self.keys[last][:2] != "ال" and common(self.keys[last])
         if key in words("objnoun") or key.endswith(("ها", "هم")) or (len(key) > 4 and self.text.forms[first].endswith("ه")):
             return False
         if self._name_over(self.text.starts[first]) is not None or self.discourse.known(self.discourse.keys_of(first, last)):

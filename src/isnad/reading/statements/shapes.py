@@ -68,6 +68,15 @@ def their_noun(key: str) -> Head | None:
     return None
 
 
+def behind_honour(keys: Sequence[str], token: int) -> int:
+    """Return the token of the title that an honorific at ``token`` goes before, «معالي | الوزير», «سعادة | وكيل»; else ``token``."""
+    if keys[token] not in words("honorific") or token + 1 >= len(keys):
+        return token
+    title = head_of(keys[token + 1])
+    called = keys[token + 1] in words("name title") or (title is not None and title.kind == "title" and keys[token + 1][0] not in "لب")
+    return token + called  # «أكدت الوزارة سعادة الموظفين» is another word
+
+
 def construct_of(keys: Sequence[str], token: int) -> Head | None:
     """Return the head noun of which a sound plural in construct, oblique, stands at ``token``: «مهندسي البلدية», «مسؤولي الفنادق»."""
     plural = keys[token][-1] == "ي" and token + 1 < len(keys) and keys[token + 1].startswith("ال")

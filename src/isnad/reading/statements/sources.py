@@ -36,7 +36,18 @@ from isnad.reading.statements.duals import dual_of, ungoverned
 from isnad.reading.statements.listeners import outlet_told, served, worked_in
 from isnad.reading.statements.met import addresses_next, governed_by, own_subject
 from isnad.reading.statements.remarks import OPENS_TERMS, opens_terms, past_asked
-from isnad.reading.statements.shapes import PUNCTUATION, active_people, finite, governed, head_of, his_kin, is_paper, relational, several
+from isnad.reading.statements.shapes import (
+    PUNCTUATION,
+    active_people,
+    behind_honour,
+    finite,
+    governed,
+    head_of,
+    his_kin,
+    is_paper,
+    relational,
+    several,
+)
 from isnad.reading.statements.words import (
     COMPLEMENTISERS,
     CORRESPONDENTS,
@@ -132,6 +143,10 @@ def source_phrase(text: Text, i: int, stop: int, pairs: dict[int, int], *, split
         return Phrase(met.after, met.after, told or met.told, met.after)
     if first >= stop:
         return Phrase(first, first, told, first)
+    if (titled := behind_honour(keys, first)) > first and titled < stop:  # «معالي | الوزير سامر الخالدي»
+        him = source_phrase(text, titled, stop, pairs, split=split, here=here)
+        if him.first == titled < him.last:
+            return Phrase(first, him.last, told or him.told, him.after)
     head = subject or head_of(keys[first]) or dual_of(ungoverned(keys[first]) if here else keys[first])
     course = Course(text, first, min(stop, first + _LONGEST), head, split, False, False, pairs, here, told, first)
     begun = _begun(course, stop)
