@@ -86,6 +86,13 @@ GRANTED = [  # who let him speak unnamed, without the word «حق»; on what ter
     ("قال مسؤول، بعد أن اشترط عدم ذكر اسمه، إن الملف أغلق.", "اشترط عدم ذكر اسمه", None),
     ('تحدث مسؤول في البلدية شريطة عدم ذكر اسمه. وقال: "الملف أغلق نهائيا".', "شريطة عدم ذكر اسمه", None),
     ("تحدثت موظفة إلى صحيفة النهر شريطة عدم ذكر اسمها. وقالت إن الأجر تأخر.", "شريطة عدم ذكر اسمها", "صحيفة النهر"),
+    # whoever he spoke to or told on these terms
+    ("قال ضابط، الذي تحدث إلى رويترز شريطة عدم الكشف عن هويته، إن الطريق مغلق.", "شريطة عدم الكشف عن هويته", "رويترز"),
+    ("وذكر موظف كبير تحدث إلى وكالة الأناضول بشرط عدم نشر اسمه أن العقد وقع.", "بشرط عدم نشر اسمه", "وكالة الأناضول"),
+    ("وقال عامل تحدث مع «البيدر» شريطة عدم ذكر اسمه إن الفرن معطل.", "شريطة عدم ذكر اسمه", "البيدر"),
+    ("أبلغ مسؤول رويترز، بشرط عدم ذكر اسمه، أن المصفاة ستتوقف.", "بشرط عدم ذكر اسمه", "رويترز"),
+    ("أبلغ مسؤول أمريكي رويترز، بشرط عدم ذكر اسمه، أن المصفاة ستتوقف.", "بشرط عدم ذكر اسمه", "رويترز"),
+    ("أبلغ مسؤول في الوزارة رويترز بشرط عدم ذكر اسمه أن المصفاة ستتوقف.", "بشرط عدم ذكر اسمه", "رويترز"),
 ]
 
 
@@ -107,3 +114,15 @@ CALLED = [
 def test_who_is_called_by_name_behind_his_noun_is_named(text: str, source: str) -> None:
     (statement,) = read_article({"id": "own", "text": text}).statements
     assert (statement.kind, statement.source) == ("named", source)
+
+
+ONE_OF_THEM = [  # one of several whom an outlet passed on speaks through it yet, on terms that it granted
+    ("نقلت وكالة مدار عن أربعة دبلوماسيين أن القمة ستؤجل. وقال أحد الدبلوماسيين، الذي طلب عدم كشف هويته، إن الموعد لم يحدد.", "وكالة مدار"),
+    ("ونقلت صحيفة البيدر عن مصدرين أن الصفقة ألغيت. وأضاف أحدهما، الذي طلب عدم نشر اسمه، أن الثمن مرتفع.", "صحيفة البيدر"),
+]
+
+
+@pytest.mark.parametrize(("text", "passer"), ONE_OF_THEM)
+def test_one_of_several_who_were_passed_on(text: str, passer: str) -> None:
+    last = read_article({"id": "own", "text": text}).statements[-1]
+    assert (last.via, last.granted) == ((passer,), passer)

@@ -77,3 +77,20 @@ def test_who_met_whom_and_says_it(text: str, who: str) -> None:
 def test_what_is_announced_begins_behind_whom_he_met(text: str, who: str) -> None:
     said = read_article({"id": "own", "text": text}).statements[-1]
     assert (said.resolved or said.source, said.content) == (who, "إغلاق البستان")
+
+
+INTERVIEWED = [  # whom an outlet met speaks, not the outlet
+    ("التقت الصحيفة المضيفة سعاد النمر. وروت أن الدخان ملأ المقصورة.", "المضيفة سعاد النمر"),
+    ("التقت الصحيفة الطباخة سعاد النمر. وقالت إن الفرن قديم.", "الطباخة سعاد النمر"),
+    ("والتقى الموقع المصورة هند الفارس. وقالت إن الصور ضاعت.", "المصورة هند الفارس"),
+    ("والتقت صحيفة البيدر الطاهية سعاد النمر. وروت أن الموج كسر الباب.", "الطاهية سعاد النمر"),
+    (
+        "صرح مدير المرفأ لوكالة الأنباء القطرية (قنا) بأن الرصيف جاهز. والتقت الصحيفة المضيفة سعاد النمر. وروت أن الدخان كثيف.",
+        "المضيفة سعاد النمر",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), INTERVIEWED)
+def test_whom_an_outlet_met_speaks(text: str, who: str) -> None:
+    assert read_article({"id": "own", "text": text}).statements[-1].resolved == who

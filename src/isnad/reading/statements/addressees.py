@@ -21,6 +21,7 @@ _INSIDE = words("plain prepositions")
 _MOUTH = 20  # tokens from «على لسان» to the comma behind who speaks
 _OF_A_NAME = 2  # tokens of an outlet's name behind its noun
 _TWO_NAMES = 4  # words of two persons' names, at least
+_ON_TERMS = words("on terms")
 _PAPER = 5  # tokens of a paper's name with its marks, at most
 _SOON_OR_NOT = frozenset({"سرعه", "عدم"})
 _MARKED = 8  # tokens of an accused's name with its marks, at most
@@ -97,6 +98,7 @@ class Addressees(Phrases):
 
         Where nobody else is told, the outlet is none of a nameless source's: «أبلغ مسؤول | صحيفة النهر أن».
         """
+        stop = next((j for j in range(first + 1, stop) if self.keys[j] in "،," or self.keys[j] in _ON_TERMS), stop)  # «رويترز | بشرط عدم …»
         head = head_at(self.text, first, last)
         nameless = stop - last <= _OF_A_NAME and head is not None and head.kind == "unnamed"
         for at in range(first + 1 if nameless else last, last + 1):

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.duals import dual_of
+from isnad.reading.statements.listeners import named_outlet_in
 from isnad.reading.statements.remarks import ASKED, NAMED, is_withheld, medium_end
 from isnad.reading.statements.responses import ResponseFrames
 from isnad.reading.statements.shapes import PUNCTUATION, head_of, several
@@ -26,6 +27,7 @@ _SIGNS = NAMED | _IDENTITIES | _NAMES_NOT
 _GOVERNS = words("governs an identity")
 _FROM = frozenset({"من", "علي"})
 _ON_TERMS = words("on terms")
+_TO = frozenset({"الي", "مع"})
 _KINDS = frozenset({"unnamed", "title"})
 _SENTENCES, _LATEST = 3, 8  # sentences, and statements, in which who is meant has spoken
 _NEXT = 2  # statements among which the next may be his
@@ -132,12 +134,25 @@ class Anonymity(ResponseFrames):
         if speaker.kind != "unnamed":
             speaker.kind = "unnamed"
 
+    def _spoke_to(self, first: int, last: int) -> str | None:
+        """Return the outlet to which a source spoke on the terms told behind it: «الذي تحدث إلى رويترز | شريطة عدم كشف هويته»."""
+        for j in range(first, last - 2):
+            if self.keys[j].removeprefix("و") not in words("spoke") or self.keys[j + 1] not in _TO:
+                continue
+            end = next((k for k in range(j + 2, last) if self.keys[k] in PUNCTUATION - {'"'} or self.keys[k] in _ON_TERMS), last)
+            named = self.pairs.get(j + 2) == end - 1
+            by = (j + 3, end - 1) if named else (j + 2, end)
+            head = head_of(self.keys[j + 2])
+            outlet = named or (head is not None and head.kind == "outlet") or (end > j + 2 and named_outlet_in(self.text, *by))
+            return self._words(*by, bare=True) if outlet and end > j + 2 else None
+        return None
+
     def _told_words(self, draft: Draft) -> str | None:
         """Return who is told, the preposition ل off."""
         if draft.told is None:
             return None
         words_told = self.text.slice(*draft.told)
-        bare = words_told[1:].lstrip(" ـ")
+        bare = words_told[1:].lstrip(" ـ") if self.keys[draft.told[0]][:1] == "ل" else words_told  # «أبلغ مسؤول | رويترز»
         return "ال" + words_told[2:] if words_told.startswith("لل") else (bare.strip('"«»“”') if bare[:1] in '"«“' else bare) or None
 
     def _who_asked(self, told: _Told) -> tuple[Speaker, Draft] | None:

@@ -18,6 +18,8 @@ _IF = words("opens condition")
 _SOME_OF_THEM = words("one among them")
 _PLACED = words("placed at")
 _SEEN, _SEEN_BY_IT = 8, words("on it")  # «وثيقة اطلعت عليها "النهر"», «اطلعت "النهر" عليها»
+_HAS_IT, _HAS_BY_IT, _OF_IT = words("has a paper"), words("has it by"), frozenset({"منه", "منها"})
+_A_COPY, _WHAT_IT_SAYS = words("a copy"), words("what it says")
 _ON_TERMS = words("on terms") | {"دون", "بدون"}
 _SHE = words("circles")  # several, with a verb in the singular
 OCCASION = words("on that occasion")  # before when or where it was said
@@ -42,6 +44,8 @@ class BehindSources(Attributable):
         if so is not None and only_so and (keys[so - 1] in "،," or not self._acts(begin, so)):
             return so
         at = begin + comma
+        if comma and (had := self._past_how_had(begin, limit)) is not None:
+            return had
         seen = next((j for j in range(at + 1, min(at + _SEEN, limit)) if self._is_seen(j)), None)
         if seen is not None and not comma and seen + 2 < limit and (who := head_of(keys[seen + 1])) is not None and who.kind == "outlet":
             behind = source_phrase(self.text, seen + 1, limit, self.pairs, here=True, split=True).last
@@ -69,9 +73,27 @@ class BehindSources(Attributable):
         governed = keys[at] in _PLACED or keys[at] in OCCASION
         return close if governed and close - at <= _FRAGMENT and not self._acts(at, close) else begin
 
+    def _past_how_had(self, comma: int, limit: int) -> int | None:
+        """Return the comma that closes an aside on how somebody has the document before it: «بلاغ، | توصلت الجريدة بنسخة منه، | فإن».
+
+        Who has it is no passer, and the aside no part of what the document says.
+        """
+        keys, verb = self.keys, comma + 1
+        verb += keys[verb] == "وقد" or keys[verb] in words("relative")
+        close = next((j for j in range(verb + 1, min(limit, comma + _SOURCE_ASIDE)) if keys[j] in "،,.؛:"), None)
+        if (
+            close is None
+            or keys[close] not in "،,"
+            or close + _ASIDE_TOO_SHORT >= limit
+            or _HAS_IT.isdisjoint((keys[verb], keys[verb].removeprefix("و")))
+        ):
+            return None
+        known = keys[verb].endswith(("ه", "ها")) or not _HAS_BY_IT.isdisjoint(keys[verb + 1 : close])
+        return close if known or any(self._is_seen(j) for j in range(verb + 1, close)) else None
+
     def _is_seen(self, j: int) -> bool:
         """Whether words end at a token by which somebody has a document: «اطلعت عليه», «حصلت النهر على نسخة منها»."""
-        return self.keys[j] in _SEEN_BY_IT or (self.keys[j] in {"منه", "منها"} and self.keys[j - 1] == "نسخه")
+        return self.keys[j] in _SEEN_BY_IT or (self.keys[j] in _OF_IT and self.keys[j - 1] in _A_COPY) or self.keys[j] in _WHAT_IT_SAYS
 
     def _theirs(self, verb: int, phrase: Phrase) -> bool:
         """Whether a verb behind an indefinite source may be what it did: «موظفين | تحدثوا», not «متعاملين | شهدت الأسواق»."""

@@ -179,6 +179,9 @@ class Carrying(ByFrame):
                 if self.keys[clause.verb].removeprefix("و") in _ASKED - {"سئل"}:
                     add(self._asked(clause, unit[1]), place, f"{place}-near")
                     continue  # who asked is not who answers
+                if acted_on is not None and self._meets_for_us(clause):
+                    add(self._within(acted_on, self._said_at(clause.verb)), place, f"{place}-near" if near else f"{place}-far", "who-title")
+                    continue
                 if place != "here" and clause.what == "thing":
                     continue
                 said = self._said_at(clause.verb)

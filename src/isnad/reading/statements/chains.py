@@ -85,6 +85,8 @@ class Chains(Resolution):
                 at = after + 2
             elif after < stop - 1 and keys[after] == "عن" and self._holds(phrase.first, after + 1):
                 at = after + 1
+            elif (which := self._which_cites(after, stop)) is not None and self._is_outlets(phrase.first, phrase.last):
+                at = which  # «نقلا عن صحيفة Y، التي نقلت عن | مسؤولين»
             else:
                 break
         return found

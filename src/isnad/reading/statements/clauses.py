@@ -59,6 +59,7 @@ _RELATIVE = words("relative") | words("what as a relative")
 _WHEN = words("when") | words("opens a time")
 _PREPOSITIONS = words("prepositions in a clause")
 _GIVEN = words("given")
+_INTERVIEWS = words("interviews")
 
 
 @dataclass(frozen=True, slots=True)
@@ -419,7 +420,8 @@ class Clauses(Subjects):
         «التقى الوزير | السفيرة ليلى الحداد. وقالت إن», «انتقدت النقابة | وزير النقل. ورد بأن», «حيث التقى | بوزيرة الدفاع».
         """
         keys = self.keys
-        other = clause.gender != form.gender or dual_of(keys[clause.first]) is not None
+        met = self._meets_for_us(clause)
+        other = clause.gender != form.gender or met or dual_of(keys[clause.first]) is not None
         one = form.number == "s" and form.gender and clause.number == "s" and clause.gender and other
         many = form.number == "p" and clause.number == "s" and clause.what in {"person", "title"}
         if not (one or many) or form.tense not in {"past", "present"}:
@@ -436,12 +438,13 @@ class Clauses(Subjects):
         head = peer or head_of(keys[at])
         name = self.names_at.get(self.text.starts[at])
         person = name is not None and name.kind == "PER"
+        titled = met and keys[at].startswith("ال") and at + 1 < stop and self._is_person(at + 1)  # «التقت الصحيفة | الطاهية ليلى»
         kinds_of = {"title", "unnamed", "official"} if clause.what in {"person", "title"} else {"title", "unnamed"}
-        if not person and (head is None or head.kind not in kinds_of or accusative(self.text.forms[at])):
+        if not (person or titled) and (head is None or head.kind not in kinds_of or accusative(self.text.forms[at])):
             return None
         if keys[at].removeprefix("ال") in words("region") or keys[at] in _PLACES:
             return None  # «زار الوزير العاصمة»
-        if (with_him and (head is None or head.kind != "title")) or (not with_him and not person and common(keys[at])):
+        if (with_him and (head is None or head.kind != "title")) or (not with_him and not (person or titled) and common(keys[at])):
             return None  # «تقدم المدير ببلاغ»
         phrase = source_phrase(self.text, at, min(stop, at + _REACH), self.pairs, split=True, here=True)
         end = self._second(at, phrase.last) if phrase.first == at < phrase.last else at + 1
@@ -453,12 +456,17 @@ class Clauses(Subjects):
             end = bisect_left(self.text.starts, self.names_at[self.text.starts[after]].end) if after is not None else end
         known = name_word(keys[at]) if person else None
         gender = head.gender if head is not None else known.gender if known is not None else ""
+        gender = gender or (("f" if keys[at].endswith("ه") else "m") if titled else "")
         if (one and gender != form.gender) or (many and not several(keys[at])):
             return None
         if with_him:
             self.governed.add(at)
         speaker = self._new_speaker(at, end, gender, form.number)
         return replace(speaker, words=self._words(at, end, bare=True)) if with_him and speaker.first == at else speaker
+
+    def _meets_for_us(self, clause: Clause) -> bool:
+        """Whether an outlet meets somebody, to let that one speak: «التقت الصحيفة | المضيفة ليلى الحداد. وروت أن»."""
+        return clause.what == "outlet" and self.keys[clause.verb].removeprefix("و") in _INTERVIEWS
 
     def _subject_in_front(self, end: int, first: int) -> tuple[int, int] | None:
         """Return the subject that ends right before the verb (or its particles) at ``end``: «الوزير زار», «إن الوزير كان قد زار»."""

@@ -109,10 +109,12 @@ class ClosingFrames(Postposed):
         keys = self.keys
         return ends and last - first == _LEAD and keys[first].startswith("ال") and not keys[last - 1].startswith("ال")
 
-    def _contrasted(self, draft: Draft, first: int) -> int | None:
+    def _contrasted(self, draft: Draft, first: int, inner: Draft | None) -> int | None:
         """Return where the statements before a verb end whose subject is set against them, with more said of it in commas: «قال X إن … |
         ، لكن المهندس Y، الذي …، أكد أن», «| ، إلا أن سكانا، ومنهم …، قالوا»."""
         keys, i = self.keys, draft.cue[0]
+        if keys[i - 1] == "بل":
+            return self._did_rather(draft, inner)
         if draft.form.tense not in {"past", "present"} or keys[i - 1] not in "،,":
             return None
         source = draft.source or self._subject_before(i, first, draft.form)
@@ -123,6 +125,12 @@ class ClosingFrames(Postposed):
             return None
         at -= keys[at] == "حين"
         return at - 1 if at - 1 > first and keys[at - 1] in "،," else None
+
+    def _did_rather(self, draft: Draft, inner: Draft | None) -> int | None:
+        """Return where what one did not do ends, before what he did instead: «لم يعترف الوزير بالأزمة | ، بل قال إن»."""
+        at = draft.cue[0] - 1
+        rather = inner is not None and inner.negated and inner.quote is None and draft.form.tense in {"past", "present"}
+        return at - 1 if rather and self.keys[at] == "بل" and self.keys[at - 1] in "،," else None
 
     def _bare_clause(self, first: int, i: int) -> int:
         """Return the token before the words that stand, up to a comma, without a verb in front of the verb at ``i``; ``i`` if there are

@@ -239,7 +239,7 @@ class Finder(Colons):
                 if draft.rule.startswith("also-") or (so and (inner is None or inner.quote is None) and i > first)
                 else None
                 if found or draft.form.tense == "masdar" or self._opens_what_is_said(draft, inner, i)
-                else self._contrasted(draft, first)
+                else self._contrasted(draft, first, inner)
                 or contents.closing_edge(
                     self.text, i, draft.form, inner.mark if inner else "", first, speaks=self._speaks_again(draft, inner)
                 )

@@ -278,7 +278,9 @@ class Finishing(Anonymity):
             found = remarks.terms(text, last, sentence) or remarks.terms(text, min(draft.last, sentence), sentence)
             if found is not None:
                 speaker.condition = text.slice(found.first, found.last)
-                speaker.granted = self._words(*found.by) if found.by is not None else passer or self.outlet
+                speaker.granted = (
+                    self._words(*found.by) if found.by is not None else self._spoke_to(last, found.first) or passer or self.outlet
+                )
 
     def _is_spoken(self, draft: Draft) -> bool:
         """Whether a content without marks of its own is direct speech: within a quotation, or after a colon in the first person."""

@@ -193,7 +193,10 @@ def _past_name_in_marks(way: Way, j: int, close: int) -> int | None:
     if handle.isascii() and any(map(str.isalpha, handle)):
         return close + 1
     named = close + 2 < way.limit and keys[close + 1] in "،,"
-    return close + 2 if named and (keys[close + 2] in COMPLEMENTISERS or keys[close + 2] in way.governed) else None
+    if not named or not (keys[close + 2] in COMPLEMENTISERS or keys[close + 2] in way.governed):
+        return None
+    way.in_relative = way.aside = False  # the comma closes «في رسالة اطلعت عليها "النهر"، | من …»
+    return close + 2
 
 
 def _names(text: Text, j: int, close: int, limit: int, pairs: dict[int, int], i: int) -> bool:

@@ -159,24 +159,6 @@ class RelayFrames(Heard):
         head = head_at(self.text, holder.first, holder.last)  # «استنادا إلى ثلاثة مسؤولين», «اعتمادا على وثيقتين»
         return passing is not None and self._is_outlets(*passing) and (head is not None or self._is_named(holder.first))
 
-    def _which_cites(self, at: int, limit: int) -> int | None:
-        """Return the token at which the source begins in «صحيفة X، | التي نقلت عن Y», «وكالة X، التي استشهدت بمصادر»."""
-        keys = self.keys
-        at += at + 1 < limit and keys[at] in "،,"
-        if at + 2 >= limit or keys[at] not in words("relative"):
-            return None
-        if keys[at + 1] in words("cites") and is_by(keys[at + 2]):
-            self.governed.add(at + 2)
-            return at + 2
-        relays = "relay" in self._takes(at + 1) or keys[at + 1] in words("cites")
-        on = next((k for k in range(at + 2, min(limit, at + 5)) if keys[k] in {"عن", "الي"}), None) if relays else None
-        return on + 1 if on is not None and on + 1 < limit and (keys[on] == "عن") == ("relay" in self._takes(at + 1)) else None
-
-    def _takes(self, token: int) -> frozenset[str]:
-        """Return what the past verb at ``token`` takes; nothing where none stands there."""
-        forms = self.index.get(self.keys[token], ())
-        return next((form.cue.takes for form in forms if form.tense == "past"), frozenset())
-
     def _inside(self, i: int, first: int, form: CueForm, mark: Mark, limit: int) -> Draft | None:
         keys = self.keys
         if keys[i + 1] in _THAT and mark.name == "that":

@@ -12,7 +12,6 @@ from dataclasses import replace
 from isnad.arabic.folding import search_key
 from isnad.arabic.parts_of_speech import shares
 from isnad.reading.names.identity import MARK
-from isnad.reading.statements.described import Described
 from isnad.reading.statements.discourse import LATTER, Speaker, bare_key, is_bare, noun_of
 from isnad.reading.statements.documents import issued_before, issuer
 from isnad.reading.statements.drafts import Draft
@@ -20,6 +19,7 @@ from isnad.reading.statements.duals import dual_of
 from isnad.reading.statements.holders import COURTESIES, masculine
 from isnad.reading.statements.shapes import PUNCTUATION, accusative, common, head_of, several
 from isnad.reading.statements.sources import source_phrase
+from isnad.reading.statements.who_cites import WhoCites
 from isnad.reading.statements.words import POINTED_AT, SELF, SPEECH, bodies, heads, ranks, words
 from isnad.records import Link, Name
 
@@ -44,7 +44,7 @@ _BROADCASTS = words("broadcasts")  # «الإذاعة التونسية» is a na
 _RANKS = {courtesy.removesuffix("ه"): titles for courtesy, titles in ranks().items()}
 
 
-class Resolution(Described):
+class Resolution(WhoCites):
     """Settles who a draft's words for a source stand for."""
 
     _called: dict[str, list[Name]] | None = None  # word of a person's name, or id → the mentions, in order

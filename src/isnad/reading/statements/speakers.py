@@ -28,6 +28,7 @@ _NAMED_AGAIN = 5
 _BUT = frozenset({"لكن", "ولكن"})
 
 _HE_SAYS = words("he says")
+_ONE_AMONG_THEM = words("one of those")
 _CLAUSES, _OTHERWISE = frozenset({"that", "quote", "colon"}), words("otherwise")
 
 
@@ -226,6 +227,8 @@ class Speakers(Carrying):
         if before.keys[0] == speaker.keys[0] and (set(before.keys) <= set(speaker.keys) or set(speaker.keys) <= set(before.keys)):
             return True
         at, end = draft.source
+        if self._is_one_of(before, at, end):
+            return True
         head = head_of(self.keys[at])
         if draft.first - max(end, draft.cue[1]) > _DESCRIPTION:
             return False  # «وأوضحت المرأة، التي تحدثت إلى صحيفة أخرى، أن», «الشرطة، من جانبها، ذكرت»
@@ -242,6 +245,13 @@ class Speakers(Carrying):
         fits = of == "outlet" if head.kind == "outlet" else of in {"named", "unnamed"}
         many = before.number != "s" or before.many or several(before.keys[0]) or is_number(self.text.forms[before.first])
         return fits and before.gender in {head.gender, ""} and (draft.form.number != "s" or several(self.keys[at])) == many
+
+    def _is_one_of(self, those: Speaker, first: int, last: int) -> bool:
+        """Whether a source is one of several without names who just spoke: «أحد الدبلوماسيين» after «أربعة دبلوماسيين», «أحدهم»."""
+        if self._kind(those) != "unnamed":
+            return False
+        one = self.keys[first] in ONE_OF and first + 1 < last and self.keys[first + 1].startswith("ال")
+        return self.keys[first] in _ONE_AMONG_THEM or (one and self.keys[first + 1].removeprefix("ال") in those.keys)
 
     def _only_through(self, draft: Draft, speaker: Speaker) -> bool:
         """Whether words like «المصدر» stand for one without a name who is known by whoever passed him on, whoever spoke since."""

@@ -44,7 +44,7 @@ _JOINS = words("joins nouns")
 _ALMOST = words("almost")
 _BETWEEN_MARKS = frozenset({"،", ",", '"', ")", "-", "؛"})
 _CALLED, _IMPERSONAL, _ON_WHOSE_PART = words("called"), words("impersonal"), words("on whose part")
-_LIKE_OTHERS = frozenset({"رأى", "زعم", "دعا", "دعى", "دون", "توقع", "شبه"})  # verbs that are written like other words
+_LIKE_OTHERS = lemmas("like others")  # verbs that are written like other words
 
 
 @dataclass(slots=True)

@@ -383,6 +383,8 @@ class VerbFrames(WhoseWords):
         draft.force = self._force_again(i + 1, mark.at) if "renew" in verb.takes else draft.force
         draft.source = (phrase.first, phrase.last) if phrase.last > phrase.first else None
         draft.told = phrase.told
+        if draft.told is not None and draft.told[1] > draft.told[0] + 1 and self.keys[draft.told[1] - 1] in "،,":
+            draft.told = draft.told[0], draft.told[1] - 1  # «أبلغ مسؤول كبير رويترز|، بشرط عدم …»
         if form.cue.lemma in _TELLS and draft.told is None and not form.pronoun and draft.source is not None:
             draft.source, draft.told = self._told_outlet(*draft.source, mark.at)
         draft.rule = f"{'participle' if verb.participle else 'verb'}-{mark.name}"
