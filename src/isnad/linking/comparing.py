@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import Literal
 
 from isnad.arabic.folding import search_key
+from isnad.linking.contrary import disagree, names_another, same_thousands
 from isnad.linking.denying import denies
 from isnad.linking.holders import (
     Described,
@@ -146,6 +147,8 @@ def _pair(a: Node, b: Node, weights: Mapping[str, float]) -> tuple[Verdict, floa
         if of_one_office(a.holder, b.holder):
             return None  # a ministry does not deny what its minister says
         return ("denied", overlap.mean) if alike in ("other", "untold") or any(said.statement.via for said in told.said) else None
+    if a.outright == b.outright and (disagree(a.meaning, b.meaning) or names_another(a, b)):
+        return "opposed", overlap.mean
     if ruled_apart(a.holder, b.holder):
         return None
     if apart > _SOON and _filled_otherwise(a, b):
@@ -425,9 +428,6 @@ def _all_own(node: Node) -> frozenset[str]:
 
 
 def _differ(a: Mapping[str, frozenset[float]], b: Mapping[str, frozenset[float]]) -> bool:
-    return any(unit in b and not values & b[unit] and not _thousands(values, b[unit]) for unit, values in a.items())
-
-
-def _thousands(a: Set[float], b: Set[float]) -> bool:
-    """Say whether two figures are one but for a point between its thousands («72.837», «72,837»)."""
-    return any(math.isclose(1000 * x, y) or math.isclose(x, 1000 * y) for x in a for y in b if x % 1 or y % 1)
+    return any(
+        unit in b and not values & b[unit] and not any(same_thousands(x, y) for x in values for y in b[unit]) for unit, values in a.items()
+    )

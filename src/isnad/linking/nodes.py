@@ -200,8 +200,20 @@ def nodes_of(articles: Sequence[Article], copy_of: Mapping[str, str], outlets: M
             if not terms:  # «نعم», «ذلك» of which it is open what
                 within = f"{place.root} {content}"
             negated, only_negated = _negated_terms(content)
-            key = (who.id or who.key, who.kind == "unnamed", within, denies, outright, tuple(sorted(only_negated)), statement.negated)
+            key: tuple[object, ...] = (
+                who.id or who.key,
+                who.kind == "unnamed",
+                within,
+                denies,
+                outright,
+                tuple(sorted(only_negated)),
+                statement.negated,
+            )
             node = held.get((key, terms))
+            if node is not None and node.meaning != content and node.numbers != (numbers := _numbers(content)):
+                # «عشرة عمال», «عشرون عاملا» are of the same terms.
+                key = (*key, tuple(sorted((unit, tuple(sorted(values))) for unit, values in numbers.items())))
+                node = held.get((key, terms))
             if node is None:
                 first, last = (math.inf, -math.inf) if at is None else (at, at)
                 node = held[key, terms] = Node(

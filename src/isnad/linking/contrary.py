@@ -1,0 +1,265 @@
+"""Whether two contents that have much in common disagree, so that they are two: «سترتفع الأسعار», «ستنخفض الأسعار».
+
+They disagree where both tell one thing and not the same of it: opposite deeds or sides with the same words around them («فتح», «إغلاق»;
+«إقليم الشمال», «إقليم الجنوب»), another weekday, date, month or year, another number of what is counted or of days, months and years
+(«شهرين», «شهرا واحدا»), another name in the same place. Where one of them is silent, tells both sides or negates one, they do not.
+
+The words are in ``data/contraries.tsv``. What does not live here: how much two contents have in common (``comparing``), what one says
+was done and the other that it was not (``polarity``), other figures for one unit (``nodes``).
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import cache, lru_cache
+
+from isnad.arabic.folding import search_key
+from isnad.arabic.months import WEEKDAYS, month_at
+from isnad.arabic.numbers import find_numbers
+from isnad.arabic.terms import is_stop
+from isnad.arabic.text import Text
+from isnad.linking.deeds import deed
+from isnad.linking.denied import marked
+from isnad.linking.listed import listed, rows
+from isnad.linking.nodes import Node, content_terms
+
+_AROUND = {"deed": 4, "side": 1}  # words on either side among which one has to be common
+_NOT_WITHIN = 2  # words before one by which it is negated or turned
+_SHORT = 16  # terms of contents that tell one thing, and so one time and number
+_FEW = 12  # and one name that matters
+_ONE_NAME = 0.6  # of the letters of two names that may be one, spelled otherwise
+_ALIKE = 1.2  # spans in other units that are one: «شهرين», «ستين يوما», «ثمانية أسابيع»
+_DAYS = {"ساعه": 1 / 24, "يوم": 1.0, "ليله": 1.0, "اسبوع": 7.0, "شهر": 30.0, "سنه": 365.0, "عام": 365.0}
+_ONE = frozenset({"واحد", "واحدا", "واحده"})
+_WHEN = frozenset({"بعد", "قبل", "خلال", "غضون", "منذ", "قبيل", "نحو"})
+_IN = frozenset({"في", "شهر"})  # before the name of a month that is another word, too
+_THIS = frozenset({"هذا", "هذه"})
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_FIRST_YEAR, _LAST_YEAR = 1950, 2035
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a content tells that another one may contradict: of each row of words its sides, with the words around them (none for a row of
+    which it negates a side); of each kind of time which; its numbers, each with its unit, and whether it is when and not how long."""
+
+    sides: Mapping[int, Mapping[int, frozenset[str]]]
+    muddled: frozenset[int]
+    times: Mapping[str, frozenset[str]]
+    numbers: tuple[tuple[str, float, str], ...]
+    terms: frozenset[str]
+    size: int
+
+
+def disagree(a: str, b: str) -> bool:
+    """Say whether two contents that have much in common tell one thing otherwise."""
+    ours, theirs = told(a), told(b)
+    return _turned(ours, theirs) or _at_another_time(ours, theirs) or _counted_otherwise(ours, theirs)
+
+
+def _turned(a: Told, b: Told) -> bool:
+    for row in a.sides.keys() & b.sides.keys():
+        ours, theirs = a.sides[row], b.sides[row]
+        if row in a.muddled or row in b.muddled or ours.keys() & theirs.keys():
+            continue
+        if frozenset().union(*ours.values()) & frozenset().union(*theirs.values()):
+            return True
+    return False
+
+
+def _at_another_time(a: Told, b: Told) -> bool:
+    if max(a.size, b.size) > _SHORT:
+        return False
+    return any(a.times[kind].isdisjoint(b.times[kind]) for kind in a.times.keys() & b.times.keys())
+
+
+def _counted_otherwise(a: Told, b: Told) -> bool:
+    if len(a.numbers) != 1 or len(b.numbers) != 1 or max(a.size, b.size) > _SHORT:
+        return False
+    (unit, value, how), (other, its, its_how) = a.numbers[0], b.numbers[0]
+    if how != its_how:
+        return False
+    days, its_days = _days_of().get(unit), _days_of().get(other)
+    if days and its_days:
+        shorter, longer = sorted((value * days, its * its_days))
+        return longer > (1 if unit == other else _ALIKE) * shorter
+    if value == its or same_thousands(value, its) or days or its_days or "%" in (unit, other):
+        return False
+    return unit == other or (other in a.terms and unit in b.terms)
+
+
+def same_thousands(a: float, b: float) -> bool:
+    """Say whether two figures are one but for a point between its thousands («72.837», «72,837»)."""
+    return any(x % 1 and math.isclose(1000 * x, y) for x, y in ((a, b), (b, a)))
+
+
+def names_another(a: Node, b: Node) -> bool:
+    """Say whether two short contents have each one name, of one kind, that the other has not, with the same word right before or behind
+    it: «سيموله |البنك الدولي|», «سيموله |صندوق التنمية|»."""
+    if max(len(a.order), len(b.order)) > _FEW:
+        return False
+    ours, theirs = _named(a), _named(b)
+    left, right = _alone(ours, b.terms), _alone(theirs, a.terms)
+    if len(left) != 1 or len(right) != 1:
+        return False
+    (kind, words, before, after), (other, its, its_before, its_after) = left[0], right[0]
+    alike = SequenceMatcher(None, "".join(words), "".join(its)).ratio() > _ONE_NAME
+    return kind == other and not alike and bool(before & its_before or after & its_after)
+
+
+_Named = tuple[str, tuple[str, ...], frozenset[str], frozenset[str]]
+
+
+def _alone(names: Iterable[_Named], terms: Set[str]) -> list[_Named]:
+    return [each for each in names if terms.isdisjoint(each[1])]
+
+
+def _named(node: Node) -> list[_Named]:
+    """Return the names in a content: of each its kind, its terms, those right before and right behind it."""
+    said = node.said[0]
+    if said.meant or said.headline:
+        return []
+    statement, content = said.statement, said.content
+    spans = {}
+    text = Text(content)
+    for k, key in enumerate(text.keys):
+        if key.removeprefix("ال") in listed("contraries", "body"):
+            last = k + 1
+            while last < min(len(text.keys), k + 4) and (text.keys[last].startswith("ال") or (last == k + 1 and _bare_name(text.keys, k))):
+                last += 1
+            if last > k + 1:
+                spans[text.starts[k]] = ("ORG", text.ends[last - 1])
+    for name in said.place.article.names:
+        start, end = name.start - statement.start, name.end - statement.start
+        here = 0 <= start < end <= len(content) and content[start:end] == name.text and (name.kind != "LOC" or name.fine)
+        if here and not any(first <= start < last for first, (_, last) in spans.items()):
+            spans[start] = (f"LOC {name.fine}" if name.kind == "LOC" else name.kind, end)
+    found = []
+    for start, (kind, end) in spans.items():
+        words = content_terms(content[start:end])
+        before, after = content_terms(content[:start])[-1:], content_terms(content[end:])[:1]
+        if words:
+            found.append((kind, words, frozenset(before), frozenset(after)))
+    return found
+
+
+def _bare_name(keys: Sequence[str], k: int) -> bool:
+    return not keys[k].startswith("ال") and not is_stop(keys[k + 1]) and keys[k + 1].isalpha()
+
+
+@lru_cache(maxsize=20_000)
+def told(content: str) -> Told:
+    """Return what a content tells that another one may contradict."""
+    text = Text(content)
+    words = [(key, [deed(term) for term in content_terms(key)]) for key in text.keys]
+    filled = [k for k, (_, terms) in enumerate(words) if terms]
+    sides: defaultdict[int, dict[int, frozenset[str]]] = defaultdict(dict)
+    muddled = set[int]()
+    for n, k in enumerate(filled):
+        for row, side, kind in _sides_of(words[k][0]):
+            if not marked("negating").isdisjoint(text.keys[max(0, k - _NOT_WITHIN) : k]) or _is_turned(text.keys, k):
+                muddled.add(row)
+            reach = _AROUND[kind]
+            near = [*filled[max(0, n - reach) : n], *filled[n + 1 : n + 1 + reach]]
+            around = frozenset(term for each in near for term in words[each][1])
+            sides[row][side] = sides[row].get(side, frozenset()) | around
+    terms = [term for _, each in words for term in each]
+    times = defaultdict[str, set[str]](set)
+    for time, one in _times(text.keys):
+        times[time].add(one)
+    which = {time: frozenset(found) for time, found in times.items()}
+    return Told(sides, frozenset(muddled), which, tuple(_numbers(text)), frozenset(terms), len(terms))
+
+
+def _is_turned(keys: Sequence[str], k: int) -> bool:
+    before = keys[max(0, k - _NOT_WITHIN) : k]
+    return any(not marked("turning").isdisjoint((key, key.removeprefix("و"))) for key in before)
+
+
+@lru_cache(maxsize=50_000)
+def _sides_of(key: str) -> frozenset[tuple[int, int, str]]:
+    """Return the rows of which a word is, with its side there."""
+    return frozenset(found for term in content_terms(key) for found in _table().get(term, ()))
+
+
+@cache
+def _table() -> dict[str, set[tuple[int, int, str]]]:
+    found = defaultdict[str, set[tuple[int, int, str]]](set)
+    both = [(kind, row) for kind in _AROUND for row in rows("contraries", kind)]
+    for n, (kind, row) in enumerate(both):
+        for side, words in enumerate(row):
+            for word in words.split():
+                for term in content_terms(search_key(word)):
+                    found[term].add((n, side, kind))
+    return found
+
+
+def _times(keys: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield the times that a content tells, each with the kind of it: weekdays, days of a month, months, years, «العام المقبل»."""
+    for k, key in enumerate(keys):
+        day = key if key.startswith("ال") else key[1:] if key[1:].startswith("ال") else ""
+        if day in WEEKDAYS:
+            yield "weekday", str(WEEKDAYS[day])
+        elif _YEAR.fullmatch(key) and _FIRST_YEAR <= int(key) <= _LAST_YEAR:
+            yield "year", key
+        elif (month := month_at(list(keys), k)) is not None and (month[0].sure or (k and (keys[k - 1].isdigit() or keys[k - 1] in _IN))):
+            yield f"{month[0].calendar} month", str(month[0].number)
+            if k and keys[k - 1].isdigit():
+                yield f"{month[0].calendar} day", keys[k - 1]
+        for unit in _DAYS.keys() & {key.removeprefix("ال"), key[1:].removeprefix("ال")}:
+            beside = [keys[k + 1]] if k + 1 < len(keys) else []
+            beside += [keys[k - 1]] if k and keys[k - 1] in _THIS else []
+            for near in beside:
+                side = _which().get(near.removeprefix("ال"))
+                if side is not None:
+                    yield f"which {unit}", side
+
+
+@cache
+def _which() -> dict[str, str]:
+    return {search_key(word): str(n) for row in rows("contraries", "which") for n, words in enumerate(row) for word in words.split()}
+
+
+def _numbers(text: Text) -> Iterator[tuple[str, float, str]]:
+    """Yield the numbers of a content with their units: «شهرا واحدا» is one, too."""
+    taken = set[int]()
+    for number in find_numbers(text):
+        taken.update(range(number.first, number.last))
+        if number.value is None or number.approximate or (number.unit is None and _FIRST_YEAR <= number.value <= _LAST_YEAR):
+            continue
+        unit = "%" if number.kind == "percent" else number.noun or number.unit
+        terms = [deed(term) for term in content_terms(unit)] if unit and unit != "%" else []
+        yield (terms[0] if terms else unit or ""), number.value, _how(text.keys, number.first)
+    for k, key in enumerate(text.keys):
+        span = _DAYS.keys() & {key, key.removesuffix("ا")}
+        after = text.keys[k + 1] if k + 1 < len(text.keys) else ""
+        if (
+            span
+            and k not in taken
+            and k - 1 not in taken
+            and k + 1 not in taken
+            and (after in _ONE or key in _lasting() or text.keys[k - 1 : k] == ["لمده"])
+        ):
+            yield deed(content_terms(span.pop())[0]), 1.0, _how(text.keys, k)
+
+
+@cache
+def _days_of() -> dict[str, float]:
+    """Return how many days a unit of time has, by what is read of its number, its dual and its plural."""
+    forms = {"سنت": 365.0, **_DAYS}  # «سنتين»
+    return {deed(term): days for word, days in forms.items() for term in content_terms(word)}
+
+
+def _how(keys: Sequence[str], k: int) -> str:
+    """Return whether a span says when or how long."""
+    return "when" if not _WHEN.isdisjoint(keys[max(0, k - 2) : k]) else ""
+
+
+@cache
+def _lasting() -> frozenset[str]:
+    return listed("contraries", "lasting")

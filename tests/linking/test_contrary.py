@@ -1,0 +1,62 @@
+"""Two contents that have much in common and disagree are two statements; where one is silent they stay one."""
+
+import pytest
+from claims_invented import article, said
+
+from isnad.linking.claims import claims
+from isnad.linking.contrary import disagree
+
+MINISTER = "وزير الأشغال سامي الراوي"
+TWO = [
+    ("one and two months", "الجسر القديم سيغلق شهرين لتجديد أعمدته", "الجسر القديم سيقفل شهرا واحدا لتجديد أعمدته"),
+    ("a month without a number", "الجسر القديم سيغلق ثلاثة أشهر لتجديد أعمدته", "الجسر القديم سيقفل لمدة شهر لتجديد أعمدته"),
+    ("spans in other units", "الجسر القديم سيغلق شهرين لتجديد أعمدته", "الجسر القديم سيقفل أسبوعين لتجديد أعمدته"),
+    ("number words of one stem", "أصيب عشرة عمال في حريق مصنع الزجاج", "أصيب عشرون عاملا في حريق مصنع الزجاج"),
+    ("those counted called otherwise", "خمسة عمال أصيبوا في حريق مصنع الزجاج", "حريق مصنع الزجاج أوقع تسعة مصابين بين العمال"),
+    ("another weekday", "مطار الواحة سيستأنف رحلاته يوم الأحد المقبل", "مطار الواحة سيستأنف رحلاته الثلاثاء المقبل"),
+    ("another day of the month", "امتحانات الجامعة ستجرى في 4 مايو في نوران", "امتحانات الجامعة ستجرى في 18 مايو في نوران"),
+    ("another month", "امتحانات الجامعة ستجرى في مايو في نوران", "امتحانات الجامعة ستجرى في يونيو في نوران"),
+    ("another year", "خط القطار الساحلي سيكتمل عام 2031", "خط القطار الساحلي سيكتمل عام 2033"),
+    ("this year and the next", "خط القطار الساحلي سيكتمل هذا العام", "خط القطار الساحلي سيكتمل العام المقبل"),
+    ("rise and fall", "أسعار الخبز سترتفع في الجزر مطلع العام", "سعر الخبز سينخفض في الجزر مطلع العام"),
+    ("approve and refuse", "المجلس وافق على منح الشركة رخصة الصيد", "المجلس رفض منح الشركة رخصة الصيد"),
+    ("release and arrest", "الشرطة أفرجت عن منظمي مسيرة البحارة", "الشرطة اعتقلت منظمي مسيرة البحارة"),
+    ("begin and end, verb and noun", "إضراب عمال الميناء سيبدأ صباح الخميس", "انتهاء إضراب عمال الميناء صباح الخميس"),
+    ("north and south", "مدارس إقليم الشمال ستفتح بعد العيد", "مدارس إقليم الجنوب ستفتح بعد العيد"),
+    ("another round", "نتائج الجولة الثانية ستعلن في مبنى البلدية", "نتائج الجولة الثالثة ستعلن في مبنى البلدية"),
+    ("another body in the same place", "الميناء الجديد سيموله بنك الساحل بقرض", "الميناء الجديد سيموله صندوق الجزر بقرض"),
+]
+ONE = [
+    ("a span in another unit", "الجسر القديم سيغلق شهرين لتجديد أعمدته", "الجسر القديم سيغلق ستين يوما لتجديد أعمدته"),
+    ("a month, with and without «واحد»", "الجسر القديم سيغلق شهرا واحدا لتجديد أعمدته", "الجسر القديم سيغلق لمدة شهر لتجديد أعمدته"),
+    ("number words and figures", "أصيب عشرون عاملا في حريق مصنع الزجاج", "حريق مصنع الزجاج أسفر عن إصابة 20 عاملا"),
+    ("no number", "الجسر القديم سيغلق شهرين لتجديد أعمدته", "الجسر القديم سيغلق لتجديد أعمدته"),
+    ("no day", "مطار الواحة سيستأنف رحلاته يوم الأحد المقبل", "مطار الواحة سيستأنف رحلاته"),
+    ("what was before", "إنتاج القمح في الجزر تراجع", "إنتاج القمح في الجزر تراجع بعد أن ارتفع قبل عام"),
+    ("the opposite negated", "النقابة أيدت قانون الصيد الجديد في جلستها", "النقابة لا تعارض قانون الصيد الجديد"),
+    ("the opposite of another thing", "الشرطة أفرجت عن منظمي مسيرة البحارة", "الشرطة أفرجت عن منظمي مسيرة البحارة الذين احتجزتهم"),
+    ("a side, noun and adjective", "السيول قطعت الطريق شرق مدينة نوران", "السيول قطعت الطريق شرقي مدينة نوران"),
+    ("the same body in another order", "الميناء الجديد سيموله بنك الساحل بقرض", "بنك الساحل سيمول الميناء الجديد بقرض"),
+]
+
+
+def found(a, b, second=MINISTER):
+    others = article("sada-9", said("الأمطار ستتوقف مطلع الأسبوع المقبل", "هيئة الأرصاد", kind="official"))
+    return claims("s", [article("madar-1", said(a, MINISTER)), article("nahar-1", said(b, second)), others], {}, {})
+
+
+@pytest.mark.parametrize(("what", "a", "b"), TWO, ids=[what for what, *_ in TWO])
+def test_contents_that_disagree_are_two_claims_and_say_nothing_alike(what, a, b):
+    assert all(len(claim.wordings) == 1 for claim in found(a, b))
+    assert not any(claim.also for claim in found(a, b, "نقيبة البحارة هدى السلمان"))
+
+
+@pytest.mark.parametrize(("what", "a", "b"), ONE, ids=[what for what, *_ in ONE])
+def test_contents_of_which_one_is_silent_are_one(what, a, b):
+    assert any(len(claim.wordings) == 2 for claim in found(a, b))
+
+
+def test_opposites_count_only_with_the_same_words_around_them():
+    assert not disagree("الوزير افتتح المعرض وأغلق باب التسجيل", "المعرض افتتح")
+    assert not disagree("أسعار القمح ارتفعت", "عدد السياح انخفض")
+    assert disagree("أسعار القمح ارتفعت", "انخفاض أسعار القمح")
