@@ -3,7 +3,8 @@
 Rules of direction, the strongest first; it is stated only as strongly as known:
 
 1. the one that credits the other's outlet (or the agency that the other is), or names it as having told something, is the copy;
-2. a body's own text («وزارة الصحة») is the original of an agency's that begins with that body or who holds it;
+2. a body's own text («وزارة الصحة», «وزارة الصحة الكويتية») is the original of an agency's that begins with that body or who holds it, and
+   of another's, unless it came more than a day later or that one's own outlet was told something;
 3. an agency's own text is the original, unless it came more than a day later;
 4. one in which somebody told its own outlet something («قال لصحيفة …», the paper's own) is the original of one in which he did not;
 5. the one published first is taken for the original («الأسبق في الظهور»), which is no proof; where the times do not tell which that was,
@@ -192,9 +193,10 @@ def precedes(a: Party, b: Party, outlets: Mapping[str, Outlet]) -> bool:
     for first, second, answer in ((a, b, False), (b, a, True)):
         if credits_outlet_of(first, second, outlets) and not credits_outlet_of(second, first, outlets):
             return answer
+    for body, other, answer in ((a, b, True), (b, a, False)):
+        if _releases(body, other, outlets) and not _releases(other, body, outlets):
+            return answer
     ours, theirs = is_agency(a.outlet, outlets), is_agency(b.outlet, outlets)
-    if ours != theirs and _of_its_own(*((b, a) if ours else (a, b)), outlets):
-        return theirs
     if ours != theirs and not _much_later(*((a, b) if ours else (b, a))):
         return ours
     ours, theirs = told_itself(a, outlets), told_itself(b, outlets)
@@ -203,11 +205,23 @@ def precedes(a: Party, b: Party, outlets: Mapping[str, Outlet]) -> bool:
     return a.rank < b.rank
 
 
-def _of_its_own(party: Party, wire: Party, outlets: Mapping[str, Outlet]) -> bool:
-    """Say whether a text is of a body itself, and an agency's with the same words begins with that body, or who holds it."""
+def _releases(body: Party, other: Party, outlets: Mapping[str, Outlet]) -> bool:
+    """Say whether a text is a body's own release, and so the original of another in the same words.
+
+    A tree is grown from its first text alone: a paper that has no more than the release does not stand between it and the agency.
+    """
+    if is_agency(body.outlet, outlets) or not _of_its_own(body, other, outlets):
+        return False
+    return is_agency(other.outlet, outlets) or not (_much_later(body, other) or told_itself(other, outlets))
+
+
+def _of_its_own(party: Party, other: Party, outlets: Mapping[str, Outlet]) -> bool:
+    """Say whether a text is of a body itself, and another's with the same words begins with that body, or who holds it."""
+    if party.outlet == other.outlet:
+        return False
     declared = outlets.get(party.outlet or "")
     heads, rest = _body_of(declared.name) if declared is not None and declared.kind == "site" else _NO_BODY
-    begun = wire.features.terms[(wire.features.flags & IN_LEAD) != 0]
+    begun = other.features.terms[(other.features.flags & IN_LEAD) != 0]
     return len(rest) > 0 and bool(np.isin(heads, begun).any() and np.isin(rest[:1], begun).any())
 
 
@@ -215,16 +229,18 @@ def _of_its_own(party: Party, wire: Party, outlets: Mapping[str, Outlet]) -> boo
 def _body_of(name: str) -> tuple[Hashes, Hashes]:
     """Return the hashes of the words that a body, or who holds it, is called by («وزارة», «وزير»), and of the words that say which one;
     none for what is no body («صحيفة الساحل»)."""
-    words = [word for word in search_key(name).split() if word.removeprefix("ال") not in listed("media", "page")]
+    words = [word for word in search_key(name).split() if listed("media", "page").isdisjoint((word, word.removeprefix("ال")))]
     first = words[0].removeprefix("ال") if words else ""
+    if len(words) < len(search_key(name).split()):
+        first = first.removeprefix("ل").removeprefix("ل")  # «الموقع الرسمي |لوزارة الصحة», «|للهيئة العامة»
     called = [*rows("holders", "body and office"), *([word] for word in listed("media", "body"))]
     found = next((row for row in called if search_key(row[0]) == first), None)
     return (term_hashes([" ".join(found)]).hashes, term_hashes([" ".join(words[1:])]).hashes) if found else _NO_BODY
 
 
-def _much_later(wire: Party, other: Party) -> bool:
-    """Say whether an agency's text came so long after another that it is not what that one has: clocks differ by hours, not by days."""
-    return wire.published is not None and other.published is not None and wire.at - other.at > _DAY
+def _much_later(text: Party, other: Party) -> bool:
+    """Say whether a text came so long after another that it is not what that one has: clocks differ by hours, not by days."""
+    return text.published is not None and other.published is not None and text.at - other.at > _DAY
 
 
 def told_itself(party: Party, outlets: Mapping[str, Outlet]) -> bool:
@@ -254,18 +270,19 @@ def reprint(copy: Party, original: Party, outlets: Mapping[str, Outlet]) -> Repr
     name = theirs.name if theirs else original.outlet
     if credits_outlet_of(copy, original, outlets):
         evidence.append(f"ينسب النص صراحة إلى {name}")
-    elif is_agency(copy.outlet, outlets) and _of_its_own(original, copy, outlets):
-        evidence.append(f"النص الآخر صادر عن {name}، والوكالة تبدأ به")
+    elif _releases(original, copy, outlets):
+        evidence.append(f"النص الآخر صادر عن {name}، {'والوكالة تبدأ' if is_agency(copy.outlet, outlets) else 'وهذا النص يبدأ'} به")
     elif is_agency(original.outlet, outlets) and not is_agency(copy.outlet, outlets) and not _much_later(original, copy):
         evidence.append(f"الأصل نص {name}" if str(name).startswith("وكالة") else f"الأصل نص وكالة {name}")
     elif told_itself(original, outlets) and not told_itself(copy, outlets):
         evidence.append(f"في النص الآخر من تحدث إلى {name} نفسها، وليس ذلك في هذا النص")
     known_by = bool(evidence)
+    first, words = order(original, copy, outlets)
     known = set(map(search_key, original.features.credits)) - _names(original.outlet, outlets)
     shared = [credit for credit in copy.features.credits if search_key(credit) in known]
     if shared:
         evidence.append(f"كلاهما ينسب إلى {shared[0]}: قد يكون الأصل نص الوكالة")
-    elif lost := _lost_credit(copy, original, outlets):
+    elif (first < 0 or (first == 0 and known_by)) and (lost := _lost_credit(copy, original, outlets)):
         evidence.append(f"أسقط النسبة إلى {lost}")
     evidence.append(f"{round(100 * coverage)}% من عباراته في النص الآخر")
     back = both / max(1, len(original.features.shingles))
@@ -273,7 +290,6 @@ def reprint(copy: Party, original: Party, outlets: Mapping[str, Outlet]) -> Repr
         evidence.append(f"مقتطع: النص الآخر أطول، ومنه فيه {round(100 * back)}% فقط")
     elif back - coverage > 0.25:
         evidence.append(f"يحوي النص الآخر كله تقريبا ({round(100 * back)}%) ويزيد عليه")
-    first, words = order(original, copy, outlets)
     if first < 0:
         evidence.append(f"النص الآخر {words}")
     elif first > 0:
