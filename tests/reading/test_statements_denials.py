@@ -65,3 +65,28 @@ BESIDE = [
 @pytest.mark.parametrize("body", BESIDE)
 def test_what_another_says_beside_it_is_no_part_of_it(body: str) -> None:
     assert read_article({"id": "own", "text": body}).statements[0].content == "الجسر آمن"
+
+
+# what somebody says that he does by saying so has the force of it
+OWN_FORCE = [
+    ("قالت الشركة إنها تنفي وجود أي خلاف مع المزودين.", "deny"),
+    ("وقال الوزير سامر الخالدي إنه ينفي أن يكون قد وقع العقد.", "deny"),
+    ("وأوضح النادي أنه يرفض بيع اللاعب هذا الصيف.", "deny"),
+    ("قالت الشركة: إنها تنفي أي تسرب.", "deny"),
+    ("قال الناشطون إنهم يطالبون بإطلاق سراح زملائهم.", "demand"),
+    ("قالت الوزيرة هدى الرازي إنها تدعو إلى وقف البناء فورا.", "demand"),
+    ("قالت الهيئة إنها تحذر من شرب مياه البئر.", "warn"),
+    ("ذكر الاتحاد أنه يدين الاعتداء على الحكام.", "condemn"),
+    ("قالت المحامية إنها لا تنفي لقاء المتهم.", "say"),
+    ("قالت الهيئة إنها حذرت من السيول قبل أسبوع.", "say"),
+    ("قال المدير إن الشركة تنفي وجود تسرب.", "say"),
+    ("قال الوزير إنها ترفض العرض.", "say"),
+    ("وقال المدير كمال الرازي إنه يدين للنادي بالكثير.", "say"),
+    ("أكدت الحركة أنها ترفض نزع سلاحها.", "confirm"),
+    ("زعم الموظف أنه ينفي كل شيء.", "claim"),
+]
+
+
+@pytest.mark.parametrize(("body", "force"), OWN_FORCE)
+def test_what_is_done_by_saying_so_has_its_own_force(body: str, force: str) -> None:
+    assert [s.force for s in read_article({"id": "own", "text": body}).statements] == [force]

@@ -16,16 +16,19 @@ from isnad.reading.statements.cues import Cue, CueForm
 from isnad.reading.statements.discourse import Speaker, is_bare, noun_of
 from isnad.reading.statements.documents import issuer
 from isnad.reading.statements.drafts import Draft
+from isnad.reading.statements.frames import locate
 from isnad.reading.statements.lookahead import opens
 from isnad.reading.statements.shapes import head_of, several
 from isnad.reading.statements.trimming import trim
-from isnad.reading.statements.words import words
+from isnad.reading.statements.words import PRONOUN_COMPLEMENTISERS, lemmas, words
 from isnad.records import Link, Name, SourceKind, Statement
 
 DEEPEST = 8  # statements within statements
 BARE = 7  # tokens from which a quotation may stand alone
 _PASSING = CueForm(Cue("", frozenset(), "say"), "past", "", "s")  # of one who only passes on
 _CLAUSES = frozenset({"that", "colon"})
+_BY_SAYING_SO = lemmas("by saying so")
+_OF_PRONOUN = {"ها": ("f", "s"), "ه": ("m", "s"), "هم": ("m", "p"), "هن": ("f", "p")}
 _SURE = {"that": 0.95, "quote": 0.95, "colon": 0.9, "object": 0.7}
 _IN_PAPER = words("in it")
 _BESIDE = 8  # tokens behind a source in which it is told how many they are
@@ -125,7 +128,7 @@ class Finishing(Anonymity):
             via=tuple(link.text for link in links),
             kind=kind,
             count=count,
-            force=draft.force or draft.form.cue.force,  # type: ignore[arg-type]
+            force=draft.force or self._own_force(draft, speaker) or draft.form.cue.force,  # type: ignore[arg-type]
             quoted=quoted,
             cue_start=cue_start,
             cue_end=cue_end,
@@ -145,6 +148,26 @@ class Finishing(Anonymity):
             condition=speaker.condition if kind == "unnamed" else None,
             granted=speaker.granted if kind == "unnamed" else None,
         )
+
+    def _own_force(self, draft: Draft, speaker: Speaker) -> str | None:
+        """Return the force of what who speaks says that he does by saying so, right behind his pronoun: «قالت النقابة إنها تطالب بـ», not
+        «إنها لا تنفي», «إن الشركة تنفي»."""
+        keys = self.keys
+        i = draft.first + (keys[draft.first] in PRONOUN_COMPLEMENTISERS)
+        if draft.form.cue.force != "say" or draft.negated or draft.mark not in _CLAUSES or i >= draft.last:
+            return None
+        of = _OF_PRONOUN.get(keys[i - 1][-2:]) or _OF_PRONOUN.get(keys[i - 1][-1:])
+        if of is None or keys[i - 1] not in PRONOUN_COMPLEMENTISERS or (i + 1 < draft.last and keys[i + 1].startswith("لل")):
+            return None  # «إنه يدين للنادي بالكثير»
+        many = speaker.many or speaker.number == "p"
+        if speaker.words and (many != (of[1] == "p") or (not many and speaker.gender not in {of[0], ""})):
+            return None  # «قال المدير إنها ترفض»: another
+        for form in self.index.get(keys[i], ()):
+            own = form.tense == "present" and not form.prefix and not form.pronoun and form.cue.lemma in _BY_SAYING_SO
+            agrees = form.number == of[1] and (form.gender == of[0] or form.number == "p")
+            if own and agrees and ("obj" in form.cue.takes or locate(self.text, i, draft.last, form.cue.takes, self.pairs) is not None):
+                return form.cue.force
+        return None
 
     def _kind_and_count(self, draft: Draft, speaker: Speaker) -> tuple[SourceKind, int | None]:
         kind, count = kinds.kind_of(self.text, draft.source, speaker, self.names)

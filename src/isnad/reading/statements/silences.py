@@ -8,6 +8,7 @@ from functools import cache
 from isnad.arabic.folding import search_key
 from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.text import Text
+from isnad.reading.statements.adjuncts import skip_adjuncts
 from isnad.reading.statements.contrasts import turns_against
 from isnad.reading.statements.quotes import pair_quotes
 from isnad.reading.statements.remarks import NAMED, is_detail, opens_terms, told_beside
@@ -84,7 +85,9 @@ def find_silences(text: Text) -> tuple[Silence, ...]:
                     continue  # «رفض الانسحاب وهو يؤكد أن»
                 if keys[at] in _CONFIRMING and keys[at + 1 : at + 3] in (["او", "نفي"], ["او", "تاكيد"]):
                     at += 2  # «تأكيد أو نفي»
-                told = _A_MATTER in final or kind == "passed over"
+                if keys[at] == "عن" and not _announces(text, i, at):
+                    continue
+                told = _A_MATTER in final or kind == "passed over" or keys[at] == "عن"
                 if told and not _not_told(keys, first, i, at):
                     continue
                 if keys[at] == "عدم":
@@ -144,9 +147,9 @@ def _without_telling(text: Text, first: int, i: int, last: int) -> int | None:
 def _not_told(keys: list[str], first: int, i: int, at: int) -> bool:
     """Whether the article itself tells that somebody did not tell the matter at ``at``: not «قال إن التقرير لم يحدد سبب …», «لم يذكر أن
     عدد …»."""
-    if not _APART.isdisjoint(keys[i + 1 : at]):
+    if keys[at] != "عن" and not _APART.isdisjoint(keys[i + 1 : at]):
         return False
-    if keys[i + 1] in _ANNOUNCED and keys[at - 1] != "عن":
+    if keys[i + 1] in _ANNOUNCED and "عن" not in keys[at - 1 : at + 1]:
         return False  # «لم تعلن الوزارة عدد …» is a statement, negated
     medium = head_of(keys[i + 2])
     if keys[at] in _WHO and medium is not None and medium.kind == "outlet":
@@ -154,6 +157,20 @@ def _not_told(keys: list[str], first: int, i: int, at: int) -> bool:
     low = max(first, i - _CLAUSE)
     clause = next((j for j in range(i - 1, low - 1, -1) if keys[j] in _MARKS), low - 1)
     return COMPLEMENTISERS.isdisjoint(keys[clause + 1 : i]) or turns_against(keys, i)  # «إلا أنه لم يحدد»
+
+
+def _announces(text: Text, i: int, at: int) -> bool:
+    """Whether nothing but who did not announce it, and when, stands between «لم يعلن» at ``i`` and «عن» at ``at``: not «لم يعلن عن الصفقة»,
+    «لم تعلن الوزارة أي معلومات عن الحادث», «لم يكشف سوى عن ثلاث غارات»."""
+    keys = text.keys
+    if keys[i + 2] in words("nobody") or at + 1 >= len(keys) or not keys[at + 1][0].isalnum():
+        return False
+    head = head_of(keys[i + 2])
+    speaks = head is not None and head.kind in {"official", "title", "unnamed", "outlet"}
+    if not (speaks or keys[i + 2] in bodies() or shares(keys[i + 2]).name >= _LIKELY_A_NAME):
+        return False
+    phrase = source_phrase(text, i + 2, at, pair_quotes(text)[0], here=True)
+    return phrase.first == i + 2 < phrase.last and skip_adjuncts(text, phrase.last, at, {}, careful=True)[0] == at
 
 
 def _as_meant(keys: list[str], i: int, at: int) -> bool:
