@@ -41,6 +41,7 @@ _OF_WHOM = lemmas("warned whom")
 _OBJECT_FIRST = lemmas("object first")  # «هدد الوزير | مواطني بلاده بـ…»
 _IN_TITLES = frozenset({"by", "on", "to", "askto", "askon"})  # prepositions that titles have as well
 _BEGAN, _ASKING = lemmas("began with"), lemmas("asking")
+_COMMENTS = lemmas("comments")
 _BRINGS = lemmas("brings news")
 _SOME, _HINTS = 3, lemmas("hints")
 _COURTESIES, _OTHERWISE = words("courtesy"), words("otherwise")
@@ -247,7 +248,10 @@ class VerbFrames(WhoseWords):
         """Return the noun phrase between a verb and its mark, its names whole: «قال | مدير الشركة سامر الخالدي | إن»."""
         takes = verb.takes
         split = bool(takes & {"tell", "askby", "askto", "askon", "askfrom", "from"}) or verb.form.cue.lemma in _OBJECT_FIRST
-        phrase = self._with_their_names(source_phrase(self.text, verb.i + 1, mark.at, self.pairs, split=split), mark.at)
+        begin = verb.i + 1
+        answers = verb.form.cue.lemma in _COMMENTS and self.keys[begin] in words("on it")
+        begin += answers and begin + 1 < mark.at  # «رد عليه | المحافظ | بالقول إن»
+        phrase = self._with_their_names(source_phrase(self.text, begin, mark.at, self.pairs, split=split), mark.at)
         return self._without_listener(self._before_again(phrase) if "renew" in takes else phrase)
 
     def _object_first(self, verb: VerbAt, mark: Mark, phrase: Phrase) -> bool:
@@ -298,7 +302,7 @@ class VerbFrames(WhoseWords):
             if head_of(keys[after]) is not None or self._is_named(after):  # «أبلغ "النهار" رئيس اللجنة أن»
                 phrase = replace(source_phrase(self.text, after, mark.at, self.pairs), told=(i + 1, after))
         upon = next((k for k in range(phrase.first + 1, phrase.last) if keys[k] == "علي" and k not in self.name_tokens), None)
-        if upon is not None and lemma in lemmas("comments") | ON_WHOM:
+        if upon is not None and lemma in _COMMENTS | ON_WHOM:
             phrase = replace(phrase, last=upon)  # «علق سامر الخالدي | على الخسارة بالقول: …», «اشترط النادي | على اللاعب أن»
         if phrase.last > phrase.first + 1 and keys[phrase.last - 1] == "ذلك":
             phrase = replace(phrase, last=phrase.last - 1)  # «وأكد الوسيط | ذلك: "…"»
