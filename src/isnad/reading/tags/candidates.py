@@ -186,14 +186,22 @@ def _may_call(name: str, spelling: str, title_keys: str) -> bool:
 
 def _one_of_a_family(found: dict[str, Candidate], title_keys: str) -> None:
     """Of several persons of the family name that stands in the headline, only him whose given name stands there too, else the one
-    named most often."""
+    named most often; beside one who stands there in full, another only if the family name stands there by itself as well."""
     families: dict[str, list[Candidate]] = {}
     for candidate in found.values():
         words = keys_of(candidate.tag)
         if candidate.what == "شخص" and candidate.in_title and len(words) > 1:
             families.setdefault(words[-1], []).append(candidate)
     for relatives in families.values():
-        if len(relatives) > 1 and not any(stands_in(words, title_keys) for c in relatives for words in c.spellings if " " in words):
+        whole = {words for c in relatives for words in c.spellings if " " in words and stands_in(words, title_keys)}
+        rest = title_keys
+        for full in sorted(whole, key=lambda full: (-len(full), full)):
+            rest = rest.replace(f"{' '.join(keys_of(full))} ", "| ")
+        if whole:
+            for candidate in relatives:
+                words = keys_of(candidate.tag)
+                candidate.in_title = not whole.isdisjoint(candidate.spellings) or any(stands_in(words[at], rest) for at in (0, -1))
+        elif len(relatives) > 1:
             called = [c for c in relatives if f" {keys_of(c.tag)[0]} " in title_keys]
             meant = max(called or relatives, key=lambda c: (c.times, c.tag))
             for candidate in relatives:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from isnad.reading.names.gazetteer import demonyms, name_word
+from isnad.arabic.parts_of_speech import shares
+from isnad.reading.names.gazetteer import cues, demonyms, name_word
 from isnad.reading.tags.concepts import keys_of, words_of
 
 
@@ -45,7 +46,7 @@ def stands_alone(name: Sequence[str], padded: str) -> bool:
     for at, word in enumerate(words):
         if word in forms:
             first = at
-            while first and _is_given(words[first - 1]):
+            while word == name[-1] and first and _is_given(words[first - 1]):
                 first -= 1
             if first == at or name[0] == words[first] or name[0] in words[first - 1 : first]:
                 return True
@@ -53,10 +54,18 @@ def stands_alone(name: Sequence[str], padded: str) -> bool:
 
 
 def _is_given(key: str) -> bool:
-    """Whether a word is somebody's given name, or stands within names («بن»)."""
+    """Whether a word is, or may be, somebody's given name before a family name, or stands within names («بن»). «كمال», «أمل», «سعيد» may be
+    one, «نجاح», «وفاء» are words more often."""
     word = name_word(key)
-    return key in ("بن", "بنت", "عبد") or (word is not None and word.kind == "given" and word.count >= _GIVEN)
+    if key in ("بن", "بنت", "عبد"):
+        return True
+    if word is None or word.kind not in ("given", "family") or key.startswith("ال"):
+        return False
+    if word.kind == "family":  # a given name before another one: «صالح الماجد»
+        return word.count >= _GIVEN and key not in cues()
+    share = shares(key)
+    return word.count >= _GIVEN or share.name >= _MOSTLY or (word.count >= _SOME and share.noun + share.function < _MOSTLY)
 
 
-#: From which count in the lists a word is a given name before a family name; «نجاح», «وفاء» are words.
-_GIVEN = 20
+#: From which count in the lists a word is a given name, and from which one if it is no noun as often.
+_GIVEN, _SOME, _MOSTLY = 20, 12, 0.5
