@@ -32,3 +32,13 @@ INTENDS = [  # text, who says it, the content
 def test_his_intention_is_what_he_says(text: str, who: str, content: str) -> None:
     (statement,) = read_article({"id": "own", "text": text}).statements
     assert (statement.source, statement.content) == (who, content)
+
+
+def test_a_committee_is_no_paradise() -> None:
+    said = [
+        ("كشف التقرير الأولي للجنة أن الجسر متهالك.", "اللجنة"),
+        ("وأوضح التقرير النهائي للجنة التحقيق أن العدد ارتفع.", "لجنة التحقيق"),
+    ]
+    for text, whose in said:
+        (statement,) = read_article({"id": "own", "text": text}).statements
+        assert statement.resolved == whose

@@ -18,7 +18,7 @@ from isnad.reading.statements.discourse import Discourse, Speaker
 from isnad.reading.statements.duals import dual_of
 from isnad.reading.statements.lookahead import Mark
 from isnad.reading.statements.quotes import pair_quotes
-from isnad.reading.statements.shapes import PUNCTUATION, finite, head_of, is_paper
+from isnad.reading.statements.shapes import PUNCTUATION, finite, head_of, is_paper, relational
 from isnad.reading.statements.sources import Phrase
 from isnad.reading.statements.words import EACH, PRONOUN_COMPLEMENTISERS, heads, lemmas, words
 from isnad.records import Link, Name
@@ -248,7 +248,10 @@ class Reading:
             return "ال" + self.text.raw[self.text.starts[first] + 2 : end]  # «تقرير للأمم المتحدة»
         if bare and start == self.text.starts[first] and len(key) > 3 and key not in heads():
             if key[:2] == "لل":
-                return "ال" + said[2:]
+                if key[1:] not in heads():
+                    return "ال" + said[2:]
+                the = last == first + 1 or relational(self.text.keys[first + 1])
+                return "ال" * the + said[1:]  # «التقرير الأولي للجنة», «التقرير النهائي للجنة التحقيق»
             if key[0] in "لبو" and key[1:] in heads() and said[0] == key[0]:
                 return said[1:]
         return said
