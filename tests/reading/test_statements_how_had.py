@@ -52,3 +52,42 @@ RATHER = [  # what one did not do ends before what he did instead
 def test_what_one_did_instead(text: str, contents: list[str]) -> None:
     found = read_article({"id": "1", "outlet": "الأفق", "title": "", "body": text}).statements
     assert [each.content for each in found] == contents
+
+
+PUBLISHED = [  # who published what of a paper passes it on, and does not speak
+    ("وأظهرت دراسة أجراها معهد الجبل ونشرت نتائجها مجلة الحقول أن النحل يهاجر.", "معهد الجبل", ["مجلة الحقول"]),
+    ("وأظهرت دراسة أجراها معهد الجبل ونشرت نتائجها أن النحل يهاجر.", "معهد الجبل", []),
+    ("وخلص مسح أجراه معهد الجبل ونشرت خلاصته صحيفة البيدر إلى أن النحل يهاجر.", "معهد الجبل", ["صحيفة البيدر"]),
+]
+
+
+@pytest.mark.parametrize(("text", "who", "via"), PUBLISHED)
+def test_who_published_what_of_a_paper(text: str, who: str, via: list[str]) -> None:
+    found = read_article({"id": "1", "outlet": "الأفق", "title": "", "body": text}).statements
+    assert [(each.resolved, each.content, list(each.via)) for each in found] == [(who, "النحل يهاجر", via)]
+
+
+WRITTEN_TO = [  # to whom one writes is no thing that he writes
+    ("وبحسب الصحيفة، كتب المهندس فولف إلى رئيسته: «علينا أن نوقف الفرن».", "المهندس فولف", ["الصحيفة"]),
+    ("كتب الحارس ماجد النمر إلى زوجته: «علينا أن نرحل».", "الحارس ماجد النمر", []),
+]
+
+
+@pytest.mark.parametrize(("text", "who", "via"), WRITTEN_TO)
+def test_to_whom_one_writes(text: str, who: str, via: list[str]) -> None:
+    found = read_article({"id": "1", "outlet": "الأفق", "title": "", "body": text}).statements
+    assert [(each.resolved, list(each.via)) for each in found] == [(who, via)]
+
+
+APPOSED = [  # who he is stands between commas, and another cue behind it
+    ("«لم أسمع صوتا»، تقول هند، صاحبة المخبز، ثم تضيف: «كان الباب مفتوحا».", ["لم أسمع صوتا", "كان الباب مفتوحا"]),
+    ("«العمل شاق»، يقول ماجد النمر، سائق الشاحنة، ويتابع: «لا نوم لنا».", ["العمل شاق", "لا نوم لنا"]),
+    ("«البحر غدار»، تروي سعاد النمر، مديرة المرفأ، قبل أن تضيف: «لكنه رزقنا».", ["البحر غدار", "لكنه رزقنا"]),
+    ("ارتفعت الأسعار، بحسب سامر الخالدي، مدير السوق، قبل أن تنخفض مساء.", ["ارتفعت الأسعار"]),
+]
+
+
+@pytest.mark.parametrize(("text", "contents"), APPOSED)
+def test_who_he_is_between_two_of_his_cues(text: str, contents: list[str]) -> None:
+    found = read_article({"id": "1", "outlet": "الأفق", "title": "", "body": text}).statements
+    assert [each.content for each in found] == contents

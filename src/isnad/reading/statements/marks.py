@@ -76,6 +76,7 @@ ASKED = 9  # tokens from «دعا» to ل
 NEAR = 16
 
 _NEEDED = words("needed")
+_OF_A_PAPER = words("of a paper")
 _SEATED = words("seated")  # «ومقره تونس»: no form of «أقر»
 _NOBODYS = words("nobody's that")
 _BY_THIS = frozenset({"بهذا", "بهذه"})
@@ -465,6 +466,7 @@ def _tells_itself(way: Way, j: int) -> bool:
     return (
         key.removeprefix("و") not in _SEATED
         and not way.in_relative
+        and not (key[0] == "و" and j + 1 < limit and keys[j + 1] in _OF_A_PAPER and "relay" not in way.takes)  # «ونشرت نتائجها مجلة X»
         and (key not in WEAK_STOPS or before in _MEANWHILE)
         and before not in _NO_VERB_AFTER
         and not (key in EVERYDAY and j + 1 < limit and keys[j + 1].startswith("ال") and in_construct(before))

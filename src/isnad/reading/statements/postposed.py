@@ -384,6 +384,11 @@ class Postposed(AccordingFrames):
         outer.source, outer.rule = source, outer.rule + "+cited"
         outer.teller, outer.speaker = outer.speaker, self._speaker(outer)
 
+    def _speaks_on(self, at: int, last: int) -> bool:
+        """Whether another cue of a speaker stands behind what tells who he is: «| ثم يضيف», «| وتضيف», «| قبل أن يضيف»."""
+        at += 2 if self.keys[at : at + 2] == ["قبل", "ان"] else self.keys[at : at + 1] == ["ثم"]
+        return at < last and any(form.tense in {"past", "present"} for form in self.index.get(self.keys[at], ()))
+
     def _goes_on(self, after: int, last: int, *, joined: bool = False) -> bool:
         """Whether the clause goes on past the comma at ``after`` that closes a frame in its middle: «بلغ العدد، بحسب X، مئة»."""
         keys = self.keys
@@ -394,8 +399,8 @@ class Postposed(AccordingFrames):
         office = of is not None and (of.kind == "title" or (of.kind == "unnamed" and key.startswith("ال")))
         if office and (not key.startswith("ال") or after - 1 in self.name_tokens):
             end = next((j for j in range(after + 2, last) if keys[j] in ".،,؛"), last)
-            if end >= last - 1:
-                return False  # «كما أوضح سامر الخالدي، مدير الشركة.»
+            if end >= last - 1 or self._speaks_on(end + 1, last):
+                return False  # «كما أوضح سامر الخالدي، مدير الشركة.», «يقول سامر الخالدي، مدير الشركة، | ثم يضيف: …»
         if key in self.index or key in words("connector") or key in words("relative") or key in ONWARD or key in CONTRAST:
             return False
         paper = key in ISSUED and any(

@@ -315,6 +315,8 @@ class VerbSenses(AskedOn):
                 continue  # a participle: «وتابع متحدثا عن الفريق: …»
             if form[-1] == "ا" and len(form) > 3 and not form.endswith(("يا", "وا", "ها", "هما", "نا")):
                 return True  # «هدفا ثانيا»
+            if keys[j - 1] == "الي":
+                continue  # «كتب المهندس إلى زوجته: …»
             if keys[j - 1].startswith("ال") and ((form[-1] == "ه" and key[0] not in "بل") or (key.endswith("ين") and len(key) > 4)):
                 return True  # «الفريق مشواره», «اللاعب هدفين»
         return False
