@@ -94,3 +94,27 @@ def test_every_rank_of_some_lands_has_an_example_that_shows_it():
     for noun, lands, example in (line.split("\t") for line in data_lines("ranks_of_lands.tsv")[1:]):
         assert noun in example, noun
         assert set(lands.split()) == ranks_of_lands()[Text(noun).keys[0]]
+
+
+@pytest.mark.parametrize(
+    ("body", "word", "expected"),
+    [
+        ("خضع المدافع لجراحة في الرباط الجانبي للركبة.", "الرباط", [None]),
+        ("وصل الوفد إلى الرباط أمس.", "الرباط", ["Q3551"]),
+        ("طبخت الخالة حمص بطحينة للضيوف.", "حمص", [None]),
+        ("وضعت طبق حمص على المائدة.", "حمص", [None]),
+        ("خرج المدنيون من حمص أمس.", "حمص", ["Q131301"]),
+        ("تعلم الأطفال حلب البقر في مزرعة تعليمية.", "حلب", [None]),
+        ("اشترى المزارع آلة حلب جديدة.", "حلب", [None]),
+        ("تجددت المعارك في حلب أمس.", "حلب", ["Q41183"]),
+        ("تعلمت جدة مغربية القراءة في السبعين.", "جدة", [None]),
+        ("وصل الزوار إلى جدة السعودية أمس.", "جدة", ["Q374365"]),
+        ("بدأ توسيع قطر أنبوب المياه.", "قطر", [None]),
+        ("بلغ عمق البئر مئة متر وقطر فوهته نصف متر.", "قطر", [None]),
+        ("شاركت السعودية وقطر في الاجتماع.", "قطر", ["Q846"]),
+        ("يفطر الناس عند المغرب في ساحة المسجد.", "المغرب", [None]),
+        ("زار الوزير المغرب أمس.", "المغرب", ["Q1028"]),
+    ],
+)
+def test_what_stands_beside_a_famous_places_name_says_that_it_is_a_word(body, word, expected):
+    assert ids(body, word) == expected
