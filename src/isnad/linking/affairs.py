@@ -45,6 +45,7 @@ from isnad.linking.matter import DAYS, GENERIC_BODY, TELLING, TELLS_MUCH, About,
 from isnad.linking.openings import classes, is_kind, recognised, recognised_kinds
 from isnad.linking.phrases import thing_of_both
 from isnad.linking.specifics import told_apart
+from isnad.linking.titles import terms_of_jail
 from isnad.records import Story, TimelineEntry
 
 MOST, _NEAR_MOST = 40, 20  # stories of an affair, and of its near ones that hang together: what is further away is of another chain
@@ -356,9 +357,9 @@ def _by_words(a: About, b: About, near: Around, both: _Both) -> tuple[str, ...]:
     rates = recognised(a.headline, "act") & recognised(b.headline, "act") & recognised_kinds(_RATES)
     if rates and not a.lands[1] & b.lands[1]:
         return ()
-    shared, share = _in_common(a, b, both.values())
+    shared, share = _in_common(a, b, both.values(), terms_of_jail())
     words, weight = (_MATTER_WORDS, _MATTER) if near.likely >= _SURELY else (_MATTER_SMALL, _MATTER_SMALL_WEIGHT)
-    titles = {term: told for term, told in telling((a.title & b.title) - DAYS - _WHERE).items() if not is_kind(term)}
+    titles = {term: told for term, told in telling((a.title & b.title) - DAYS - _WHERE - terms_of_jail()).items() if not is_kind(term)}
     much = near.likely >= _ALIKE and len(shared) >= _ALIKE_WORDS
     if not titles or not (much or (len(shared) >= words and sum(shared) >= weight and share >= _SHARE_SMALL)):
         return ()
@@ -458,7 +459,7 @@ def _by_phrase(a: About, b: About, near: Around) -> tuple[str, ...]:
     for ours, theirs in (a, b), (b, a):
         for first, second in pairwise(_WORD.findall(ours.headline)):
             terms = index_terms(f"{first} {second}")
-            told = rarity(terms) if not (DAYS | _SERIAL) & frozenset(terms) else []
+            told = rarity(terms) if not (DAYS | _SERIAL | terms_of_jail()) & frozenset(terms) else []
             if len(told) == _PAIR and min(told) >= TELLING and sum(told) >= _PHRASE and _has(theirs.words, search_key(f"{first} {second}")):
                 return (f"{first} {second}",)
     return ()
@@ -493,10 +494,10 @@ def _close(a: About, b: About, known: _Both, shared: Sequence[float], guests: Co
     return (*main, *places) if main or (places and (event or len(others) >= _OTHER_WORDS)) else ()
 
 
-def _in_common(a: About, b: About, both: Collection[tuple[Named, Named]]) -> tuple[list[float], float]:
-    """Return how much the telling words tell that two beginnings share beside the names and offices of ``both``, and which share they are
-    of those of the one that has fewer."""
-    own = DAYS.union(*(each.terms | other.terms | each.office | other.office for each, other in both))
+def _in_common(a: About, b: About, both: Collection[tuple[Named, Named]], but: frozenset[str] = frozenset()) -> tuple[list[float], float]:
+    """Return how much the telling words tell that two beginnings share beside the names and offices of ``both`` and some others
+    (``but``), and which share they are of those of the one that has fewer."""
+    own = DAYS.union(but, *(each.terms | other.terms | each.office | other.office for each, other in both))
     ours, theirs = (telling(each.beginning - own) for each in (a, b))
     shared = [rarity for term, rarity in ours.items() if term in theirs]
     return shared, sum(shared) / max(1.0, min(sum(ours.values()), sum(theirs.values())))

@@ -24,6 +24,7 @@ from isnad.linking.attributions import attributions
 from isnad.linking.bouts import mark
 from isnad.linking.credit import Declared, credits_of, may_name, told_of
 from isnad.linking.hashing import Hashes, term_hashes
+from isnad.linking.listed import spelled
 from isnad.linking.openings import FORMER_SIZE as FORMER_OPENING_SIZE
 from isnad.linking.openings import NAMED_WITHIN, NOTHING, OPENING, Opening, kinds_of, opening_of, start_of
 from isnad.linking.openings import SIZE as OPENING_SIZE
@@ -177,7 +178,8 @@ def extract_all(articles: Sequence[Article], declared: Declared | None = None) -
 
 @lru_cache(maxsize=1)
 def _days() -> Hashes:
-    return np.unique(term_hashes([_DAY_WORDS]).hashes)
+    # How long somebody is jailed is of every sentence, as a day is of every happening.
+    return np.unique(term_hashes([f"{_DAY_WORDS} {spelled('headlines', 'term')}"]).hashes)
 
 
 def _in_names(of: Array, terms: Hashes, articles: Sequence[Article]) -> npt.NDArray[np.bool_]:

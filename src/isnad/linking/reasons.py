@@ -207,7 +207,7 @@ def _title_words(title: str) -> tuple[tuple[int, str, str], ...]:
     for i, key in enumerate(text.keys):
         if key[:1].isalnum() and not is_stop(key):
             word = text.slice(i, i + 1)
-            if search_key(without_proclitics(word)) in words_of("measure"):
+            if search_key(without_proclitics(word)) in words_of("measure") | words_of("number"):
                 continue
             if terms := index_terms(word):
                 found.append((term_hash(terms[0]), word, text.forms[i]))

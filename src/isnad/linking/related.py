@@ -29,6 +29,7 @@ from isnad.linking.pairs import LEAST_DENSITY, smallness
 from isnad.linking.parameters import Parameters
 from isnad.linking.reasons import GENERIC, Names, days_apart, reason, shared_words
 from isnad.linking.store import LinkRow, LinkStore
+from isnad.linking.titles import words_of
 from isnad.linking.weekdays import NAMES as WEEKDAYS
 from isnad.records import Outlet, Related
 
@@ -44,8 +45,8 @@ _IN_AFFAIR, _OF_ONE = 0.9, 2  # how likely a further happening of the affair is 
 _AKIN = 2  # telling words that two beginnings have at least in common
 _AGAIN = 0.5  # of the words of who only passes a report on: he has nothing that it has not
 _SAID_AGAIN = 0.8  # of the shorter text: under two headlines, one of a denial, it is the same text
-# When it was is nothing in common.
-_WHEN = frozenset(term_hashes([" ".join((*WEEKDAYS, "فجر صباح مساء ليلة"))]).hashes.tolist())
+# When it was is nothing in common, nor is a court and how long it jails.
+_WHEN = frozenset(term_hashes([" ".join((*WEEKDAYS, "فجر صباح مساء ليلة", *words_of("term")))]).hashes.tolist())
 
 
 def probability(logit: float) -> float:

@@ -153,6 +153,12 @@ def _toll(title: str) -> tuple[str, float]:
 
 
 @cache
+def terms_of_jail() -> frozenset[str]:
+    """Return the terms of courts and of how long they jail somebody («سبع سنوات سجنا»), which are of every sentence."""
+    return frozenset(index_terms(" ".join(words_of("term"))))
+
+
+@cache
 def words_of(kind: str) -> frozenset[str]:
     """Return the words of a kind of ``data/headlines.tsv``, as search keys."""
     return listed("headlines", kind)
