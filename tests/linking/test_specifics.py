@@ -154,3 +154,25 @@ def test_a_court_and_a_term_of_jail_make_no_two_sentences_one_story():
     assert joined([read_article(article(id, body, title, f"o{id}", "2031-04-23T11:00+03:00")) for id, title, body in _JAILED]) == {
         ("a", "c")
     }
+
+
+def _bulletin(id, day, date, more):
+    title, body = "الطقس غائم جزئيا على سواحل سهلان", f"توقعت هيئة الأرصاد أن يكون الطقس {day} غائما جزئيا على سواحل سهلان مع {more}."
+    return read_article(
+        article(id, f"{body}\nودعت الهيئة مرتادي البحر إلى الحذر وتجنب السباحة.", title, f"o{id}", f"2031-04-{date}T07:00+03:00")
+    )
+
+
+def test_bulletins_of_two_days_are_two_stories_and_no_copies():
+    told = [
+        _bulletin("a", "اليوم الخميس", "24", "أمطار خفيفة على نوران"),
+        _bulletin("b", "اليوم الجمعة", "25", "أمطار غزيرة على الياقوت"),
+        _bulletin("c", "اليوم الجمعة", "25", "أمطار غزيرة على الياقوت"),
+        _bulletin("d", "غدا الجمعة", "24", "أمطار غزيرة على الياقوت"),
+    ]
+    together = joined(told)
+    assert ("b", "c") in together
+    assert not {("a", "b"), ("a", "c"), ("a", "d")} & together
+    linker = Linker(MemoryLinkStore())
+    linker.add(told)
+    assert "a" not in {id for copy in linker.store.copies(["a", "b", "c", "d"]) for id in (copy.id, copy.of)}

@@ -26,7 +26,7 @@ from isnad.linking.attributions import named_in, quoted_share, reported_apart
 from isnad.linking.background import background
 from isnad.linking.credit import agency
 from isnad.linking.features import IN_LEAD, IN_TITLE, IS_NUMBER, NAMES_PERSON, Features
-from isnad.linking.hashing import Hashes, term_hashes
+from isnad.linking.hashing import Hashes, term_hash, term_hashes
 from isnad.linking.leaning import passes_on
 from isnad.linking.listed import listed, rows
 from isnad.linking.parameters import Parameters
@@ -114,6 +114,8 @@ def another_matter(a: Features, b: Features, shorter: float) -> bool:
     """
     if shorter >= _VERBATIM:
         return False
+    if a.weekdays and b.weekdays and not a.weekdays & b.weekdays and _of_weather(a) and _of_weather(b):
+        return True  # the bulletins of two days
     first, second = (f.flags & IN_LEAD != 0 for f in (a, b))
     mine, theirs = _absent(a.terms[first], b.terms), _absent(b.terms[second], a.terms)
     least = min(len(mine), len(theirs))
@@ -137,6 +139,11 @@ def another_matter(a: Features, b: Features, shorter: float) -> bool:
         return False
     missing = len(_absent(ours, others)) if len(ours) <= len(others) else len(_absent(others, ours))
     return missing >= _NUMBERS and 2 * (min(len(ours), len(others)) - missing) < missing
+
+
+def _of_weather(features: Features) -> bool:
+    """Say whether a headline is of a day's weather."""
+    return bool((features.flags[features.terms == term_hash("طقس")] & IN_TITLE).any())
 
 
 def _names_others(one: Features, other: Features) -> bool:

@@ -16,7 +16,7 @@ from isnad.linking import specifics
 from isnad.linking.arrays import Grown
 from isnad.linking.entries import Entry, Floats, Ints, Places
 from isnad.linking.features import IN_LEAD, IN_TITLE, NAMES_PERSON, NAMES_PLACE
-from isnad.linking.hashing import Hashes
+from isnad.linking.hashing import Hashes, term_hash
 from isnad.linking.lands import abroad, lands
 from isnad.linking.openings import NO_DAY, classes, days_of
 
@@ -28,6 +28,7 @@ NAMES = (
     "event_soon", "kinds_soon", "measures_apart", "further",
 )  # fmt: skip
 _SOON, _NEXT, _LATER = 0.4, 2.0, 4.0  # days
+_WEATHER = term_hash("طقس")
 _NAMES = np.uint8(NAMES_PLACE | NAMES_PERSON)
 
 
@@ -39,6 +40,7 @@ class Openings:
         self._lands = Grown(np.uint32, 2)  # of the title, of title and lead
         self._days = Grown(np.int32, 2)  # that are told of
         self._several = Grown(np.bool_)
+        self._bulletin = Grown(np.bool_)  # the headline is of a day's weather
         self._measures = Grown(np.uint16, 2)
         self._names = Grown(np.uint8)  # flags of the names in the opening
         self._things = Grown(np.uint64, 4)  # as of ``Specifics``: things of the title, of title and opening, deeds likewise
@@ -50,6 +52,8 @@ class Openings:
         self._kinds.extend(np.array([(one.head, one.title, one.whole) for one in openings], np.uint32))
         of = np.repeat(np.arange(len(entries)), sizes)
         self._lands.extend(lands(terms, of, flags & IN_TITLE != 0, flags & IN_LEAD != 0, len(entries)))
+        bulletins = np.bincount(of[(terms == _WEATHER) & (flags & IN_TITLE != 0)], minlength=len(entries)) > 0
+        self._bulletin.extend(bulletins)
         self._days.extend(np.array([days_of(each.features.opening, each.published, each.at) for each in entries], np.int32))
         self._several.extend(np.array([one.several for one in openings]))
         self._measures.extend(np.array([one.measures for one in openings], np.uint16))
@@ -63,14 +67,25 @@ class Openings:
 
     def keep(self, rows: Marks) -> None:
         """Let the slots go for which ``rows`` is false; those after them move up."""
-        for column in (self._kinds, self._lands, self._days, self._several, self._measures, self._names, self._things, self._named):
+        for column in (
+            self._kinds,
+            self._lands,
+            self._days,
+            self._several,
+            self._bulletin,
+            self._measures,
+            self._names,
+            self._things,
+            self._named,
+        ):
             column.keep(rows)
 
     def compare(
         self, newer: Places, older: Places, pair: Places, flags: npt.NDArray[np.uint8], days: Floats
     ) -> tuple[Floats, Marks, Marks]:
         """Return one row a pair, columns as in ``NAMES``, which pairs may tell of one place and day, and which are of two happenings: their
-        headlines are of two lands, of one fire or crash each in a place that the other does not know, or one of two happenings at once.
+        headlines are of two lands, of one fire or crash each in a place that the other does not know, or one of two happenings at once,
+        or both are of the weather, each of a day of its own.
 
         Of each word that a pair shares: the number of the ``pair``, its ``flags`` in either text; ``days`` lie between the two.
         """
@@ -84,10 +99,14 @@ class Openings:
         places = named(NAMES_PLACE)
         rows = _rows(a, b, places, named(NAMES_PERSON), days)
         event_soon, measures_apart = (rows[:, NAMES.index(name)] > 0 for name in ("event_soon", "measures_apart"))
-        one_day = ((a.days[:, :, None] == b.days[:, None, :]) & (a.days[:, :, None] != NO_DAY)).any(axis=(1, 2)) & (days <= 1.0)
+        known = (a.days[:, 0] != NO_DAY) & (b.days[:, 0] != NO_DAY)
+        shares_day = ((a.days[:, :, None] == b.days[:, None, :]) & (a.days[:, :, None] != NO_DAY)).any(axis=(1, 2))
+        one_day = shares_day & (days <= 1.0)
         at_once = ((event_soon & ~places.apart) | (places.shared & one_day)) & ~measures_apart
         elsewhere = (a.kinds[:, 1] & b.kinds[:, 1] & np.uint32(classes()["spot"]) != 0) & places.apart
-        return rows, at_once, abroad(a.lands, b.lands) | elsewhere | (a.several ^ b.several)
+        bulletin = self._bulletin.values
+        other_day = bulletin[newer] & bulletin[older] & known & ~shares_day
+        return rows, at_once, abroad(a.lands, b.lands) | elsewhere | (a.several ^ b.several) | other_day
 
     def differing(self, newer: Places, older: Places, words: Callable[[int], Hashes], said: Floats) -> Marks:
         """Say of pairs whether each article tells of things of which the other knows none (``specifics``), but where what goes on is told
