@@ -42,3 +42,16 @@ def test_a_committee_is_no_paradise() -> None:
     for text, whose in said:
         (statement,) = read_article({"id": "own", "text": text}).statements
         assert statement.resolved == whose
+
+
+ASKED = [  # text, who asks
+    ("طالب المدير الفني للأهلي اللاعبين بالتركيز.", "المدير الفني للأهلي"),
+    ("دعا الأمين العام للحزب المناضلين إلى التعبئة.", "الأمين العام للحزب"),
+    ("دعا الأمين العام للحزب الحاكم إلى الحوار.", "الأمين العام للحزب الحاكم"),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), ASKED, ids=[text for text, _ in ASKED])
+def test_who_is_asked_is_no_part_of_his_office(text: str, who: str) -> None:
+    (statement,) = read_article({"id": "own", "text": text}).statements
+    assert statement.source == who

@@ -21,6 +21,7 @@ from isnad.reading.statements.shapes import (
     accusative,
     and_noun,
     another,
+    broken_plural,
     common,
     counted,
     finite,
@@ -299,6 +300,11 @@ def behind_definite(walk: Walk, j: int) -> bool:
     return keys[j + 1].startswith("ال") or owned(text.forms[j + 1])  # «وعد الرئيس التونسي | مواطني بلاده»
 
 
+def _of_many(key: str) -> bool:
+    """Whether a word with the article is a plural, sound or broken: «العمال», «المناضلين», «الأعضاء»."""
+    return several(key) or key.endswith("ين") or broken_plural(key[2:])
+
+
 def before_object(walk: Walk, j: int) -> bool | None:
     """Whether a verb's object begins at token ``j`` where no mark shows it; ``None`` where nothing tells, false where the name goes on."""
     text, keys, first, head = walk.text, walk.text.keys, walk.first, walk.head
@@ -312,6 +318,9 @@ def before_object(walk: Walk, j: int) -> bool | None:
         whole = j - 2 > first and relational(before) and keys[j - 2].startswith("لل")
         if (before.startswith("لل") and j - 1 > first) or whole:
             return True  # «المجلس التنسيقي للمقاومة | الجرائم التي …»
+    office = before.startswith("لل") and j - 2 > first and article(keys[j - 2]) and head is not None and head.kind == "title"
+    if office and article(key) and _of_many(key) and not _of_many("ال" + before[2:]):
+        return True  # «المدير الرياضي للنادي | اللاعبين», not «المرشد العام للإخوان المسلمين»
     if key[0] == "ب" and walk.definite and key[1:] in objects and key not in heads() and len(key) > _LONG_BY:
         return True  # «ذكر الجنرال | بضرورة …»
     if of_trade(keys, j) or of_trade(keys, j - 1):
