@@ -1,7 +1,8 @@
 """That an affair is the same from each of its stories; a long one is led on by what is near, and by the names of the story asked for."""
 
 from isnad.linking import affairs
-from isnad.linking.affairs import Around, chain
+from isnad.linking.affairs import chain
+from isnad.linking.belonging import Around
 from isnad.linking.matter import About, Named
 
 

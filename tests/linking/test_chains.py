@@ -4,8 +4,9 @@ import pytest
 from linking_invented import article
 
 from isnad.arabic.folding import search_key
-from isnad.linking.affairs import MOST, Around
+from isnad.linking.affairs import MOST
 from isnad.linking.affairs import chain as chain_of
+from isnad.linking.belonging import Around
 from isnad.linking.matter import about as about_of
 from isnad.linking.matter import carriers, matters, rare_places, together
 from isnad.records import Name, Statement

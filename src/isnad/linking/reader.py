@@ -15,7 +15,8 @@ import numpy as np
 from isnad.arabic.folding import search_key
 from isnad.linking import links, pairs, rewording
 from isnad.linking.across import ANSWERED, Getter, with_changed
-from isnad.linking.affairs import PROBABLY, Affair, AffairLink, Around, chain, linked
+from isnad.linking.affairs import Affair, AffairLink, chain
+from isnad.linking.belonging import PROBABLY, Around, linked
 from isnad.linking.containment import Contained, contained, counted_with, nearly_whole
 from isnad.linking.copies import credits_outlet_of
 from isnad.linking.coverage import Coverage, coverage, of_its_matter, span
