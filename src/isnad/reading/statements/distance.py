@@ -22,9 +22,10 @@ from itertools import compress
 from isnad.arabic.folding import search_key
 from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.text import Text
+from isnad.reading.statements.named import Named
 from isnad.reading.statements.shapes import PUNCTUATION
 from isnad.reading.statements.words import COMPLEMENTISERS, PRONOUN_COMPLEMENTISERS, rows, words
-from isnad.records import Distance, DistanceKind, Name, Statement
+from isnad.records import Distance, DistanceKind, Statement
 
 _WHAT = words("what is kept at a distance")
 _BEFORE_IT = 300  # code points before a statement in which the verb of who passes it on stands
@@ -46,9 +47,7 @@ def _verbs() -> Mapping[str, tuple[DistanceKind, str]]:
     return {search_key(word): (kind, governs) for kind, forms, governs, _ in rows("distance.tsv") for word in forms.split()}  # type: ignore[misc]
 
 
-def with_distance(
-    text: Text, statements: Sequence[Statement], names: Sequence[Name], pairs: Sequence[tuple[int, int]]
-) -> tuple[Statement, ...]:
+def with_distance(text: Text, statements: Sequence[Statement], names: Named, pairs: Sequence[tuple[int, int]]) -> tuple[Statement, ...]:
     """Return statements with the distances that the article keeps in their contents and from their sources.
 
     ``names`` are those found in the text, ``pairs`` its quotations as opening and closing token, in order.
@@ -103,7 +102,7 @@ def _doubts(cue: str) -> bool:
     return any(each is not None and each[1] == "cue" for each in found)
 
 
-def _found(text: Text, names: Sequence[Name], pairs: Sequence[tuple[int, int]]) -> list[Distance]:
+def _found(text: Text, names: Named, pairs: Sequence[tuple[int, int]]) -> list[Distance]:
     keys, verbs = text.keys, _verbs()
     closes = dict(pairs)
     opens = [first for first, _ in pairs]
@@ -136,7 +135,7 @@ def _found(text: Text, names: Sequence[Name], pairs: Sequence[tuple[int, int]]) 
     for first, last in pairs:
         if _scares(text, first, last, known) and text.starts[first + 1] not in taken and text.ends[last - 1] not in taken:
             span = (text.starts[first + 1], text.ends[last - 1])
-            if not any(name.start < span[1] and span[0] < name.end for name in names):
+            if not names.touch(*span):
                 found.append(_distance(text, span, "marks", text.starts[first], text.ends[first]))
     return sorted(found, key=lambda each: (each.start, each.end))
 

@@ -17,6 +17,7 @@ from isnad.reading.statements.cues import CueForm, cue_index
 from isnad.reading.statements.discourse import Discourse, Speaker
 from isnad.reading.statements.duals import dual_of
 from isnad.reading.statements.lookahead import Mark
+from isnad.reading.statements.named import Named
 from isnad.reading.statements.quotes import pair_quotes
 from isnad.reading.statements.shapes import PUNCTUATION, finite, head_of, is_paper, relational
 from isnad.reading.statements.sources import Phrase
@@ -75,7 +76,8 @@ def telling_keys(text: Text, names: Sequence[Name] = ()) -> list[str] | None:
     surnames = {forms[token] for token in masked if keys[token][0] in "بلف"}
     if surnames:  # «قال لصور» after «سامر لصور»
         index = cue_index()
-        masked += [i for i in range(1, len(keys)) if forms[i] in surnames and keys[i - 1] in index and i not in masked]
+        there = set(masked)
+        masked += [i for i in range(1, len(keys)) if forms[i] in surnames and keys[i - 1] in index and i not in there]
     willing = "شاء" in keys
     masked += [i for i in range(1, len(keys)) if keys[i] == "طالب" and keys[i - 1] in _NO_DEMAND] if "طالب" in keys else []
     moment = "آن" in forms or "آلان" in forms
@@ -208,7 +210,7 @@ class Reading:
             text.keys = keys
         self.text = text
         self.keys = text.keys
-        self.names = names
+        self.names = names = Named.of(names)
         self.names_at = {name.start: name for name in names}
         self.persons = {name.end: name for name in names if name.kind == "PER"}
         self.name_starts = sorted(self.names_at)

@@ -11,6 +11,7 @@ from isnad.reading.statements.counts import A_FEW, BOTH, all_of_them, count_of, 
 from isnad.reading.statements.discourse import Speaker, noun_of
 from isnad.reading.statements.documents import issuer
 from isnad.reading.statements.duals import dual_of, is_dual, plainly_dual, two_in_genitive, two_of, ungoverned
+from isnad.reading.statements.named import Named
 from isnad.reading.statements.naming import (
     SPOKESMEN,
     called_after,
@@ -88,7 +89,7 @@ def attitude_force(key: str) -> Force:
     return next((force for force, starts in _ATTITUDES if key.startswith(starts)), "say")
 
 
-def kind_of(text: Text, source: tuple[int, int] | None, speaker: Speaker | None, names: Sequence[Name]) -> tuple[SourceKind, int | None]:
+def kind_of(text: Text, source: tuple[int, int] | None, speaker: Speaker | None, names: Named) -> tuple[SourceKind, int | None]:
     """Return the kind and count of a source. A speaker keeps the kind that its fullest mention gave it."""
     count = count_of(text, *source) if source is not None else None
     if count is None and source is not None and (by := issuer(text, *source)) is not None:
@@ -105,7 +106,7 @@ def kind_of(text: Text, source: tuple[int, int] | None, speaker: Speaker | None,
     return speaker.kind, count  # type: ignore[return-value]
 
 
-def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKind:
+def _kind(text: Text, first: int, last: int, names: Named) -> SourceKind:
     keys = text.keys
     if first >= last:
         return "unnamed"
@@ -154,7 +155,7 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
         return "unnamed"  # «اقتصاديان متخصصان»
     # A tagger may take a noun that heads unnamed sources for a name.
     begin = text.ends[at] if dual or (head is not None and head.kind != "title") else text.starts[first]
-    person = next((name for name in names if name.kind == "PER" and begin <= name.start and name.end <= text.ends[last - 1]), None)
+    person = next((name for name in names.within(begin, text.ends[last - 1]) if name.kind == "PER"), None)
     someone = head is None or head.kind in {"title", "unnamed"}
     if someone and any(keys[j].removeprefix("و") in words("called") and keys[j + 1] not in PUNCTUATION for j in range(at + 1, last - 1)):
         return "named"  # «أحد السكان، ويدعى كمال»
@@ -189,14 +190,14 @@ def _kind(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKin
         return "outlet"  # «مراسل الجزيرة في باريس»
     if head.word in _CORRESPONDENTS and any((other := head_of(k)) is not None and other.kind == "outlet" for k in keys[at + 1 : last]):
         return "outlet"  # a name would have made it a person
-    if head.kind == "unnamed" and any(name.kind == "ORG" and name.start == text.starts[at] and " " in name.text for name in names):
+    if head.kind == "unnamed" and any(name.kind == "ORG" and " " in name.text for name in names.beginning(text.starts[at])):
         return "official"  # «أنصار الله»
     if head.kind in {"title", "unnamed"}:
         if person is None and has_name(text, at + 1, last, loose=head.kind == "title" or (at + 1 < last and keys[at + 1].startswith("ال"))):
             return "named"
         if head.word in words("courtesy") and key.startswith("ال") and at + 2 == last and no_adjective(keys[at + 1]):
             return "named"  # «المهندس الركبان»
-        known = head.kind == "unnamed" and (body := next((n for n in names if n.start == text.starts[at]), None)) is not None
+        known = head.kind == "unnamed" and (body := next(names.beginning(text.starts[at]), None)) is not None
         if known and body is not None and body.kind == "ORG" and body.end == text.ends[last - 1] and body.id is not None:
             return "official"  # «أنصار الله»
         member = head.word in _MEMBERS and not key.startswith("ال")  # one of many
@@ -231,7 +232,7 @@ def _his_own(form: str) -> bool:
     return noun in KIN or noun in PRIVATE
 
 
-def _kind_of_name(text: Text, first: int, at: int, last: int, names: Sequence[Name], *, counted: bool) -> SourceKind:
+def _kind_of_name(text: Text, first: int, at: int, last: int, names: Named, *, counted: bool) -> SourceKind:
     """Return the kind of a source whose words begin with no noun that is known to head sources."""
     keys = text.keys
     key = keys[at]
@@ -241,13 +242,13 @@ def _kind_of_name(text: Text, first: int, at: int, last: int, names: Sequence[Na
         return "outlet"
     if key in bodies():
         return "official"
-    body = next((name for name in names if name.start == text.starts[at] and name.kind in {"ORG", "LOC"}), None)
+    body = next((name for name in names.beginning(text.starts[at]) if name.kind in {"ORG", "LOC"}), None)
     if body is not None:
         if body.fine == "media" or any(word in NEWS for word in keys[at:last]):
             return "outlet"
         alone = all(key in PUNCTUATION for key in keys[at + 1 : last])
         town = body.kind == "LOC" and body.fine == "city" and body.id is None  # no capital: «وارن» is a person who is called like one
-        return "named" if alone and (town or _is_surname(text, at, names)) else "official"
+        return "named" if alone and (town or keys[at] in names.person_words) else "official"
     if keys[first] == '"' and keys[last - 1] == '"':
         return _kind_of_quoted(text, first + 1, last - 1, names)
     if (key[2:] if key[:2] == "لل" else key.removeprefix("ال")) in _WRITTEN:
@@ -265,16 +266,16 @@ def _kind_of_name(text: Text, first: int, at: int, last: int, names: Sequence[Na
             return "official" if key.endswith(("يون", "يين")) and not by else "unnamed"  # «الإسرائيليون», «المحتجون»
         if key[0] == "م":
             return "unnamed"  # «موقوفون في خلية»
-    if key == keys[first] and (known := _introduced(text, at)) is not None and not _is_surname(text, at, names):
+    if key == keys[first] and (known := _introduced(text, at)) is not None and keys[at] not in names.person_words:
         return known
-    if last == at + 1 and key.startswith("ال") and not key.endswith("ات") and several(key) and not _is_surname(text, at, names):
+    if last == at + 1 and key.startswith("ال") and not key.endswith("ات") and several(key) and keys[at] not in names.person_words:
         return "unnamed"  # «الجنود», «الأولاد»
     if key.startswith("ال") and (key.endswith("ات") or (names and at + 1 < last and keys[at + 1].startswith("ال"))):
         return "official"
     return "named"
 
 
-def _kind_of_quoted(text: Text, at: int, last: int, names: Sequence[Name]) -> SourceKind:
+def _kind_of_quoted(text: Text, at: int, last: int, names: Named) -> SourceKind:
     """Return the kind of a name in marks: that of the noun it was introduced with («شركة سنابرق» before «"سنابرق"»), else a body's."""
     keys = text.keys
     own = head_of(keys[at])
@@ -286,7 +287,7 @@ def _kind_of_quoted(text: Text, at: int, last: int, names: Sequence[Name]) -> So
         return _kind_of_body(text, at, last, own, names)
     if at > 1 and keys[at - 2].removeprefix("و") in {"علم", "علمت"}:
         return "outlet"  # «علمت "النهر" أن»
-    if last == at + 1 and _is_surname(text, at, names):
+    if last == at + 1 and keys[at] in names.person_words:
         return "named"
     return _introduced(text, at) or "official"
 
@@ -301,12 +302,6 @@ def _introduced(text: Text, at: int) -> SourceKind | None:
         if head is not None and head.kind in {"official", "outlet"} and head.word not in SPOKESMEN and not head.definite:
             return "official" if head.kind == "official" else "outlet"
     return None
-
-
-def _is_surname(text: Text, at: int, names: Sequence[Name]) -> bool:
-    """Whether the word at token ``at`` is part of a person's name elsewhere, whatever it was taken for here."""
-    key = text.keys[at]
-    return any(name.kind == "PER" and key in search_key(name.text).split() for name in names)
 
 
 def _kind_of_group(text: Text, at: int, last: int) -> SourceKind:
@@ -327,7 +322,7 @@ def _kind_of_group(text: Text, at: int, last: int) -> SourceKind:
     return head.kind
 
 
-def _kind_of_body(text: Text, at: int, last: int, head: Head, names: Sequence[Name]) -> SourceKind:
+def _kind_of_body(text: Text, at: int, last: int, head: Head, names: Named) -> SourceKind:
     """Return the kind of what a body's, an outlet's or a document's noun heads."""
     keys = text.keys
     key, then = keys[at], keys[at + 1] if at + 1 < last else ""
@@ -385,10 +380,10 @@ def _of_people(rest: list[str]) -> bool:
 
 def kind_of_words(text: Text, first: int, last: int, names: Sequence[Name]) -> SourceKind:
     """Return the kind of the source that the tokens name."""
-    return _kind(text, first, last, names)
+    return _kind(text, first, last, Named.of(names))
 
 
-def kind_of_speaker(text: Text, speaker: Speaker, names: Sequence[Name]) -> str:
+def kind_of_speaker(text: Text, speaker: Speaker, names: Named) -> str:
     """Return the kind of a speaker by its fullest mention."""
     if speaker.kind is None:
         speaker.kind = _kind(text, speaker.first, speaker.last, names)

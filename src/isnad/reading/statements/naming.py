@@ -8,11 +8,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from isnad.arabic.folding import search_key
 from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.arabic.text import Text
 from isnad.reading.names.gazetteer import name_word
 from isnad.reading.statements.duals import is_dual, ungoverned
+from isnad.reading.statements.named import Named
 from isnad.reading.statements.shapes import PUNCTUATION, accusative, common, governed, head_of, is_peer, relational, several
 from isnad.reading.statements.words import KIN, ONE_OF, Head, bodies, heads, words
 from isnad.records import Name, SourceKind
@@ -40,9 +40,9 @@ _SUPERLATIVES = words("superlatives")
 _QUALIFIED = words("qualified")
 
 
-def of_a_place(text: Text, at: int, last: int, names: Sequence[Name]) -> bool:
+def of_a_place(text: Text, at: int, last: int, names: Named) -> bool:
     """Whether a place's name makes a title definite: «أمير عسير»."""
-    return at < last and any(name.kind in {"LOC", "ORG"} and name.start == text.starts[at] for name in names)
+    return at < last and any(name.kind in {"LOC", "ORG"} for name in names.beginning(text.starts[at]))
 
 
 def definite(text: Text, first: int, last: int) -> bool:
@@ -119,10 +119,10 @@ def has_name(text: Text, first: int, last: int, *, loose: bool = True) -> bool:
     return False
 
 
-def only_a_calling(text: Text, at: int, head: Head, person: Name, names: Sequence[Name]) -> bool:
+def only_a_calling(text: Text, at: int, head: Head, person: Name, names: Named) -> bool:
     """Whether what was taken for a person's name is but the indefinite noun of what one is: «قال خباز إن», where no Khabbaz is named."""
     alone = head.kind == "title" and not head.definite and person.start == text.starts[at] and person.end == text.ends[at]
-    return alone and not any(name.kind == "PER" and " " in name.text and text.keys[at] in search_key(name.text).split() for name in names)
+    return alone and text.keys[at] not in names.longer_person_words
 
 
 def called_after(text: Text, at: int, last: int, person: Name | None) -> bool:
@@ -182,19 +182,13 @@ def _past_half(keys: Sequence[str], at: int, last: int) -> int:
     return at + 2 if at + 1 < last and keys[at + 1] in words("half of a land") and relational(keys[at]) else at
 
 
-def two_named(text: Text, first: int, last: int, names: Sequence[Name]) -> bool:
-    """Whether an oblique that may be a dual or a plural is followed by just two names: «الباحثين البريطانيين سامر الخالدي وهاني مراد».
-
-    ``names`` are sorted by where they begin.
-    """
+def two_named(text: Text, first: int, last: int, names: Named) -> bool:
+    """Whether an oblique that may be a dual or a plural is followed by just two names: «الباحثين البريطانيين سامر الخالدي وهاني مراد»."""
     key = ungoverned(text.keys[first])
     head = head_of(key) if key.startswith("ال") and key.endswith("ين") else None
     if head is None or head.kind not in {"title", "unnamed"} or not several(key) or "،" in text.keys[first:last]:
         return False
-    persons, at = 0, bisect_left(names, text.starts[first], key=lambda name: name.start)
-    while at < len(names) and names[at].end <= text.ends[last - 1]:
-        persons += names[at].kind == "PER"
-        at += 1
+    persons = sum(name.kind == "PER" for name in names.within(text.starts[first], text.ends[last - 1]))
     joined = sum(key[0] == "و" and not own_conjunction(key) for key in text.keys[first + 1 : last])
     return persons == joined + 1 == _TWO
 
