@@ -26,7 +26,7 @@ from isnad.linking.credit import Declared, credits_of, may_name, told_of
 from isnad.linking.hashing import Hashes, term_hashes
 from isnad.linking.listed import spelled
 from isnad.linking.openings import FORMER_SIZE as FORMER_OPENING_SIZE
-from isnad.linking.openings import NAMED_WITHIN, NOTHING, OPENING, Opening, kinds_of, opening_of, start_of
+from isnad.linking.openings import NAMED_WITHIN, NOTHING, OPENING, Opening, kinds_of, openings_of, start_of
 from isnad.linking.openings import SIZE as OPENING_SIZE
 from isnad.linking.weekdays import weekdays
 from isnad.records import Article
@@ -159,7 +159,7 @@ def extract_all(articles: Sequence[Article], declared: Declared | None = None) -
     flags[np.isin(terms, _days())] |= IS_DAY
     for flag, words in _named_in_openings(articles):
         flags[_stand_in(article, terms, words)] |= flag
-    told = kinds_of(terms, article, lead < 0, (lead >= 0) & (lead < OPENING), len(articles)).tolist()
+    openings = openings_of(articles, kinds_of(terms, article, lead < 0, (lead >= 0) & (lead < OPENING), len(articles)))
     ends = np.searchsorted(article, np.arange(len(articles) + 1))
     credited, named = may_name(found, texts)
     # Copies are known by numbers in one writing; what is alike, by words as they stand.
@@ -170,7 +170,7 @@ def extract_all(articles: Sequence[Article], declared: Declared | None = None) -
         Features(
             terms[a:b], counts[a:b], flags[a:b], shingles[n], int(bodies[n]), credits_of(each, declared, named=credited[n]),
             attributions(each), weekdays(each.title, each.body), told_of(each, declared, named=named[n]), mark(each),
-            opening_of(each, (told[n][0], told[n][1])),
+            openings[n],
         )
         for n, (each, a, b) in enumerate(zip(articles, ends[:-1].tolist(), ends[1:].tolist(), strict=True))
     ]  # fmt: skip

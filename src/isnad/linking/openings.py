@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import struct
+from collections.abc import Sequence
 from datetime import date
 from functools import cache, lru_cache
 from importlib import resources
@@ -22,7 +23,7 @@ import numpy.typing as npt
 from isnad.arabic.terms import index_terms
 from isnad.linking.hashing import Hashes, term_hash, term_hashes
 from isnad.linking.specifics import NOTHING as NOTHING_SPECIFIC
-from isnad.linking.specifics import Specifics, specifics_of
+from isnad.linking.specifics import Specifics, specifics_of_all
 from isnad.linking.weekdays import BEFORE, DAYS, LETTERS, rows
 from isnad.records import Article
 
@@ -111,15 +112,18 @@ def start_of(body: str) -> int:
     return found.start() if found else 0
 
 
-def opening_of(article: Article, kinds: tuple[int, int]) -> Opening:
-    """Return what an article's opening tells; ``kinds`` are those of its title and of title and opening (``kinds_of``)."""
-    title, whole = kinds
-    start = start_of(article.body)
-    text, headline = article.body[start : start + _LOOKED_AT], article.title or ""
-    told, also, *_ = [*dict.fromkeys(_days(text, article.published)), UNTOLD, UNTOLD]
-    measures = _measures(f"{headline}\n{text}")
-    two = bool(_TWO.search(headline))
-    return Opening(_head(headline, title), title, whole, told, also, two, measures, specifics_of(headline, text))
+def openings_of(articles: Sequence[Article], kinds: Masks) -> list[Opening]:
+    """Return what the openings of articles tell; ``kinds`` are those of the title of each, and of title and opening (``kinds_of``)."""
+    starts = [start_of(article.body) for article in articles]
+    beginnings = [(article.title or "", article.body[start : start + _LOOKED_AT]) for article, start in zip(articles, starts, strict=True)]
+    found = []
+    every = zip(articles, beginnings, kinds.tolist(), specifics_of_all(beginnings), strict=True)
+    for article, (headline, text), (title, whole), specifics in every:
+        told, also, *_ = [*dict.fromkeys(_days(text, article.published)), UNTOLD, UNTOLD]
+        measures = _measures(f"{headline}\n{text}")
+        two = bool(_TWO.search(headline))
+        found.append(Opening(_head(headline, title), title, whole, told, also, two, measures, specifics))
+    return found
 
 
 def _days(text: str, published: str | None) -> list[int]:

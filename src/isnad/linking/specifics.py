@@ -9,7 +9,7 @@ What does not live here: places and persons by their names (``features``), kinds
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from importlib import resources
 from typing import NamedTuple
@@ -17,7 +17,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from isnad.arabic.folding import search_key
+from isnad.arabic.folding import search_key, search_keys
 from isnad.arabic.terms import is_stop, stem
 from isnad.linking.hashing import Hashes, term_hash, term_hashes
 
@@ -48,6 +48,19 @@ NOTHING = Specifics()
 
 def specifics_of(title: str, opening: str) -> Specifics:
     """Return what a headline and an opening tell of specifically."""
+    return specifics_of_all([(title, opening)])[0]
+
+
+def specifics_of_all(beginnings: Sequence[tuple[str, str]]) -> list[Specifics]:
+    """Return what headlines and their openings tell of specifically; all are folded at once, which is many times faster."""
+    joined = "\n".join(search_keys([text.replace("\n", " ") for beginning in beginnings for text in beginning]))
+    for sign in _SIGNS:
+        joined = joined.replace(sign, " ")
+    lines = iter(joined.split("\n"))
+    return [_specifics(title.split(), opening.split()) for title, opening in zip(lines, lines, strict=True)]
+
+
+def _specifics(title: list[str], opening: list[str]) -> Specifics:
     named: dict[int, None] = {}
     things, deeds = _read(title, named)
     more, further = _read(opening, named)
@@ -55,12 +68,8 @@ def specifics_of(title: str, opening: str) -> Specifics:
     return Specifics(things, things | more, deeds, deeds | further, (first, second, third))
 
 
-def _read(text: str, named: dict[int, None]) -> tuple[int, int]:
+def _read(words: list[str], named: dict[int, None]) -> tuple[int, int]:
     table = _table()
-    key = search_key(text)
-    for sign in _SIGNS:
-        key = key.replace(sign, " ")
-    words = key.split()
     things = deeds = 0
     behind = -1  # the place of a name's first word
     for at in [at for at, word in enumerate(words) if word in table]:
