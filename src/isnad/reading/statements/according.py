@@ -97,7 +97,7 @@ class AccordingFrames(OpinionFrames):
         anew = form.prefix == "و" and i > first + 1 and keys[i - 1] == '"' and keys[i - 2] in ".؟!"  # «…غدا."وبحسب البلدية، …»
         front = i in {first, floor} or worth_saying or anew  # «يشار إلى أنه ووفقا لـ…»
         phrase = self._cited(lead, i, limit, here=front and lead.verb is None)
-        phrase = self._to_its_own(phrase, limit) if front else phrase
+        phrase = self._to_its_own(phrase, limit) if front and phrase.last > phrase.first else phrase
         nobody = phrase.last <= phrase.first or self._joined(phrase.first)
         if lead.verb is not None and lead.governs in {"v", "np"} and nobody and i > first:
             return self._own_words(i, floor, limit, form, lead.begin, inner, lead.verb)
@@ -123,7 +123,7 @@ class AccordingFrames(OpinionFrames):
         )
         if not at_front and (
             keys[floor if inner is None else inner.first].removeprefix("و") in _CAME_THIS
-            or (form.cue.lemma == "على" and keys[i + 1] == "لسان" and self._is_paper_or_speech(i - 1))
+            or (form.cue.lemma == "على" and keys[i + 1] == "لسان" and self._is_paper_or_speech(keys[i - 1]))
         ):
             return None  # «جاء الإعلان على لسان المدير», «أصدرت بيانها على لسان المدير»
         where = at_front and lead.verb is not None and "inside" in lead.verb.cue.takes and keys[phrase.last] in "،,"
@@ -233,7 +233,7 @@ class AccordingFrames(OpinionFrames):
         if self._wrote_in(lead, i, first):
             return lead.begin
         if self._in_his_paper(lead, i, first, limit):
-            return lead.begin + 1
+            return next((j for j in range(lead.begin + 1, limit) if self.keys[j][:2] != "ال"), limit)  # «بحسب بيانه | الصادر»
         return limit if lead.begin >= limit else None
 
     def _wrote_in(self, lead: _Lead, i: int, first: int) -> bool:
@@ -243,10 +243,11 @@ class AccordingFrames(OpinionFrames):
 
     def _in_his_paper(self, lead: _Lead, i: int, first: int, limit: int) -> bool:
         """Whether the words stand in his own paper or speech: «…، وفق ما جاء في كلمته», «…، بحسب بيانه»."""
-        if i == first or lead.begin >= limit or not (lead.governs == "np" or lead.verb is not None):
+        if i == first or lead.begin >= limit or not (lead.governs in {"np", "l"} or lead.verb is not None):
             return False
         told = lead.verb is None or "inside" in lead.verb.cue.takes
-        return told and self.text.forms[lead.begin][-1] == "ه" and self._is_paper_or_speech(lead.begin)
+        by = lead.governs == "l" and self.keys[lead.begin][0] == "ل"
+        return told and self.text.forms[lead.begin][-1] == "ه" and self._is_paper_or_speech(self.keys[lead.begin][by:])
 
     def _without_source(
         self, lead: _Lead, ended: int, i: int, first: int, floor: int, limit: int, form: CueForm, inner: Draft | None
@@ -340,9 +341,8 @@ class AccordingFrames(OpinionFrames):
         told = at < limit and at > after and any(form.tense == "past" for form in self.index.get(keys[at], ()))
         return told and first + 1 < i and not self._acts(first + 1, i)
 
-    def _is_paper_or_speech(self, token: int) -> bool:
-        """Whether a paper or a speech is named at a token, with a pronoun or without: «بيانها», «تصريح»."""
-        key = self.keys[token]
+    def _is_paper_or_speech(self, key: str) -> bool:
+        """Whether a word is a paper's or a speech's, with a pronoun or without: «بيانها», «تصريح»."""
         head = head_of(key) or head_of(key.removesuffix("ها").removesuffix("ه"))
         return (
             (head is not None and head.kind == "document")

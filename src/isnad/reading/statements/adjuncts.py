@@ -118,6 +118,8 @@ def told_end(text: Text, i: int, pairs: dict[int, int]) -> int | None:
             if (form == "في" and text.keys[j - 1] == "تي") or form == "انّ":
                 j += 1
                 continue
+            if key[:2] == "لل" and (head is None or head.kind != "outlet") and (form[:2] != "ال" or _is_his_deed(text.forms[j])):
+                break  # «أكد الوزير للصحفيين | حرصه على», «للجمهور | التزامه بـ»
             if form in _WHERE:  # «للصحفيين في الرياض»
                 break
             if form in cue_index() or not (form.startswith("ال") or (head is not None and j == i + 1) or j == i + 1):
@@ -125,6 +127,11 @@ def told_end(text: Text, i: int, pairs: dict[int, int]) -> int | None:
             j += 1
         return j
     return None
+
+
+def _is_his_deed(form: str) -> bool:
+    """Whether a word that begins like the article ends in a pronoun, with which no article stands: «التزامه», «التماسها»."""
+    return form.endswith(("ه", "ها", "هم")) and not relational(search_key(form))
 
 
 def _two_outlets(text: Text, i: int) -> int | None:

@@ -206,6 +206,9 @@ class AttitudeFrames(Addressees):
         if keys[j] == "مع" or (at > first and _is_content(keys[at].removeprefix("و"))):  # «عن تعاطفها مع …», «عن سعادته وفخره ب…»
             j, start = first, self.text.starts[first]
         elif keys[j] in words("feels about"):
+            force = (
+                "say" if force == "warn" and keys[j] != "من" else force
+            )  # «قلقه إزاء الأوضاع»: who worries about what is warns of nothing
             j += 1
             start = self.text.starts[j]
             if keys[j] in COMPLEMENTISERS and j + 1 < limit:

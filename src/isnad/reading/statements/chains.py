@@ -467,19 +467,23 @@ class Chains(Resolution):
 
     def _is_his_paper(self, draft: Draft, source: tuple[int, int]) -> bool:
         """Whether «البيان», «التقرير» behind «بحسب» is the paper whose words they are: «أشار بيان الوزارة إلى أن …، بحسب البيان»."""
-        head = head_of(self.keys[source[0]])
-        if head is None or head.kind != "document" or source[1] - source[0] > 1 or draft.speaker is None:
-            return False
         key = self.keys[source[0]]
+        key = key[1:] if key[0] == "ل" and key[1:2] != "ل" else key  # «وفقا | لبيانها»
+        head = head_of(key)
+        if head is None or head.kind != "document" or draft.speaker is None:
+            return False
+        own = _HIS.get(key.partition(head.word)[2])
+        if own is not None and all(word.startswith("ال") for word in self.keys[source[0] + 1 : source[1]]):
+            return draft.speaker.gender in ("", own)  # «بحسب بيانها», «وفقا لبيانها الصادر أمس»
+        if source[1] - source[0] > 1:
+            return False
         behind = self.keys[source[1]] if source[1] < len(self.keys) else ""
-        whose = _HIS.get(key.removeprefix(head.word) if key.startswith(head.word) else "") or (
-            _HIS.get(behind[1:]) if behind[:1] == "ل" else None
-        )
+        whose = _HIS.get(behind[1:]) if behind[:1] == "ل" else None
         then = self.keys[source[1] + 1] if source[1] + 1 < len(self.keys) else "."
         if whose is None and (behind in CARRIED or behind in ISSUED) and (then in _GOVERNING or then in PUNCTUATION):
             whose = "f" if behind.endswith(("ته", "تها")) else "m"  # «بحسب تقرير نشرته على موقعها»
         if whose is not None:
-            return draft.speaker.gender in ("", whose)  # «قالت الشركة إن …، وفق بيان لها», «بحسب بيانها»
+            return draft.speaker.gender in ("", whose)  # «قالت الشركة إن …، وفق بيان لها»
         if not head.definite:
             return False
         named = draft.source is not None and any(

@@ -97,7 +97,8 @@ class Finishing(Anonymity):
         depth = 0
         while parent is not None and depth < DEEPEST:
             denies = parent.mark == "object" and parent.form.cue.force == "deny"  # «نفى تقريرا قالت فيه الصحيفة إن»: she has it from none
-            if parent.speaker is not None and parent.speaker.words and not denies:
+            his = parent.form.tense == "preposition" and parent.source is not None and self._is_his_paper(draft, parent.source)
+            if parent.speaker is not None and parent.speaker.words and not denies and not his:
                 links.append(self._link_of(parent) if parent.source else Link(*self._mention(parent.speaker, parent.cue)))
             links.extend(parent.via[: len(parent.via) - parent.kept] if parent.source is not None else parent.via)
             parent = parent.parent

@@ -46,7 +46,7 @@ from isnad.reading.statements.lookahead import (
     works_there,
 )
 from isnad.reading.statements.remarks import opens_terms
-from isnad.reading.statements.shapes import common, finite, head_of, in_strong_terms, is_by, participle
+from isnad.reading.statements.shapes import PUNCTUATION, common, finite, head_of, in_strong_terms, is_by, participle
 from isnad.reading.statements.words import (
     AT_WISH,
     CARRIED,
@@ -79,7 +79,7 @@ _NEEDED = words("needed")
 _OF_A_PAPER = words("of a paper")
 _SEATED = words("seated")  # «ومقره تونس»: no form of «أقر»
 _NOBODYS = words("nobody's that")
-_BY_THIS = frozenset({"بهذا", "بهذه"})
+_BY_THIS, _TOGETHER = frozenset({"بهذا", "بهذه"}), words("together")
 _OVER = words("over something")  # «المشرف على البرنامج»
 _BEING = words("its being")  # «أشار إلى كونه …» tells as «إلى أنه» does
 _LED = words("led to")  # «أدى إلى أن»
@@ -411,11 +411,23 @@ def by(way: Way, j: int) -> Step:
         return Mark("by", j, j, after_prefix(text, j, 1))  # «أشاد بهذا الاجتماع», not «أشاد بهذه المناسبة بـ…»
     if in_strong_terms(keys, j):
         return j + 2  # «نددت بأشد العبارات بـ…»
+    if key in _TOGETHER and "by" in way.takes and _is_all_that_is_said(way, j):
+        return Mark("by", j, j, after_prefix(text, j, 1))  # «نوه المدرب بالتعاون مع الاتحاد.»
     if not is_by(key) or key[1:] in bodies():
         return None
     if key == "ب":
         return Mark("by", j, j + 1, way.starts[j + 1]) if j + 1 < way.limit else None
     return Mark("by", j, j, after_prefix(text, j, 1)) if _is_what_is_said(way, j) else None
+
+
+def _is_all_that_is_said(way: Way, j: int) -> bool:
+    """Whether nothing behind «بالتعاون» is what is said: no further ب, «أن», colon or quotation in its clause."""
+    for k in range(j + 1, way.limit):
+        if way.keys[k] in PUNCTUATION:
+            return way.keys[k] in ".،,؛"
+        if way.keys[k] in COMPLEMENTISERS or is_by(way.keys[k]):
+            return False
+    return True
 
 
 def _is_what_is_said(way: Way, j: int) -> bool:

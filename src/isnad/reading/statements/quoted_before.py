@@ -39,7 +39,7 @@ class QuotedBefore(RelayFrames):
         pair = self._quote_closed(j) if j > first else None
         if pair is None or pair[1] != j or pair[0] < first:
             return None
-        least = _TWO_WORDS if pair[0] == first and self.keys[i - 1] in "،," else _TWO_WORDS + 1
+        least = _TWO_WORDS if pair[0] == first and self.keys[i - 1] in {"،", ",", "ما"} else _TWO_WORDS + 1
         if pair[1] - pair[0] < least and not (pair[0] == first and self._one_word(pair[0] + 1, pair[1], i)):
             return None  # a name in marks, but «"هذا ظلم"، قال المدرب»
         if any(draft.first <= pair[0] < draft.last for draft in self.drafts[-6:]):

@@ -22,6 +22,7 @@ _THIS = frozenset({"هذا", "وهذا"})
 _HARDLY_A_NOUN = 0.1
 _TOLD_THIS = words("told this")
 _TELLING = frozenset({"that", "say"})
+_TELLS_SO = frozenset({"say", "announce"})
 _APART, _SENTENCE = 2, 4  # tokens between a sentence and «صرح بذلك»; tokens of a sentence at least
 _NEWS_REACH = 14  # tokens from «شائعات» to the verb that denies them
 _OF_WHAT = words("about what news")
@@ -38,7 +39,8 @@ class ResponseFrames(ClosingFrames):
         if at - 2 <= first:
             return None
         before, relative = keys[at - 2], keys[at - 1]
-        if before in _IT_IS and (relative == "ما" or relative in words("answered")):
+        apart = before == "هذا" and at - 3 > first and keys[at - 3] in "،,"  # «…، هذا ما أكده الوزير»
+        if (before in _IT_IS or apart) and (relative == "ما" or relative in words("answered")):
             return at - 2
         return at - 2 if relative == "الذي" and before in _THE_THING else None
 
@@ -49,9 +51,9 @@ class ResponseFrames(ClosingFrames):
 
     def _response(self, i: int, first: int, limit: int, forms: tuple[CueForm, ...]) -> tuple[int, Draft | None] | None:
         """Return where what is answered ends and the answer: who denies or confirms it. There is none where X did not comment on it."""
-        if i == first:
+        if i == first or (i == first + 2 and self._tells_this(i)):
             told = self._told_before_it(i, limit, forms)
-            return (i, told) if told is not None else None
+            return (first, told) if told is not None else None
         at = self._answered_at(i, first)
         if at is None or i + 1 >= limit:
             return None
@@ -67,7 +69,8 @@ class ResponseFrames(ClosingFrames):
             return None  # «قالت: "…، الأمر الذي أثبت أنه …"»: she says it all
         for form in forms:
             in_it = self.keys[i + 1] in _IN_IT
-            if form.cue.force not in _ANSWERS or form.tense not in {"past", "present"} or not (form.pronoun or in_it) or form.prefix:
+            answers = form.cue.force in _ANSWERS or (form.cue.takes >= _TELLING and form.cue.force in _TELLS_SO)
+            if not answers or form.tense not in {"past", "present"} or not (form.pronoun or in_it) or form.prefix:
                 continue
             phrase = source_phrase(self.text, i + 1 + in_it, min(limit, i + _SUBJECT), self.pairs)
             form_ = self.text.forms[min(phrase.first, len(self.text) - 1)]
@@ -84,19 +87,28 @@ class ResponseFrames(ClosingFrames):
             begin = contents.clause_start(self.text, first, edge)
             if edge - begin >= _SENTENCE and not self._said_in(first):  # «سيغلق الجسر شهرا، | وهو ما أكدته البلدية»: nobody said it before
                 draft = Draft(form, (i, i + 1), "before", begin, edge, contents.start_without_waw(self.text, begin))
+            elif form.cue.force not in _ANSWERS:
+                return None  # «قال المدير إن …، وهو ما قاله الوزير»
             draft.source, draft.told, draft.strong, draft.rule = (phrase.first, phrase.last), phrase.told, True, "verb-response"
             return edge, draft
         return None
 
+    def _tells_this(self, i: int) -> bool:
+        """Whether «هذا ما» stands before the verb at ``i``: «هذا ما أعلنه الوزير»."""
+        return self.keys[i - 1] == "ما" and self.keys[i - 2] in _THIS
+
     def _told_before_it(self, i: int, limit: int, forms: tuple[CueForm, ...]) -> Draft | None:
         """Return the sentence before as the statement of who is said behind it to have told it: «سيفتح الجسر غدا. | صرح بذلك الوزير»."""
-        at = i + 1 + (self.keys[i + 1 : i + 2] == ["عن"])
+        this = self._tells_this(i)
+        by = this and self.keys[i + 1 : i + 2] != [] and self.keys[i + 1] in words("resumes a relay")  # «هذا ما صرح به الوزير»
+        at = i + by if this else i + 1 + (self.keys[i + 1 : i + 2] == ["عن"])
         unit = self.units[-1] if self.units else (i, i)
-        if at + 1 >= limit or self.keys[at] not in _TOLD_THIS or i - unit[1] > _APART or unit[1] - unit[0] < _SENTENCE:
+        apart = i - unit[1] - (_APART if this else 0)
+        if at + 1 >= limit or not (this or self.keys[at] in _TOLD_THIS) or apart > _APART or unit[1] - unit[0] < _SENTENCE:
             return None
         if (self.drafts and self.drafts[-1].last > unit[0]) or self.heading:
             return None  # somebody says that already
-        form = next((one for one in forms if one.tense == "past" and not one.pronoun and one.cue.takes & _TELLING), None)
+        form = next((one for one in forms if one.tense == "past" and one.pronoun == (this and not by) and one.cue.takes & _TELLING), None)
         if self.keys[i] == "عقب" or form is None or form.prefix not in {"", "و"}:
             return None
         phrase = source_phrase(self.text, at + 1, min(limit, i + _SUBJECT), self.pairs)

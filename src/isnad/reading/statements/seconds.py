@@ -16,6 +16,7 @@ _MOSTLY = 0.6
 _PARTIES = words("parties")  # whose names go on with no office
 
 
+_SPEAKING = frozenset({"title", "official", "unnamed", "outlet"})
 _WHO, _WHERE = frozenset({"title", "official", "unnamed"}), frozenset({"في", "من"})
 
 
@@ -39,7 +40,7 @@ class Seconds(Chains):
             return head is not None and head.kind == "title"  # «التقى المدرب | باللاعبة»
         if j == first + 1 and keys[j] in bodies() and keys[first].startswith("ال") and keys[first].endswith("ون"):
             return True  # «الحوثيون | السعودية»
-        if keys[j].startswith("ال") and self._behind_body(first, j):
+        if keys[j].startswith("ال") and (self._behind_body(first, j) or self._behind_office(first, j)):
             return True
         if j == first + 1 and then is not None and then.definite and keys[j].startswith("ال") and head is not None:
             of_them = then.kind == "unnamed" and several(keys[j])  # «الإدارة | السكان»
@@ -112,6 +113,26 @@ class Seconds(Chains):
         whole = body.id is not None or head_of(keys[first]) is not None
         noun = not relational(keys[j]) and shares(keys[j]).noun >= _MOSTLY
         return whole and noun and (head := head_of(keys[j])) is not None and head.kind in {"official", "title"}
+
+    def _behind_office(self, first: int, j: int) -> bool:
+        """Whether a definite noun stands behind an office's «لـ» and all that it governs: «المدير الرياضي للترجي | الجماهير».
+
+        «الأمين العام للحزب | المناضلين», «مدير فني للنادي الأهلي | الإدارة»; not «الأمين العام للجامعة العربية», «للإخوان المسلمين».
+        """
+        keys = self.keys
+        noun, then = shares(keys[j]).noun, head_of(keys[j])
+        people = keys[j].endswith("ين") and not several(keys[j - 1]) and not several("ال" + keys[j - 1][2:])
+        if noun < _MOSTLY or not ((then is not None and then.kind in _SPEAKING) or people):
+            return False
+        at = j - 1
+        at -= at - 1 > first and keys[at][:2] == "ال"  # «لنادي الضفة | الجماهير», «للنادي الأهلي | الجماهير»
+        if at - 1 <= first or keys[at][0] != "ل" or keys[at] in heads() or at in self.name_tokens:
+            return False
+        if at < j - 1 and keys[at][:2] == "لل" and not relational(keys[j - 1]) and shares(keys[j - 1]).adjective < _MOSTLY:
+            return False
+        head = head_of(keys[first])
+        office = head is not None and head.kind in {"title", "official"} and keys[first] in heads()
+        return office and (at < j - 1 or keys[at][:2] == "لل")
 
     def _titled_person(self, j: int) -> bool:
         """Whether a definite title and a person's name stand at ``j``: «اتهم الوزير سامر الخالدي | النائب رامي حداد»."""

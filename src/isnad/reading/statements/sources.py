@@ -84,7 +84,7 @@ _HIS_SPEECH = words("his speech")
 _NEVER_FIRST, _CALLED, _THEN = words("never first"), words("called"), words("then")
 _FORMERLY = frozenset({"سابقا", "حاليا"})
 _PLAYS = words("plays")  # «لاعب خط وسط الفريق»
-_PRESS, _BODY_WORDS = frozenset({"للصحفيين", "للصحافيين"}), 3
+_PRESS, _TO_ALL, _BODY_WORDS = frozenset({"للصحفيين", "للصحافيين"}), words("told to all"), 3
 _THEIR_BODIES = words("their bodies")
 _REPORTS = words("reports")
 _PLACED = words("in or on or to")
@@ -478,6 +478,8 @@ def _may_be_told(walk: Walk, j: int) -> bool:
         return False  # «رئيس الاتحاد الدولي للصحفيين»
     if j == walk.first + 1 and keys[walk.first] in _REPORTS and keys[j] != "ل":
         return False  # «كشف تقرير | لصحيفة النهر أن»: whose it is; «وثائق مسربة لموقع X» told it
+    if keys[j] in _TO_ALL and keys[walk.first][:2] == "ال":
+        return True  # «أكدت الشركة | للجميع», not «جمعية القراءة للجميع»
     return head.word not in CORRESPONDENTS and (head.kind in {"title", "unnamed"} or keys[j - 1] not in heads() or _for_medium(keys[j]))
 
 
