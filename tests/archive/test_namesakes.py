@@ -297,3 +297,25 @@ def test_each_of_several_is_called_as_his_own_articles_have_it(tmp_path, monkeyp
 )
 def test_of_equals_a_name_is_called_as_it_is_rightly_spelled(forms, label):
     assert _label(Counter(forms)) == _label(Counter(forms[::-1])) == label
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("أشاد المدرب بلاعبه محمد سالم بعد المباراة.", "أصدر القاضي محمد سالم حكمه في قضية الاحتيال."),
+        ("تمسك النادي بحارسه محمد سالم حتى نهاية الموسم.", "افتتح التاجر محمد سالم متجرا جديدا للأقمشة."),
+        ("أقالت الإدارة مدربها محمد سالم بعد الخسارة.", "قال وزير المياه محمد سالم إن السد سيكتمل."),
+        ("حطم السباح محمد سالم الرقم الوطني.", "أحيا الفنان محمد سالم حفلا على مسرح الميناء."),
+        ("صنع النجار محمد سالم أبواب المسجد.", "دافع المحامي محمد سالم عن موكله أمام المحكمة."),
+    ],
+)
+def test_a_trade_beside_a_name_that_is_no_title_parts_persons(archive, one, other):
+    archive.ingest([read("a-1", one), read("b-1", other)])
+    found = persons(archive, "a-1", "b-1")
+    assert found[0] != found[1]
+    assert None not in found
+
+
+def test_players_told_by_pronoun_and_by_post_are_one(archive):
+    archive.ingest([read("a-1", "أشاد المدرب بلاعبه محمد سالم بعد المباراة."), read("b-1", STRIKER)])
+    assert set(persons(archive, "a-1", "b-1")) == {"per:محمد-سالم"}

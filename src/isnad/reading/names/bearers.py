@@ -24,7 +24,7 @@ from isnad.reading.names.gazetteer import demonyms, gazetteer
 from isnad.reading.names.identity import MARK, own_id
 from isnad.reading.names.mentions import Mention
 from isnad.reading.names.namesakes import NAMESAKES, has_namesakes, is_common, sphere_mark
-from isnad.reading.names.spheres import PUBLIC, SPHERES_OF_LAND, Facet, behind, facets, is_former
+from isnad.reading.names.spheres import PUBLIC, SPHERES_OF_LAND, Facet, before, behind, facets, is_former
 
 #: Offices of which a state has many: of two with different words behind them one person holds one.
 _ONE_OF_MANY = frozenset(("وزير", "محافظ", "سفير"))
@@ -262,7 +262,7 @@ class _Around:
 def _told(text: Text, around: _Around, mention: Mention) -> _Told:
     raw, end = text.raw, mention.end
     behind_it = behind(raw, end, around.next_person(mention, len(raw)))
-    spheres = [f for f in (*(facets(mention.role) if mention.role else ()), *behind_it) if not is_former(f.words)]
+    spheres = [f for f in (*before(raw, mention), *behind_it) if not is_former(f.words)]
     bracket = _bracket(raw, end)
     only: dict[str, str] = {}
     if age := _AGE.search(search_key(bracket) if bracket else _apposition(raw, end)):

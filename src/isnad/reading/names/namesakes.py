@@ -52,7 +52,7 @@ _BESIDE = {
     "security": frozenset(("sport", "arts", "religion", "law", "medicine", "media", "citizen")),
 }
 #: Of these the article's other names must say that they are the person's: a general may be minister, and mostly is not.
-_ASK = frozenset(("security",))
+_ASK = frozenset(("security", "citizen"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Words of others at the edges of what the tagger took for one person: a verb written with its doubling («كرّم | سالم»), a title of two
-(«المدربان | سالم»), the body whose head he is («رئيس ساحلكو | سامر الحلواني»), the president for whom he speaks.
+(«المدربان | سالم»), his trade («النجار | سامر»), the body or place whose head he is («رئيس ساحلكو | سامر الحلواني», «عمدة ليون | سامر»),
+the president for whom he speaks.
 
 What does not live here: verbs, adjectives and accusatives by their letters (``tidying``), subject and object (``side_by_side``).
 """
@@ -16,6 +17,7 @@ from isnad.reading.names.clitics import splits
 from isnad.reading.names.gazetteer import beside_words, cues, gazetteer, name_word
 from isnad.reading.names.listed import of_list
 from isnad.reading.names.spans import OF_FATHER, Span, adjacent, words_of
+from isnad.reading.names.spheres import trades
 from isnad.reading.names.tidying import titled
 from isnad.reading.names.verbs import goes_on, mostly_verb, saying, takes_person
 from isnad.records import NameKind
@@ -41,7 +43,9 @@ def person_edges(text: Text, spans: Sequence[Span]) -> list[Span]:
                 found.append(replace(span, first=span.first + 1, cut=0))
             continue
         if span.kind != "PER" or span.last - span.first < _PAIR:
-            if span.kind != "PER" or not (goes_on(text, span.first) or _honours(text, span)):
+            if not joined and (name := _behind_trade(text, span)):
+                found.append(name)
+            elif span.kind != "PER" or not (goes_on(text, span.first) or _honours(text, span)):
                 found.append(span)
             continue
         first = span.first
@@ -56,6 +60,10 @@ def person_edges(text: Text, spans: Sequence[Span]) -> list[Span]:
         ):
             if span.last - first > _PAIR or not titled(text.keys[first + 1]):
                 found.append(replace(span, first=first + 1, cut=0))
+        elif _is_his_trade(text, first):
+            if _is_a_family(text, first):  # «التقى النجار | سامر» of somebody called so
+                found.append(replace(span, last=first + 1))
+            found.append(replace(span, first=first + 1, cut=0))
         elif body := _body_before(text, span):
             found += [replace(span, last=body, kind=_kind(text, span, body)), replace(span, first=body, cut=0)]
         elif other := _spokesman(text, span):
@@ -196,6 +204,33 @@ def _writes_ta(text: Text) -> bool:
     return any(form.endswith("ة") for form in text.forms)
 
 
+def _is_his_trade(text: Text, i: int) -> bool:
+    """Say whether a span begins with a trade that has its article, before a given name («قال النجار | سامر …»): no name begins with a
+    family name."""
+    return text.keys[i] in trades() and adjacent(text, i + 1) and _is_given(text.keys[i + 1])
+
+
+def _is_a_family(text: Text, i: int) -> bool:
+    """Say whether the trade at token ``i`` is somebody's family name in this text («يوسف النجار»)."""
+    return any(j and j != i and _is_given(text.keys[j - 1]) and adjacent(text, j) for j in text.places[text.keys[i]])
+
+
+def _behind_trade(text: Text, span: Span) -> Span | None:
+    """Return whom the tagger passed by behind the trade that it took for his name: «صنع النجار | سامر حسن …»."""
+    i = span.last
+    if span.kind != "PER" or i + 1 >= len(text) or not _is_his_trade(text, span.first) or _is_a_family(text, span.first):
+        return None
+    return Span(i, i + 2, 0, "PER", "behind his trade") if adjacent(text, i + 1) and name_word(text.keys[i + 1]) is not None else None
+
+
+def _is_given(key: str) -> bool:
+    known = name_word(key)
+    return known is not None and not key.startswith("ال") and (known.kind == "given" or known.count >= _BY_MANY)
+
+
+_BY_MANY = 15
+
+
 def _is_title_of_two(key: str) -> bool:
     """Say whether a word is a title of two or several («المدربان», «الوزيرين», «المهندسون»)."""
     return key.startswith("ال") and key.endswith(("ان", "ين", "ون")) and titled(key[:-2])
@@ -208,6 +243,8 @@ def _body_before(text: Text, span: Span) -> int:
     for size in range(min(len(words) - 1, _PAIR), 0, -1):
         entries = gazetteer().readings(" ".join(words[:size]))[:1]
         known = name_word(words[0])
+        if size == 1 and known is None and _is_of_governor(text, span, bool(entries)) and _is_given(words[1]):
+            return span.first + 1
         town = (
             words[0].startswith("ال") and known is None and bool(entries) and entries[0].kind == "LOC"
         )  # «قائممقام الحويجة | سامر الحلواني»
@@ -218,6 +255,8 @@ def _body_before(text: Text, span: Span) -> int:
             continue
         before = text.keys[span.first - 1] if span.first else ""
         office = not before.startswith("ال") and any("title_office" in cues().get(w, ()) or w in _HEADS for _, w in splits(before))
+        if size == 1 and not span.cut and entries[0].kind == "LOC" and not before.startswith("ال") and "org_head" in cues().get(before, ()):
+            office |= _is_given(words[1]) and name_word(words[0]) is None  # «رئيس غرفة عجمان | سيف الحلواني»
         rest = " ".join(words[size:])
         row = of_list(rest)
         if (office and adjacent(text, span.first)) or (row is not None and row.kind == "PER" and len(words) - size > 1):
@@ -229,9 +268,19 @@ def _body_before(text: Text, span: Span) -> int:
 _HEADS = frozenset(("مدرب", "لاعب", "مهاجم", "حارس", "مدافع", "نجم", "قائد", "مؤسس", "مالك", "عضو", "مرشح", "متحدث", "سائق", "صاحب"))
 
 
+def _is_of_governor(text: Text, span: Span, known: bool) -> bool:
+    """Whether who governs a place stands right before a span («حاكم جوبالاند | سامر»), and the word is one that no list knows otherwise."""
+    before = text.keys[span.first - 1] if span.first else ""
+    return not known and adjacent(text, span.first) and any(word in _GOVERNORS for _, word in splits(before))
+
+
+#: Who governs the place behind, without article.
+_GOVERNORS = frozenset(("حاكم", "حاكمه", "محافظ", "محافظه", "عمده", "قائممقام", "متصرف", "معتمد"))
+
+
 def _kind(text: Text, span: Span, body: int) -> NameKind:
     entries = gazetteer().readings(" ".join(words_of(text, span)[: body - span.first]))
-    return entries[0].kind
+    return entries[0].kind if entries else "LOC"
 
 
 def _spokesman(text: Text, span: Span) -> int:

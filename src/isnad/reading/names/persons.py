@@ -36,6 +36,7 @@ from isnad.reading.names.sons import with_generations, with_sons
 from isnad.reading.names.spans import OF_FATHER, Laid, Span, adjacent, tokens_at, words_of
 from isnad.reading.names.surnames import acts_later, countries, is_surname, may_be_surname
 from isnad.reading.names.tidying import COMMON, RARE, ends_person, parts_by_sound, titled
+from isnad.reading.names.title_families import title_families
 from isnad.reading.names.verbs import mostly_verb, saying
 
 _LISTED = 5
@@ -47,7 +48,7 @@ def persons(text: Text, spans: Sequence[Span]) -> list[Span]:
     found = sorted([*found, *after_titles(text, found)], key=lambda span: span.first)
     found = sorted([*found, *subjects(text, found)], key=lambda span: span.first)
     found = sorted([*found, *behind_offices(text, found), *alone_behind(text, found)], key=lambda span: span.first)
-    found = _longer(text, _in_lists(text, with_family(text, found)))
+    found = _longer(text, _in_lists(text, with_family(text, title_families(text, found))))
     found = sorted([*found, *_joined(text, found)], key=lambda span: span.first)
     return with_generations(text, _with_titled_family(text, with_sons(text, _one_behind_another(text, _with_given(text, found)))))
 

@@ -1,7 +1,8 @@
 """In what sphere of life an article shows a person (state, sport, arts …), by title, office and trade, and of which country.
 
-Read from the role before a name («وزير المياه», «المهاجم الدولي») and from what stands in apposition behind it («فلان، شاعر يمني»). What
-does not live here: how roles are found (``roles``), who of several namesakes is meant (``namesakes``).
+Read from the role before a name («وزير المياه», «المهاجم الدولي»), where none was found from the trade right before it («السباح فلان»,
+«بلاعبه فلان»), and from what stands in apposition behind it («فلان، شاعر يمني»). What does not live here: how roles are found
+(``roles``), who of several namesakes is meant (``namesakes``).
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from functools import cache
 from isnad.arabic.folding import search_key
 from isnad.arabic.terms import is_stop
 from isnad.arabic.text import Text
+from isnad.reading.names.clitics import skip, splits
 from isnad.reading.names.gazetteer import beside_words, cues, demonyms, gazetteer, packed
 from isnad.reading.names.mentions import Mention
 from isnad.records import Name
@@ -66,6 +68,19 @@ def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
 def begins_post(key: str) -> bool:
     """Whether a post, trade or rank begins with a folded word, that is no word for anybody («المواطن»)."""
     return any(sphere != "citizen" for _, sphere in _phrases().get(key, ()))
+
+
+@cache
+def trades() -> frozenset[str]:
+    """Return the definite words for who somebody is by trade or post («النجار», «السباح»), in search keys, that are none of the tagger's
+    titles; without the posts of which a body follows («القائد»)."""
+    single = {first: sphere for first, found in _phrases().items() for words, sphere in found if len(words) == 1}
+    titles = cues()
+    return frozenset(
+        word
+        for word, sphere in single.items()
+        if word.startswith("ال") and sphere != "office" and not any(kind.startswith("title") for kind in titles.get(word, ()))
+    )
 
 
 def facets(role: str) -> tuple[Facet, ...]:
@@ -153,13 +168,65 @@ def shown(body: str, names: Sequence[Name]) -> dict[tuple[str, str | None], tupl
     found: dict[tuple[str, str | None], dict[tuple[str, str], Facet]] = {(name.name, name.id): {} for name in persons}
     for number, name in enumerate(persons):
         told = found[name.name, name.id]
-        given = facets(name.role) if name.role else ()
+        given = before(body, name)
         if " " in name.text:
             following = persons[number + 1].start if number + 1 < len(persons) else len(body)
             given += behind(body, name.end, following)
         for facet in given:
             told.setdefault((facet.sphere, facet.land), facet)
     return {who: tuple(told.values()) for who, told in found.items()}
+
+
+def before(body: str, name: Name | Mention) -> tuple[Facet, ...]:
+    """Return the spheres that stand before a name: those of its role, else those of a trade right before it, whatever leans on that and
+    whosever he is («السباح فلان», «بلاعبه فلان», «لاعبة التنس فلانة»). A noun without article and pronoun right before a name is another's
+    («مدرب فلان»), a post that many bodies have says nothing without its body, and «الشاب» and «المصاب» may be anybody."""
+    young = facets(name.role) if name.role else ()
+    if any(facet.sphere != "citizen" for facet in young) or (name.role and not young):
+        return young
+    ahead = body[max(0, name.start - _BEFORE) : name.start]
+    if young and name.role:
+        ahead = ahead.removesuffix(f"{name.role} ")
+    if " " not in name.text or not ahead.endswith(" "):
+        return young
+    broken = max((i for i, letter in enumerate(ahead) if letter in _BREAKS), default=-1)
+    forms = ahead[broken + 1 :].split()
+    if broken < 0 and name.start > _BEFORE:
+        del forms[:1]
+    words = [search_key(form) for form in forms[-_LONGEST:]]
+    for n in range(len(words) - 1, -1, -1):
+        rest = words[n + 1 :]
+        for word, cut in _bare(words[n], forms[n - len(words)]):
+            match = _match([word, *rest], 0)
+            if match is None or match[1] == "office" or (match[0] == 1 and not rest and word == words[n] and not word.startswith("ال")):
+                continue
+            if match[1] != "citizen":
+                return (Facet(match[1], _land(rest), " ".join((_shown(forms[n - len(words)], cut), *forms[len(forms) - len(rest) :]))),)
+            break
+        if not words[n].startswith(("ال", "لل")) and words[n] not in demonyms():
+            break
+    return young
+
+
+#: Code points before a name in which its trade may stand.
+_BEFORE = 50
+_PRONOUNS = ("ه", "ها", "هم")
+
+
+def _shown(form: str, cut: int) -> str:
+    """Return a word as published without what leans on it («للمنشد»: «المنشد»)."""
+    rest = form[skip(form, cut) :]
+    return f"ال{rest}" if cut and form[:cut].endswith("لل") else rest
+
+
+def _bare(key: str, form: str) -> Iterable[tuple[str, int]]:
+    """Return the readings of a word without what leans on it and without its pronoun, and how many letters lean on it."""
+    for cut, word in splits(key):
+        yield word, cut
+        for pronoun in _PRONOUNS:
+            if word.endswith(pronoun) and not form.endswith("ة") and not word.startswith("ال"):
+                bare = word.removesuffix(pronoun)
+                yield (f"{bare[:-1]}ه" if bare.endswith("ت") else bare), cut
 
 
 def behind(body: str, end: int, following: int) -> tuple[Facet, ...]:
@@ -180,7 +247,7 @@ def behind(body: str, end: int, following: int) -> tuple[Facet, ...]:
 def standing(body: str, name: Name | Mention, following: int) -> tuple[Facet, ...]:
     """Return the spheres that stand with one mention of a person, without former offices: by the role before it, and behind a full name by
     apposition. ``following`` is where the next person begins."""
-    given = facets(name.role) if name.role else ()
+    given = before(body, name)
     if " " in name.text and search_key(name.text).split()[0] == search_key(name.name or name.text).split()[0]:  # not «دي ميستورا | وزير …»
         given += behind(body, name.end, following)
     return tuple(facet for facet in given if not is_former(facet.words))
