@@ -34,6 +34,35 @@ def test_the_same_words_of_one_who_is_described_otherwise_are_one_where_nobody_e
     assert len(claim.wordings) == 2
 
 
+TENANTS = "إدارة السوق المركزي تنوي رفع إيجار المحال خمسين في المئة ونقل الباعة إلى ساحة الجمارك"
+PERSONS = [
+    # who said it to whom, and whether he is a second source beside «نقلت رويترز عن مصدرين مطلعين»
+    ("قال موظف في البلدية لموقع «الراصد» إن", True),
+    ("أكدت مهندسة في السوق لصحيفة الدفتر أن", True),
+    ("قال ضابط في الجمارك لقناة الضفة إن", True),
+    ("قال مصدر بلدي لموقع «الراصد» إن", False),  # one of kinds of sources: the same report, told by the medium as its own
+    ("قال موظف في البلدية إن", False),  # nobody says whom he told: he may be one of the two
+    ("قال موظف في البلدية لرويترز إن", False),
+]
+
+
+@pytest.mark.parametrize(("cue", "second"), PERSONS, ids=[cue for cue, _ in PERSONS])
+def test_who_is_called_by_what_he_is_and_told_a_medium_is_no_wording_of_sources_that_another_medium_has(cue, second):
+    rows = [f"نقلت رويترز عن مصدرين مطلعين أن {TENANTS}.", f"قال مصدران مطلعان لرويترز إن {TENANTS}.", f"{cue} {TENANTS}."]
+    for order in itertools.permutations(rows):
+        found = found_in(*order)
+        assert len(found) == 1 + second, order
+        assert all(claim.also for claim in found) == second
+
+
+@pytest.mark.parametrize("whose", ["رويترز", "وكالة رويترز", "«رويترز»"])
+@pytest.mark.parametrize("cue", ["أكدت مصادر {} أن", "قالت مصادر {} إن", "وبحسب مصادر {} فإن"])
+def test_the_sources_of_an_agency_are_those_that_it_passes_on(cue, whose):
+    other = f"{cue.format(whose)} المحال في السوق المركزي سيرتفع إيجارها خمسين في المئة وتنقل إلى ساحة الجمارك."
+    (claim,) = found_in(f"نقلت رويترز عن مصدرين مطلعين أن {TENANTS}.", other)
+    assert claim.origins == 1
+
+
 GRAIN = "المجلس سيشتري مئتي ألف طن من القمح الصلب من ثلاث دول قبل موسم الأمطار المقبل"
 AGENTS = f"قال خمسة مندوبين لوكالة المرفأ إن {GRAIN}."
 OTHERS = {

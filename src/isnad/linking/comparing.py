@@ -20,6 +20,7 @@ from isnad.linking.holders import (
     Described,
     Holder,
     Likeness,
+    calls_a_person,
     described,
     likeness,
     of_one_office,
@@ -294,7 +295,7 @@ def _one_source(a: Node, b: Node, alike: Likeness, overlap: Overlap) -> bool:
 def _one_described(a: Node, b: Node, overlap: Overlap) -> bool:
     """Say whether two sources without a name are one by what is said of them and by what they say."""
     how = described(a.holder, b.holder)
-    if how is None:
+    if how is None or (how == "bare" and _two_told(a, b)):
         return False
     share, dice, terms, order = _DESCRIBED[how]
     like = overlap.share >= share and overlap.dice >= dice and overlap.terms >= terms
@@ -336,14 +337,19 @@ def _two_told(a: Node, b: Node) -> bool:
     """Say whether two sources that differ expressly are two because one of them told a medium that has no part in what the other told:
     «مسؤول في الشركة», «مصدر مصرفي لصحيفة الدفتر»; «ثلاثة مندوبين لوكالة المرفأ», «وزير التجارة سالم الحداد لصحيفة الدفتر».
 
-    Two without a name differ where other things are said of them, and so does one of whom nothing is said from whoever has a name where
-    both told such a medium: without that he may be the same, whose name was left out.
+    Two without a name differ where other things are said of them. One of whom nothing is said («مصدران مطلعان») differs from whoever has
+    a name, or is called by what he is («موظف في الميناء»), where both told such a medium: without that he may be the same, of whom more is
+    told.
     """
     kinds = {a.holder.kind, b.holder.kind}
     if "document" in kinds or not all(said.statement.source for said in (*a.said, *b.said)):
         return False
     if kinds == {"unnamed"}:
-        if not (a.holder.described and b.holder.described) or described(a.holder, b.holder) is not None:
+        if bool(a.holder.described) != bool(b.holder.described):
+            person, anyone = (a, b) if a.holder.described else (b, a)
+            known = all(said.routes or said.asked for said in anyone.said)  # who has it from him whom nothing is said of
+            return calls_a_person(person.holder) and known and _told_a_medium(person) and _apart_from(person, anyone)
+        if not a.holder.described or described(a.holder, b.holder) is not None:
             return False
     elif likeness(a.holder, b.holder) != "other" or of_one_office(a.holder, b.holder):
         return False

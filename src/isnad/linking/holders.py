@@ -256,6 +256,12 @@ def same_unnamed(a: Holder, b: Holder, *, one_text: bool, one_route: bool) -> bo
     return one_route and (a.count is None or b.count is None or a.count == b.count)
 
 
+def calls_a_person(holder: Holder) -> bool:
+    """Say whether a source without a name is called by what he is («موظف في الميناء»), and not just «مصدر في الميناء», «ثلاثة مصادر»."""
+    heads = holder.words[: 1 if holder.count is None else 2]
+    return bool(holder.described) and all(_described(word) for word in heads)
+
+
 def described(a: Holder, b: Holder) -> Described | None:
     """Compare what is said of two sources without a name; None where it disagrees, in their number too, or one of them has a name.
 

@@ -28,6 +28,7 @@ _ANYBODY_WORDS = """
 المركز البيان المتحدث المسؤول الوزير الرئيس المحكمه
 """
 _ANYBODY = frozenset(_ANYBODY_WORDS.split())
+_SOURCES = frozenset({"مصدر", "مصادر"})
 # What a medium's name begins with. Whoever is told is a link only where it is one: «للصحفيين» passes nothing on.
 _MEDIUM_WORDS = "وكاله صحيفه جريده قناه موقع اذاعه شبكه مجله تلفزيون راديو فضائيه برنامج منصه"
 _MEDIA = frozenset(_MEDIUM_WORDS.split())
@@ -305,8 +306,16 @@ def routes(statement: Statement, place: Told, known: Known) -> tuple[str, ...]:
     chain = [*([statement.resolved or statement.source] if statement.kind == "outlet" else []), *_chain(statement)]
     if statement.channel and medium_told(statement) is None and route_key(name := told_name(statement.channel)) in known.outlets:
         chain.append(name)  # «للساحل»
+    if statement.kind == "unnamed" and (of := _sources_of(statement.source)):
+        chain.append(of)
     found = [key for name in chain if not anybody(name) and not _means(place, name, key := _outlet_key(name, known))]
     return tuple(dict.fromkeys([*found, *place.credits, *(sorted(place.own) if place.is_agency else ())]))
+
+
+def _sources_of(source: str) -> str | None:
+    """Return the agency or outlet whose sources somebody is said to be («مصادر رويترز», «مصادر قناة الضفة»), ``None`` of others."""
+    first, _, whose = source.strip().partition(" ")
+    return whose if search_key(first).removeprefix("ال") in _SOURCES and whose and is_medium(whose) else None
 
 
 def _means(place: Told, name: str, key: str) -> bool:
