@@ -35,6 +35,7 @@ from typing import NamedTuple
 from isnad.arabic.counted import CURRENCIES
 from isnad.arabic.folding import search_key
 from isnad.arabic.terms import index_terms
+from isnad.linking.beyond import bulletins, only_a_place
 from isnad.linking.bouts import further
 from isnad.linking.lands import land_terms
 from isnad.linking.matter import DAYS, GENERIC_BODY, TELLING, TELLS_MUCH, About, Named, fully_named, one_word, rare_body, rarity, telling
@@ -93,13 +94,22 @@ class Around(NamedTuple):
 
 def linked(a: About, b: About, near: Around) -> tuple[str, ...]:
     """Return the names by which two stories are one affair, none where they are not."""
-    if a.title & b.title & _FORMS:
+    if a.title & b.title & _FORMS or (near.small and bulletins(a, b)):
         return ()
+    both = _names_of_both(a, b, near)
+    found = _linked(a, b, both, near)
+    return () if found and near.small and only_a_place(a, b, found, both.values()) else found
+
+
+def _names_of_both(a: About, b: About, near: Around) -> dict[str, tuple[Named, Named]]:
     both = {key: (each, b.names[key]) for key, each in a.names.items() if key in b.names}
     for ours, theirs in (a, b), (b, a):
         both |= {key: (each, each) for key, each in ours.names.items() if key not in both and _stands(each, theirs, near.likely)}
     places = {each.terms for story in (a, b) for each in story.names.values() if each.kind == "LOC"}
-    both = {key: pair for key, pair in both.items() if pair[0].kind != "ORG" or pair[0].terms not in places}  # a town read as a body
+    return {key: pair for key, pair in both.items() if pair[0].kind != "ORG" or pair[0].terms not in places}  # a town read as a body
+
+
+def _linked(a: About, b: About, both: _Both, near: Around) -> tuple[str, ...]:
     if further(a.headline) != further(b.headline) and recognised(a.headline, "spot") & recognised(b.headline, "spot"):
         # «حريق آخر»: which fire was before it tells is no matter of both.
         return tuple(each.name for each, _ in both.values() if each.kind == "PER" and each.terms & (a.title | b.title))
@@ -347,6 +357,8 @@ def _stands(name: Named, other: About, likely: float) -> bool:
     last = words.split()[-1:]
     if name.kind == "PER" and likely >= NEAR and len(words.split()) > 1 and rarity(index_terms(last[0]))[:1] >= [_OWN_NAME]:
         words = last[0]
+        if re.search(rf"(?<!\w)(?:في |ب){re.escape(words)}(?!\w)", other.words):  # «في عنابة»: a place
+            return False
     elif name.kind == "LOC":
         return _has(search_key(other.headline), words)
     elif len(words.split()) < _FULL:

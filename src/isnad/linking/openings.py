@@ -158,6 +158,11 @@ def _head(title: str, kinds: int) -> int:
     return found or kinds
 
 
+def recalls(headline: str) -> bool:
+    """Say whether a headline tells of what came before («بعد حادث القطار»)."""
+    return _BEHIND.search(headline) is not None
+
+
 def _days_after(found: re.Match[str], published: str | None) -> int:
     if found.re is _BESIDE:
         return 1 if found[_TOMORROW] else -1

@@ -18,7 +18,7 @@ import numpy as np
 import numpy.typing as npt
 
 from isnad.arabic.folding import search_key, search_keys
-from isnad.arabic.terms import is_stop, stem
+from isnad.arabic.terms import index_terms, is_stop, stem
 from isnad.linking.hashing import Hashes, term_hash, term_hashes
 
 _SIGNS = tuple('،.":()-/!؟…')  # replaced one by one, which is faster than any other way
@@ -143,11 +143,21 @@ def _named_apart(ours: list[int], theirs: list[int], known: list[frozenset[int]]
 
 
 @lru_cache(maxsize=1)
+def deed_terms() -> frozenset[str]:
+    """Return the index terms of what somebody is accused of."""
+    return frozenset(index_terms(" ".join(words for _, of, words in _rows() if of == "deed")))
+
+
+def _rows() -> list[list[str]]:
+    lines = resources.files("isnad.linking").joinpath("data/specifics.tsv").read_text("utf-8").splitlines()
+    return [line.split("\t") for line in lines if line and not line.startswith("#")]
+
+
+@lru_cache(maxsize=1)
 def _table() -> Mapping[str, tuple[int, int, int | None]]:
     """Read specifics.tsv: words as they may be written, each with its bits of things and of deeds, and what the name behind it is of: a
     number, 0 for what is told by no name, ``None`` where it leads to none."""
-    lines = resources.files("isnad.linking").joinpath("data/specifics.tsv").read_text("utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    rows = _rows()
     found: dict[str, tuple[int, int, int | None]] = {}
     count = Counter[str]()
     for _, of, words in rows:
