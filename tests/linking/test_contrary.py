@@ -60,3 +60,20 @@ def test_opposites_count_only_with_the_same_words_around_them():
     assert not disagree("الوزير افتتح المعرض وأغلق باب التسجيل", "المعرض افتتح")
     assert not disagree("أسعار القمح ارتفعت", "عدد السياح انخفض")
     assert disagree("أسعار القمح ارتفعت", "انخفاض أسعار القمح")
+
+
+KINDS = [
+    ("الوزارة ستوزع كتب الابتدائية الأحد", "الوزارة ستوزع كتب الثانوية الأحد"),
+    ("الممرضون سيعتصمون أمام الوزارة", "الصيادلة سيعتصمون أمام الوزارة"),
+    ("الدولة ستشتري محصول القمح من المزارعين", "الدولة ستشتري محصول التمور من المزارعين"),
+    ("الحريق أتى على مستودع الأدوية", "الحريق أتى على مستودع الأقمشة"),
+    ("النادي سيعرض حارسه للبيع", "النادي سيعرض هدافه للبيع"),
+    ("المتهم أقر بتزوير العقود", "المتهم أقر بخطف العقود"),
+]
+
+
+@pytest.mark.parametrize(("a", "b"), KINDS)
+def test_of_several_kinds_each_is_another_beside_the_same_word(a, b):
+    assert disagree(a, b)
+    assert not disagree(a, a)
+    assert not disagree(f"{a} و{b}", a), "who tells of both contradicts neither"
