@@ -109,7 +109,7 @@ def _cases() -> Iterator[tuple[str, str, str, str, str]]:
             continue
         forms = _forms(past, present, participle)
         for code in codes:
-            if code not in COMPLEMENTS or (code == "by" and past in {"أبلغ", "أخطر"}):
+            if code not in COMPLEMENTS or (code == "by" and past in {"أبلغ", "أخبر", "أخطر"}):
                 continue  # «أبلغ بالقرار» is a passive: who tells, tells somebody
             opens, words = COMPLEMENTS[code]
             said = (CLAUSES.get(past, opens) if code == "that" else opens) + words + ('".' if code == "say" else ".")

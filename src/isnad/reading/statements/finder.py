@@ -14,7 +14,7 @@ from isnad.reading.statements.distance import with_distance
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.finishing import BARE, DEEPEST
 from isnad.reading.statements.goes_on import only_tells_who, outer_goes_on, told_until
-from isnad.reading.statements.shapes import PUNCTUATION, accusative, finite, head_of, several
+from isnad.reading.statements.shapes import LAND, PUNCTUATION, accusative, finite, head_of, his_body, several
 from isnad.reading.statements.words import BE, COMPLEMENTISERS, ONE_OF, WHAT, bodies, lemmas, words
 from isnad.records import Statement
 
@@ -30,7 +30,6 @@ _LONGEST = 600
 _POINTED_OVER = 5
 _SEVERAL = 2
 _WHEN = words("when or if")  # «أوضح أنه عندما … طلبت القوات دعما»
-_ASKS = frozenset({"tell", "askby", "askto", "askon", "askfrom"})
 _SPOKEN = frozenset({"that", "colon", "quote"})
 _SHOWS = lemmas("shows")
 _REPRISED = frozenset(key for key in words("carried") if key.endswith("ه") or key.endswith("ها"))
@@ -153,6 +152,9 @@ class Finder(Colons):
             return False  # «ما يراه X», «الذي توقع أن»
         if not self._swallows(draft, outer):
             return False
+        own = his_body(self.text.forms[draft.source[0]])
+        if own is not None and own.word == LAND and draft.source[1] == draft.source[0] + 1 and self._kind(outer.speaker) != "outlet":
+            return True  # «قال الوزير إن بلاده حذرت من الجفاف»: he speaks for her
         lemma, subject = draft.form.cue.key, self.keys[draft.source[0]]
         shows = subject.removeprefix("ال") in words("findings") or (self._who(*draft.source) == "thing" and not several(subject))
         if shows and draft.form.number == "s" and draft.form.cue.lemma in _SHOWS:
@@ -247,6 +249,7 @@ class Finder(Colons):
             )
             said = inner if inner is None or inner.parent is not None or not self.drafts else self.drafts[-1]
             if inner is not None and said is not None and edge is not None and self._inner_goes_on(draft, said):
+                draft.speaker = said.speaker if draft.source is None else draft.speaker
                 if said is inner:
                     inner.last = min(inner.last, edge)  # «أن خبراء حذروا من …، وطالبوا بـ…»: the outer content runs on
                     open_.pop()
@@ -346,21 +349,6 @@ class Finder(Colons):
             return False
         return draft.source is None or any(key in inner.speaker.keys for key in self.discourse.keys_of(*draft.source))
 
-    def _inner_goes_on(self, draft: Draft, inner: Draft) -> bool:
-        """Whether a verb joined by و has the subject of the inner statement, with which it alone agrees: «قالت X إن Y حذر …، وطالب بـ…»."""
-        outer, form = inner.parent, draft.form
-        if outer is None or outer.mark != "that" or outer.speaker is None or inner.speaker is None:
-            return False
-        asked = draft.source is not None and draft.source[0] == draft.cue[1] and bool(form.cue.takes & _ASKS)
-        if draft.source is not None and not asked:
-            return False
-        if form.tense != "past" or form.prefix != "و" or inner.source is None or inner.source[0] > inner.cue[0] or outer.quote is not None:
-            return False
-        goes_on = self._agrees_with(form, inner.speaker, inner.form) and not self._agrees_with(form, outer.speaker, outer.form)
-        if goes_on and asked:
-            draft.told, draft.source = draft.source, None  # «أن جهات حذرت من …، وطالبت الرئاسة بـ…»
-        return goes_on
-
     def _tells_within(self, draft: Draft, outer: Draft, i: int) -> bool:
         """Whether a verb joined by و is what the content's own subject did: «قال المدير إن اللجنة سألت السكان ونفت الخبر»."""
         form, speaker, first = draft.form, outer.speaker, outer.first
@@ -383,13 +371,6 @@ class Finder(Colons):
         key, head = self.keys[first], head_of(self.keys[first])
         gender = bodies().get(key) or (head.gender if head is not None else "f" if key.endswith(("ه", "ات")) else "")
         return gender == form.gender
-
-    @staticmethod
-    def _agrees_with(form: CueForm, speaker: Speaker, verb: CueForm) -> bool:
-        """Whether a verb agrees with a speaker whose own verb had the form ``verb``."""
-        if form.number == "p":
-            return verb.number == "p" or speaker.many
-        return verb.number == form.number and speaker.gender in {form.gender, ""} and verb.number != "p"
 
     def _next_quotation(self, last: int) -> None:
         """«قالت: "…" "…".»: a second quotation right behind one, with which its sentence ends, is of who spoke the first."""

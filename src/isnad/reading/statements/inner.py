@@ -13,7 +13,7 @@ from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.own_acts import OwnActs
-from isnad.reading.statements.shapes import PUNCTUATION, head_of, is_by, of_his, several
+from isnad.reading.statements.shapes import PUNCTUATION, head_of, his_person, is_by, of_his, several
 from isnad.reading.statements.sources import source_phrase
 from isnad.reading.statements.words import PRONOUN_COMPLEMENTISERS, bodies, lemmas, words
 
@@ -29,6 +29,7 @@ _I_MYSELF, _MY_LEADS = frozenset({"انا"}), words("my lead")
 _DOUBLED = words("doubled verb")  # «أقرت», but «أقررت»
 _ASKED_HIM = words("asked him")
 _ANSWERS_BACK, _QUESTION, _NAMES = lemmas("answers back"), 30, 8  # tokens from who asks to the answer, and of both names
+_ASKS = frozenset({"tell", "askby", "askto", "askon", "askfrom"})
 _ASKS_WHAT = words("asks what")
 
 
@@ -97,7 +98,11 @@ class InnerSpeakers(OwnActs):
     def _his_subject(self, draft: Draft, i: int, first: int) -> Speaker | None:
         """Return of whom a speaker tells that he told him: «قال اللاعب إن | مدربه | اتصل به وأبلغه أن …»."""
         last, form = self.drafts[-1] if self.drafts else None, draft.form
-        if not form.pronoun or form.tense != "past" or form.prefix != "و" or "tell" not in form.cue.takes:
+        if form.prefix != "و":
+            return None
+        if form.tense == "present":
+            return self._his_own(last, i, first, form)
+        if not form.pronoun or form.tense != "past" or "tell" not in form.cue.takes:
             return None
         if last is None or last.cue[0] < first or last.mark != "that" or last.speaker is None or last.last < i - 1:
             return None
@@ -111,6 +116,15 @@ class InnerSpeakers(OwnActs):
             return None
         end = at + 1 if his is not None else next((j for j in range(at + 1, phrase.last) if self._verb_at(j)), phrase.last)
         return self._within(self._new_speaker(at, end, form.gender, form.number), last)
+
+    def _his_own(self, last: Draft | None, i: int, first: int, form: CueForm) -> Speaker | None:
+        """Return of whom a speaker tells what he says, where he himself spoke in the past: «قال سامر إن | والده | مريض ويقول إن …»."""
+        if last is None or last.cue[0] < first or last.mark != "that" or last.form.tense != "past" or last.last < i - 1:
+            return None
+        at, of = last.first, of_his(self.text.forms[last.first])
+        if not his_person(self.text.forms[at]) or form.number != "s" or (of is not None and of.gender != form.gender):
+            return None
+        return self._within(self._new_speaker(at, at + 1, form.gender, "s"), last)
 
     def _sender(self, i: int, first: int, form: CueForm) -> Speaker | None:
         """Return who sent what another received, of which a relative verb tells: «تلقى الوزير اتصالا من | نظيره | أكد خلاله أن»."""
@@ -130,6 +144,37 @@ class InnerSpeakers(OwnActs):
                 return None
             return self._new_speaker(of + 1, phrase.last, form.gender, "s")
         return None
+
+    def _inner_goes_on(self, draft: Draft, inner: Draft) -> bool:
+        """Whether a verb joined by و has the subject of the inner statement, with which it alone agrees: «قالت X إن Y حذر …، وطالب بـ…»."""
+        outer, form = inner.parent, draft.form
+        if outer is None or outer.mark != "that" or outer.speaker is None or inner.speaker is None:
+            return False
+        asked = draft.source is not None and draft.source[0] == draft.cue[1] and bool(form.cue.takes & _ASKS)
+        if draft.source is not None and not asked:
+            return False
+        if form.prefix != "و" or inner.source is None or inner.source[0] > inner.cue[0] or outer.quote is not None:
+            return False
+        if form.tense == "participle":
+            return False
+        his, apart = his_person(self.text.forms[inner.source[0]]), self.keys[draft.cue[0] - 1] in "،,"
+        as_he = self._agrees_with(form, inner.speaker, inner.form) and form.tense == inner.form.tense
+        now = form.tense == "present" and outer.form.tense == "past" and (his or not apart)
+        if as_he and draft.source is None and (now or (his and not apart)):
+            return True  # «قال المحامي إن موكله ينفي التهمة | ويؤكد أنه بريء»: he himself spoke in the past
+        if form.tense == "present":
+            return False
+        goes_on = self._agrees_with(form, inner.speaker, inner.form) and not self._agrees_with(form, outer.speaker, outer.form)
+        if goes_on and asked:
+            draft.told, draft.source = draft.source, None  # «أن جهات حذرت من …، وطالبت الرئاسة بـ…»
+        return goes_on
+
+    @staticmethod
+    def _agrees_with(form: CueForm, speaker: Speaker, verb: CueForm) -> bool:
+        """Whether a verb agrees with a speaker whose own verb had the form ``verb``."""
+        if form.number == "p":
+            return verb.number == "p" or speaker.many
+        return verb.number == form.number and speaker.gender in {form.gender, ""} and verb.number != "p"
 
     def _who_was_asked(self, i: int, form: CueForm) -> Speaker | None:
         """Return whom a question was put to that a verb answers: «سأل القاضي | الشاهدة | عن السيارة، فأجابت: …»."""

@@ -26,6 +26,7 @@ _DOUBLE_NEGATED = lemmas("negated twice")  # «لم يستبعد رفع الرس
 _NOT_JUDGED = NOT_TOLD | lemmas("not judged")
 _ABOUT_IT = words("about him")
 _CAME_OUT = words("published lately")
+_PERSONS = frozenset({"person", "title", "unnamed", "name"})
 _CLAUSE = 25  # tokens of a relative clause to its comma
 
 
@@ -172,6 +173,9 @@ class ObjectSubjects(AttitudeFrames):
         if unsaid and not went and self._weak(i, form, strong=False, inner=inner, negated=False):
             if not form.prefix and not form.pronoun and self._beside(verb):
                 verb.standing = self._subject_before(i, first, form)
+            elif form.cue.lemma == "نفى" and not form.prefix and not form.pronoun and self._opens_with_subject(i, inner):
+                stands = self._subject_before(i, first, form)  # «قال المحامي إن موكله | ينفي التهمة»; who speaks for a body denies himself
+                verb.standing = stands if stands is not None and self._who(*stands) in _PERSONS else None
             if verb.standing is None or not self._plainly_speaks(verb.standing[0]):
                 return False
         elif verb.impersonal and (empty or not self._plainly_speaks(phrase.first)):

@@ -23,6 +23,7 @@ from isnad.reading.statements.shapes import (
     common_accusative,
     construct_of,
     head_of,
+    his_person,
     is_by,
     is_paper,
     other_noun,
@@ -210,7 +211,7 @@ class Phrases(Speakers):
         head = head_at(self.text, token, min(len(self.keys), token + _COUNTED))
         head = head or construct_of(self.keys, token)
         known = head is not None or key in bodies() or token in self.pairs or key in SOME_OF_THEM
-        return known or self._is_named(token) or is_paper(self.keys, token)
+        return known or self._is_named(token) or is_paper(self.keys, token) or his_person(self.text.forms[token])
 
     def _only_a_noun(self, first: int, last: int) -> bool:
         """Whether a phrase begins with an indefinite verbal noun, or another word that never speaks, and names nobody."""

@@ -262,6 +262,22 @@ def of_his(form: str) -> Head | None:
     return head if head is not None and head.kind == "title" and not head.definite else None
 
 
+@lru_cache(maxsize=16384)
+def his_person(form: str) -> bool:
+    """Whether a word is a person with a pronoun written to the noun: «موكله», «رئيستها», «زوجها», «أخيه»."""
+    return form.endswith(("ه", "ها", "هم", "هما")) and (of_his(form) is not None or his_kin(form))
+
+
+@lru_cache(maxsize=16384)
+def his_body(form: str) -> Head | None:
+    """Return the body's noun that has a pronoun written to it: «شركته», «ناديها», «حكومتهم», «بلاده»."""
+    noun = next((form[: -len(end)] for end in ("هما", "ها", "هم", "ه") if form.endswith(end)), "")
+    if noun == LAND:
+        return Head(noun, "official", "f", definite=True)
+    head = heads().get(search_key(noun[:-1] + "ة" if noun[-1:] == "ت" else noun))
+    return head if head is not None and head.kind == "official" and not head.definite else None
+
+
 def is_peer(form: str) -> bool:
     """Whether a form is «نظيره», «نظيرتها»: one of the office that another was said to hold."""
     head = of_his(form)
@@ -276,6 +292,7 @@ def his_kin(form: str) -> bool:
     return bool(noun) and (search_key(noun) in KIN or search_key(noun.removesuffix("و")) in KIN)
 
 
+LAND = "بلاد"  # whose own is no body in other phrases: «البلاد»
 _PAPERS = papers()
 _OPEN_PAPERS = frozenset(first for first, _ in _PAPERS)
 

@@ -19,6 +19,7 @@ from isnad.reading.statements.shapes import (
     construct_of,
     finite,
     head_of,
+    his_body,
     his_kin,
     of_his,
     plain_noun,
@@ -165,7 +166,7 @@ class StandsBefore(Antecedents):
         if keys[begin].startswith("ال") and keys[begin].endswith("ون") and any(plain_noun(keys[j]) for j in range(begin + 1, phrase.last)):
             return None  # «هتف المتظاهرون شعارات | تدعو إلى …»
         of_these = counted_noun(self.text, begin, phrase.last)  # «ثلاثة خبراء قالوا», «4 مصادر في الوزارة قالت»
-        his = of_his(self.text.forms[begin])
+        his = of_his(self.text.forms[begin]) or his_body(self.text.forms[begin])
         of = begin if of_these is None else of_these
         head = his or head_of(keys[of]) or self._accusative_head(of, k)
         head = head or head_at(self.text, begin, phrase.last) or (construct_of(keys, begin) if form.number == "p" else None)
