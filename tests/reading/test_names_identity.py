@@ -97,3 +97,30 @@ def test_who_is_called_by_his_father_alone_is_the_one_so_called_in_the_article_o
 )  # fmt: skip
 def test_a_land_is_known_in_the_spellings_of_the_press(spelled, id):
     assert identify(spelled, "LOC").id == id
+
+
+@pytest.mark.parametrize(
+    ("written", "listed"),
+    [
+        ("تريزا ماي", "تيريزا ماي"),
+        ("أنجيلا ميركيل", "أنغيلا ميركل"),
+        ("فرنسوا هولاند", "فرانسوا هولاند"),
+        ("ديمتري مدفيديف", "دميتري ميدفيديف"),
+    ],
+)
+def test_a_whole_foreign_name_may_have_one_word_further_off_than_its_alias_key(written, listed):
+    assert identify(written, "PER").id == identify(listed, "PER").id is not None
+
+
+@pytest.mark.parametrize(
+    ("other", "listed"),
+    [
+        ("باريس جونسون", "بوريس جونسون"),
+        ("جين كيري", "جون كيري"),
+        ("محمد البوخاري", "محمد بخاري"),
+        ("مارلين ماكرون", "إيمانويل ماكرون"),
+        ("سليم حسن", "سالم حسن"),
+    ],
+)
+def test_other_vowels_another_word_and_arabs_names_are_another(other, listed):
+    assert identify(other, "PER").id != identify(listed, "PER").id

@@ -1,17 +1,19 @@
 """Spellings that mean one name where the context is the same, too far apart to join anywhere: «كاولينغ», «كولينغ», «كولينج» in one story.
 
 The alias key (``isnad.arabic.aliases``) joins spellings wherever they stand. What it leaves apart may yet be one: long vowels written or
-not, غ and ج. Two that are both known names of persons stay two («سالم», «سليم»). Who asks, and in which context, is the business of
-``identity`` (one article) and ``agreement`` (one story).
+not, غ and ج. Of a whole name one word of which is spelled as in our list, the rest may be so far apart anywhere («تريزا ماي»). Two that
+are both known names of persons stay two («سالم», «سليم»). Who asks, and in which context, is the business of ``identity`` (one article)
+and ``agreement`` (one story).
 """
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from isnad.arabic.aliases import alias_word
 from isnad.reading.names.gazetteer import name_word
+from isnad.reading.names.listed import ARAB, listed
 
 _LONG_VOWELS = re.compile("(?<=.)[اوي](?=.)")
 _LETTERS = str.maketrans({"غ": "ج", "ق": "ك", "ث": "س", "ذ": "د", "ز": "س"})
@@ -57,6 +59,50 @@ def are_alike(one: str, other: str) -> bool:
     """Whether two names (search keys) of equal frames may be one: no word of the one is a known name and that of the other another."""
     words, others = one.split(), other.split()
     return len(words) == len(others) and all(map(_is_one, words, others))
+
+
+def near_person(key: str) -> str | None:
+    """Return the key of the one person of our list, of no Arab land, of whose name (a search key) at least one word is spelled as there and
+    the others only with more or fewer vowels, or with alike consonants («تريزا ماي»)."""
+    words = key.split()
+    if len(words) == 1:
+        return None
+    near = {each for word in words for each in _foreigners().get(alias_word(word), ()) if _is_near(words, each.split())}
+    return near.pop() if len({listed()[each].label for each in near}) == 1 else None
+
+
+def _is_near(words: list[str], others: list[str]) -> bool:
+    if len(words) != len(others) or any(a.startswith("ال") != b.startswith("ال") for a, b in zip(words, others, strict=True)):
+        return False  # «محمد البوخاري» is not «محمد بخاري»
+    return all(alias_word(a) == alias_word(b) or _is_transcribed(a, b) for a, b in zip(words, others, strict=True))
+
+
+def _is_transcribed(one: str, other: str) -> bool:
+    """Whether two different words may transcribe one name: neither is a known given name."""
+    if _is_given(one) or _is_given(other) or min(len(one), len(other)) < _LEAST:
+        return False
+    return _is_within(alias_word(one), alias_word(other)) or _is_within(one, other)
+
+
+def _is_within(one: str, other: str) -> bool:
+    """Whether one of two words has the letters of the other in their order, alike consonants as one, and vowels between them: no vowel
+    may be another («باريس», «بوريس»)."""
+    short, long = sorted((one.translate(_LETTERS), other.translate(_LETTERS)), key=len)
+    if short[0] != long[0] or short[-1] != long[-1]:
+        return False
+    left = iter(long)
+    return all(letter in left for letter in short) and _LONG_VOWELS.sub("", short) == _LONG_VOWELS.sub("", long)
+
+
+@cache
+def _foreigners() -> dict[str, list[str]]:
+    """Return the whole names of the persons of our list of other than Arab lands, by the alias key of each word."""
+    found: dict[str, list[str]] = {}
+    for key, entry in listed().items():
+        if entry.kind == "PER" and entry.country not in ARAB and " " in key:
+            for word in key.split():
+                found.setdefault(alias_word(word), []).append(key)
+    return found
 
 
 def _is_one(word: str, other: str) -> bool:

@@ -14,11 +14,12 @@ from isnad.arabic.aliases import alias_key
 from isnad.arabic.folding import drop_marks, safe_key, search_key
 from isnad.arabic.text import Text
 from isnad.arabic.words import known_keys
+from isnad.reading.names.alike import near_person
 from isnad.reading.names.any_lands import ANY_LANDS, is_any_lands
 from isnad.reading.names.features import by_surname, word_classes
 from isnad.reading.names.fullnames import LEADS_FATHER
 from isnad.reading.names.gazetteer import Entry, ambiguous, demonyms, gazetteer, other_names, packed
-from isnad.reading.names.listed import foreign_family, of_list, word_places
+from isnad.reading.names.listed import foreign_family, listed, of_list, word_places
 from isnad.reading.names.matches import others
 from isnad.reading.names.sons import GENERATIONS
 from isnad.records import Name, NameKind
@@ -184,6 +185,8 @@ def _otherwise(key: str, shown: str, kind: NameKind | None, countries: frozenset
     spelled = foreign_family(key) if not rest and kind == "PER" and key not in known_keys() else None
     if spelled is not None and spelled != key and (row := of_list(spelled)) is not None and row.kind == "PER":
         return of_entry(row, f"gazetteer, spelled like {spelled}")
+    if rest and kind == "PER" and (listed_as := near_person(key)) is not None:
+        return of_entry(listed()[listed_as], f"gazetteer, spelled like {listed_as}")
     company, _, form = key.rpartition(" ")
     if form in _COMPANY_FORMS and kind in (None, "ORG"):
         found = tuple(e for e in names.readings(company) if e.kind == "ORG")
