@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import repeat
 from typing import Literal
 
 from isnad.arabic.aliases import other_spellings
@@ -177,7 +178,7 @@ def _term(token: str) -> str | None:
 def word_terms(words: Sequence[str]) -> list[str | None]:
     """Return the index term of each of ``words`` (letters, vowel marks), ``None`` for a stop word: as ``index_terms``, fast for many."""
     cache = _TERMS
-    found = [cache.get(word, _UNKNOWN) for word in words]
+    found = list(map(cache.get, words, repeat(_UNKNOWN)))
     new = [n for n, term in enumerate(found) if term == _UNKNOWN]
     if len(cache) > _CACHE_LIMIT:
         cache.clear()

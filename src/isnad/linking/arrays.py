@@ -169,8 +169,8 @@ class Ragged:
         keys = of.astype(np.uint64) << np.uint64(32) | self.flat[own]
         # Most values are not shared, and a few bits of them tell: by these, a bit for each row that has one.
         marks = np.zeros(1 << _MARK_BITS, np.uint16)
-        for n, mark in enumerate(mine.tolist()):
-            marks[self.of(mark) & _MARK] |= np.uint16(1 << n)
+        placed = np.unique(of.astype(np.uint32) << np.uint32(_MARK_BITS) | self.flat[own] & _MARK)
+        np.add.at(marks, (placed & _MARK).astype(np.intp), np.left_shift(1, placed >> _MARK_BITS).astype(np.uint16))
         sizes = self.sizes[others]
         every = self.flat.take(runs(self.starts[others], sizes))
         maybe = np.flatnonzero((marks.take(every & _MARK) & np.repeat(np.left_shift(1, row).astype(np.uint16), sizes)) != 0)
@@ -219,7 +219,7 @@ class Postings:
 
         Terms with more than ``longest`` postings are passed over: so the cost of a term has a bound, whatever the window holds.
         """
-        order = np.argsort(terms, kind="stable")
+        order = np.argsort(terms)  # no row has a term twice, so that sums are taken in one order, however equals stand
         terms, rows, weights = terms[order], rows[order], weights[order]
         bounds = [segment.of(terms) for segment in self._segments]
         short = np.flatnonzero(sum((size for _, size in bounds), np.zeros(len(terms), np.int64)) <= longest)

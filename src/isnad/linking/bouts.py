@@ -44,7 +44,7 @@ def mark(article: Article) -> int:
     found = _CALLED if further(title) else 0
     if _NEW_LETTERS in title and _NEW.search(title):
         found |= _CALLED_NEW
-    if any(letters in beginning for letters in _TOLL_LETTERS) and _PART.search(beginning):
+    if any(map(beginning.__contains__, _TOLL_LETTERS)) and _PART.search(beginning):
         for each in counted(replace(article, body=beginning)):
             if each.role == "dead" and each.hour is not None and each.figure.value is not None:
                 found |= (min(_MOST, int(each.figure.value)) + 1) << _DEAD | (each.hour + 1) << _HOUR
@@ -54,7 +54,7 @@ def mark(article: Article) -> int:
 
 def further(title: str) -> bool:
     """Say whether a headline calls its happening a further one («حريق آخر»)."""
-    return any(letters in title for letters in _FURTHER_LETTERS) and _FURTHER.search(title) is not None
+    return any(map(title.__contains__, _FURTHER_LETTERS)) and _FURTHER.search(title) is not None
 
 
 def _place(article: Article) -> int:

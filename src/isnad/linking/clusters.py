@@ -60,12 +60,12 @@ class _Clusters:
     def join(self, a: int, b: int, *, one_vote: bool) -> int:
         if (len(self.near[a]), -a) < (len(self.near[b]), -b):
             a, b = b, a
-        near, gone = self.near[a], self.near.pop(b)
+        every = self.near
+        near, gone = every[a], every.pop(b)
         near.pop(b, None)
+        gone.pop(a, None)
         for other, edge in gone.items():
-            if other == a:
-                continue
-            theirs = self.near[other]
+            theirs = every[other]
             total, best, count = near.get(other, _NONE)
             if one_vote:
                 total = (total * count + edge[0] * edge[2]) / (count + edge[2])

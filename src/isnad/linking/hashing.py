@@ -206,29 +206,32 @@ class _Known:
 
     def _analysed(self, pieces: Sequence[str]) -> list[int]:
         """Return the code of each piece."""
-        words = [piece.isalpha() or _WITH_MARKS.fullmatch(piece) is not None for piece in pieces]
-        terms = iter(word_terms(list(compress(pieces, words))))
-        beginning, percents = _beginning(), _percents()
-        found = []
-        for piece, is_word in zip(pieces, words, strict=True):
-            if is_word:
-                term = next(terms)
-                begins = term in beginning and search_key(piece) in beginning[term]
-                if term is None:
-                    found.append(_NONE_BEGINS if begins else _NONE)
-                elif term in percents and search_key(piece) in _PERCENT:
-                    found.append(self._code(term, _PERCENT_TERM))
-                else:
-                    found.append(crc32(term.encode()) | (_BEGINS if begins else 0))
-                continue
-            if piece in _SIGNS:
-                found.append(_SIGN | term_hash(_PERCENT_TERM))
-                continue
-            codes = [self._code(term, term.replace(".", "") if "0" <= term[0] <= "9" else term) for term in index_terms(piece)]
-            if len(codes) > 1:
-                self._several.append(codes)
-            found.append(codes[0] if len(codes) == 1 else _NONE_BEGINS - len(self._several) if codes else _NONE)
-        return found
+        are_words = [piece.isalpha() or _WITH_MARKS.fullmatch(piece) is not None for piece in pieces]
+        words = list(compress(pieces, are_words))
+        odd = _beginning().keys() | _percents() | {None}
+        of_words = iter([
+            self._word_code(word, term) if term in odd else crc32(term.encode())  # type: ignore[union-attr]
+            for word, term in zip(words, word_terms(words), strict=True)
+        ])  # fmt: skip
+        return [next(of_words) if is_word else self._other_code(piece) for piece, is_word in zip(pieces, are_words, strict=True)]
+
+    def _word_code(self, word: str, term: str | None) -> int:
+        """Return the code of a word whose term may be that of a word for percent, or of one that an agency begins with."""
+        begins = search_key(word) in _beginning().get(term, ())
+        if term is None:
+            return _NONE_BEGINS if begins else _NONE
+        if term in _percents() and search_key(word) in _PERCENT:
+            return self._code(term, _PERCENT_TERM)
+        return crc32(term.encode()) | (_BEGINS if begins else 0)
+
+    def _other_code(self, piece: str) -> int:
+        """Return the code of a piece that is not one word."""
+        if piece in _SIGNS:
+            return _SIGN | term_hash(_PERCENT_TERM)
+        codes = [self._code(term, term.replace(".", "") if "0" <= term[0] <= "9" else term) for term in index_terms(piece)]
+        if len(codes) > 1:
+            self._several.append(codes)
+        return codes[0] if len(codes) == 1 else _NONE_BEGINS - len(self._several) if codes else _NONE
 
     def _code(self, term: str, uniform: str) -> int:
         """Return the code of a term for which in shingles another may stand."""

@@ -129,7 +129,7 @@ def openings_of(articles: Sequence[Article], kinds: Masks) -> list[Opening]:
 def _days(text: str, published: str | None) -> list[int]:
     """Return the days after publication that a text names first, in its order."""
     found = list(_DAY.finditer(text))
-    if any(letters in text for letters in _BESIDE_LETTERS):
+    if any(map(text.__contains__, _BESIDE_LETTERS)):
         found = sorted([*found, *_BESIDE.finditer(text)], key=re.Match.start)
     named = (each for each in found if BEFORE.search(text[max(0, each.start() - 3) : each.start()]))
     return [_days_after(each, published) for each in islice(named, _DAYS_READ)]

@@ -47,11 +47,13 @@ def speaks_for(own: Iterable[str], id: str | None, outlet: Outlet | None) -> tup
 def number(places: Sequence[Place]) -> list[int]:
     """Return the number of each place's origin, from 1 in the order given. Which places are one does not depend on that order."""
     union = _Union(len(places))
+    ties: dict[str, int] = {}  # the first that has each
+    names: dict[str, int] = {}
     own: set[str] = set()  # names of those who have reports of their own here
     answers: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)  # for a name, what its own leaning texts lean on
     for k, place in enumerate(places):
         for tie in place.ties:
-            union.join(k, f"tie {tie}")
+            union.join(k, ties.setdefault(tie, k))
         if place.carried:
             continue
         for name in place.names:
@@ -59,18 +61,18 @@ def number(places: Sequence[Place]) -> list[int]:
                 answers[name].append(place.leans)
             else:
                 own.add(name)
-                union.join(k, f"name {name}")
+                union.join(k, names.setdefault(name, k))
     leant: set[str] = set()
     for k, place in enumerate(places):
         if place.leans:
             end = _end(place.leans, own, answers)
             leant.add(end)
-            union.join(k, f"name {end}")
+            union.join(k, names.setdefault(end, k))
     # Who only carries texts of others, and is named by somebody: that one has it from the text.
     for k, place in enumerate(places):
         if place.carried:
             for name in leant.intersection(place.names) - own:
-                union.join(k, f"name {name}")
+                union.join(k, names.setdefault(name, k))
     numbers: dict[int, int] = {}
     return [numbers.setdefault(union.find(k), len(numbers) + 1) for k in range(len(places))]
 
@@ -93,11 +95,10 @@ def _end(on: tuple[str, ...], own: Set[str], answers: Mapping[str, list[tuple[st
 
 
 class _Union:
-    """Numbers and keys, joined into sets."""
+    """Numbers, joined into sets."""
 
     def __init__(self, size: int):
         self._parent = list(range(size))
-        self.keys: dict[str, int] = {}
 
     def find(self, k: int) -> int:
         while self._parent[k] != k:
@@ -105,7 +106,8 @@ class _Union:
             k = self._parent[k]
         return k
 
-    def join(self, k: int, key: str) -> None:
-        """Put a number into the set of a key; the least number stands for a set."""
-        a, b = self.find(self.keys.setdefault(key, k)), self.find(k)
-        self._parent[max(a, b)] = min(a, b)
+    def join(self, k: int, other: int) -> None:
+        """Put a number into the set of another; the least number stands for a set."""
+        if k != other:
+            a, b = self.find(other), self.find(k)
+            self._parent[max(a, b)] = min(a, b)

@@ -14,6 +14,7 @@ import re
 from collections import Counter
 from collections.abc import Hashable, Sequence
 from functools import cache, lru_cache
+from itertools import chain
 from math import inf
 from typing import NamedTuple
 
@@ -35,6 +36,8 @@ _RISING = r"ترتفع|ارتفعت|تبلغ|بلغت|تصل|وصلت|تقفز"
 _BESIDE = re.compile(rf"(?:\sو|[.…،:|]\s?و?|\A)الحصيل[ةه](?:\s(?:{_RISING}))?(?:\s[إا]لى)?\s(?P<toll>[^\s،.:]+)\s*\Z")
 # «وفاة اثنين من مصابي الحريق»: more have died than headlines before it know of.
 _FURTHER = re.compile(r"(?<!\w)(?:وفاة|مصرع|موت|يتوفى|توفي)\s[^،:.]{1,20}?\sمن\s(?:ال)?(?:مصابي|مصابين|جرحى)(?!\w)")
+# Letters without which there is nothing to be searched for.
+_FURTHER_LETTERS, _BESIDE_LETTERS = ("مصابي", "جرحى"), "الحصيل"
 _DIGIT = re.compile(r"\d")
 _NEAR = 3  # tokens between a figure and what befell those counted
 
@@ -57,7 +60,8 @@ def best(headlines: Sequence[Headline]) -> str:
     read = {each.id: _read(each.title) for each in headlines}
     denying = [each.id for each in headlines if read[each.id].denies]
     most_deny = 2 * len(denying) > len(headlines)
-    spread = Counter(term for each in headlines for term in each.terms)
+    spread = Counter(chain.from_iterable(each.terms for each in headlines))
+    several = {term for term, count in spread.items() if count > 1}
     denials = [each.title for each in headlines if read[each.id].denies]
     contested = {*denying}
     for denial in denials:
@@ -68,7 +72,7 @@ def best(headlines: Sequence[Headline]) -> str:
 
     def rank(each: Headline) -> tuple[bool, bool, bool, bool, float, int, str]:
         own = read[each.id]
-        alone = not any(spread[term] > 1 for term in each.terms)
+        alone = several.isdisjoint(each.terms)
         worth = each.near
         if own.toll[0] == last[0] and own.toll[1] < last[1]:
             worth *= _STALE
@@ -94,7 +98,8 @@ class _Told(NamedTuple):
 def _read(title: str) -> _Told:
     words = frozenset(search_key(title).split())
     counts = not words.isdisjoint(words_of("number")) or _DIGIT.search(title) is not None
-    further, denies = _FURTHER.search(title) is not None, title_denies(title)
+    further = any(map(title.__contains__, _FURTHER_LETTERS)) and _FURTHER.search(title) is not None
+    denies = title_denies(title)
     return _Told(
         ("dead", inf) if further else _toll(title) if counts else ("", 0.0),
         denies,
@@ -135,7 +140,7 @@ def _saying() -> frozenset[str]:
 
 def _toll(title: str) -> tuple[str, float]:
     """Return the role and number of a headline's toll; ("", 0) where it has none or asks."""
-    if beside := _BESIDE.search(title):
+    if _BESIDE_LETTERS in title and (beside := _BESIDE.search(title)):
         values = [number.value for number in find_numbers(Text(beside["toll"])) if number.value is not None]
         return ("dead", values[0]) if values else ("", 0.0)
     if "؟" in title or not any(roles().get(term) in _TOLLS for term in index_terms(title)):
