@@ -6,7 +6,8 @@ Rules of direction, the strongest first; it is stated only as strongly as known:
 2. a body's own text («وزارة الصحة», «وزارة الصحة الكويتية») is the original of an agency's that begins with that body or who holds it, and
    of another's, unless it came more than a day later or that one's own outlet was told something;
 3. an agency's own text is the original, unless it came more than a day later;
-4. one in which somebody told its own outlet something («قال لصحيفة …», the paper's own) is the original of one in which he did not;
+4. one in which somebody whom both have told its own outlet something («قال لصحيفة …», the paper's own) is the original of one in which
+   he did not;
 5. the one published first is taken for the original («الأسبق في الظهور»), which is no proof; where the times do not tell which that was,
    or tell the contrary, that is said (``times``).
 
@@ -17,7 +18,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 
@@ -26,10 +26,10 @@ from isnad.linking.attributions import named_in, quoted_share, reported_apart
 from isnad.linking.background import background
 from isnad.linking.credit import agency
 from isnad.linking.features import IN_LEAD, IN_TITLE, IS_NUMBER, NAMES_PERSON, Features
-from isnad.linking.hashing import Hashes, term_hash, term_hashes
+from isnad.linking.hashing import Hashes, term_hash
 from isnad.linking.leaning import passes_on
-from isnad.linking.listed import listed, rows
 from isnad.linking.parameters import Parameters
+from isnad.linking.releases import of_its_own
 from isnad.linking.specifics import two_happenings
 from isnad.linking.times import order
 from isnad.linking.transmission import route_key
@@ -38,7 +38,6 @@ from isnad.records import Outlet, Reprint
 # Of two texts in the same words: terms of either lead that the other text lacks, with one rare one (rarer than 40 of the background's
 # 20,000 articles) or two, and numbers. Of 281 copies that were judged 5 are affected, of 14 texts wrongly taken for copies 8.
 _LEAD_LACKS, _LEAD_LACKS_NAMES, _NAMES, _RARE, _STRANGE, _NUMBERS = 5, 3, 2, 40.0, 1.0, 3
-_NO_BODY = np.zeros(0, np.uint32), np.zeros(0, np.uint32)
 _DAY = 86_400
 _SHORT = 80  # index terms
 _BRIEF = 40  # index terms of a text that has little to be told by but who says it and how many
@@ -206,7 +205,7 @@ def precedes(a: Party, b: Party, outlets: Mapping[str, Outlet]) -> bool:
     ours, theirs = is_agency(a.outlet, outlets), is_agency(b.outlet, outlets)
     if ours != theirs and not _much_later(*((a, b) if ours else (b, a))):
         return ours
-    ours, theirs = told_itself(a, outlets), told_itself(b, outlets)
+    ours, theirs = told_itself(a, b, outlets), told_itself(b, a, outlets)
     if ours != theirs:
         return ours
     return a.rank < b.rank
@@ -217,32 +216,9 @@ def _releases(body: Party, other: Party, outlets: Mapping[str, Outlet]) -> bool:
 
     A tree is grown from its first text alone: a paper that has no more than the release does not stand between it and the agency.
     """
-    if is_agency(body.outlet, outlets) or not _of_its_own(body, other, outlets):
+    if is_agency(body.outlet, outlets) or not of_its_own(body.outlet, other.outlet, other.features, outlets):
         return False
-    return is_agency(other.outlet, outlets) or not (_much_later(body, other) or told_itself(other, outlets))
-
-
-def _of_its_own(party: Party, other: Party, outlets: Mapping[str, Outlet]) -> bool:
-    """Say whether a text is of a body itself, and another's with the same words begins with that body, or who holds it."""
-    if party.outlet == other.outlet:
-        return False
-    declared = outlets.get(party.outlet or "")
-    heads, rest = _body_of(declared.name) if declared is not None and declared.kind == "site" else _NO_BODY
-    begun = other.features.terms[(other.features.flags & IN_LEAD) != 0]
-    return len(rest) > 0 and bool(np.isin(heads, begun).any() and np.isin(rest[:1], begun).any())
-
-
-@lru_cache(maxsize=1_024)
-def _body_of(name: str) -> tuple[Hashes, Hashes]:
-    """Return the hashes of the words that a body, or who holds it, is called by («وزارة», «وزير»), and of the words that say which one;
-    none for what is no body («صحيفة الساحل»)."""
-    words = [word for word in search_key(name).split() if listed("media", "page").isdisjoint((word, word.removeprefix("ال")))]
-    first = words[0].removeprefix("ال") if words else ""
-    if len(words) < len(search_key(name).split()):
-        first = first.removeprefix("ل").removeprefix("ل")  # «الموقع الرسمي |لوزارة الصحة», «|للهيئة العامة»
-    called = [*rows("holders", "body and office"), *([word] for word in listed("media", "body"))]
-    found = next((row for row in called if search_key(row[0]) == first), None)
-    return (term_hashes([" ".join(found)]).hashes, term_hashes([" ".join(words[1:])]).hashes) if found else _NO_BODY
+    return is_agency(other.outlet, outlets) or not (_much_later(body, other) or told_itself(other, body, outlets))
 
 
 def _much_later(text: Party, other: Party) -> bool:
@@ -250,9 +226,10 @@ def _much_later(text: Party, other: Party) -> bool:
     return text.published is not None and other.published is not None and text.at - other.at > _DAY
 
 
-def told_itself(party: Party, outlets: Mapping[str, Outlet]) -> bool:
-    """Say whether a text says that somebody told its own outlet something («قال لصحيفة الساحل», in the paper itself)."""
-    return passes_on(party.features.attributed, party.outlet, outlets)
+def told_itself(party: Party, other: Party, outlets: Mapping[str, Outlet]) -> bool:
+    """Say whether a text says that somebody whom another in the same words has, too, told its own outlet something («قال لصحيفة الساحل», in
+    the paper itself): one whom it has besides («وقال شاهد عيان لصحيفة الساحل») says nothing of where the rest is from."""
+    return passes_on(party.features.attributed, party.outlet, outlets, other.features.terms)
 
 
 def _lost_credit(copy: Party, original: Party, outlets: Mapping[str, Outlet]) -> str | None:
@@ -281,7 +258,7 @@ def reprint(copy: Party, original: Party, outlets: Mapping[str, Outlet]) -> Repr
         evidence.append(f"النص الآخر صادر عن {name}، {'والوكالة تبدأ' if is_agency(copy.outlet, outlets) else 'وهذا النص يبدأ'} به")
     elif is_agency(original.outlet, outlets) and not is_agency(copy.outlet, outlets) and not _much_later(original, copy):
         evidence.append(f"الأصل نص {name}" if str(name).startswith("وكالة") else f"الأصل نص وكالة {name}")
-    elif told_itself(original, outlets) and not told_itself(copy, outlets):
+    elif told_itself(original, copy, outlets) and not told_itself(copy, original, outlets):
         evidence.append(f"في النص الآخر من تحدث إلى {name} نفسها، وليس ذلك في هذا النص")
     known_by = bool(evidence)
     first, words = order(original, copy, outlets)

@@ -29,10 +29,12 @@ import numpy as np
 
 from isnad.arabic.folding import search_key
 from isnad.linking.attributions import Row, rows_of
-from isnad.linking.hashing import term_hashes
+from isnad.linking.hashing import Hashes, term_hashes
 from isnad.linking.holders import name_words
 from isnad.linking.nationality import fits, parted, plain
 from isnad.linking.origins import Place, number, speaks_for
+from isnad.linking.releases import of_its_own
+from isnad.linking.times import order
 from isnad.linking.transmission import (
     anybody,
     called,
@@ -70,31 +72,41 @@ class Member(NamedTuple):
     published: str | None = None
 
 
-def passes_on(attributed: bytes, outlet: str | None, outlets: Mapping[str, Outlet]) -> bool:
-    """Say whether one of an article's ``attributions`` came through an outlet (an id)."""
+def passes_on(attributed: bytes, outlet: str | None, outlets: Mapping[str, Outlet], among: Hashes | None = None) -> bool:
+    """Say whether one of an article's ``attributions`` came through an outlet (an id): of sources ``among`` some terms, if given."""
     if not attributed:
         return False
     declared = outlets.get(outlet or "")
     theirs, country = called(outlet, declared).union(*called_itself(declared, outlets)), declared.country if declared else None
-    keys = {route_key(name) for row in rows_of(attributed) for name in row.through}
+    rows = [row for row in rows_of(attributed) if row.through]
+    if among is not None:
+        rows = [row for row in rows if 2 * int(np.isin(found := term_hashes([row.source]).hashes, among).sum()) >= len(found)]
+    keys = {route_key(name) for row in rows for name in row.through}
     if not keys.isdisjoint(theirs):
         return True
     return any(each is not None and each[0] in theirs and fits(each[1], country) for each in map(parted, keys))
 
 
-def has_source_beyond(text: Member, other: Member, outlets: Mapping[str, Outlet]) -> bool:
-    """Say whether a text has a source that it reached itself and that another text has neither as a source nor in its words."""
-    each = _read(text, outlets, {})
+def has_source_beyond(text: Member, other: Member, outlets: Mapping[str, Outlet], *, told: bool = False) -> bool:
+    """Say whether a text has a source that it reached itself and that another text has neither as a source nor in its words; ``told``: one
+    who told it to the text's own outlet."""
+    return _source_beyond(_read(text, outlets, {}), other, outlets, told=told) is not None
+
+
+def _source_beyond(each: _Read, other: Member, outlets: Mapping[str, Outlet], *, told: bool) -> str | None:
+    """Return the source by which ``has_source_beyond`` holds."""
     names = {key: outlet.name for outlet in outlets.values() for key in spellings(outlet)}
     theirs = [frozenset(name_words(row.source)) for row in rows_of(other.attributed)]
     there = other.words.terms if other.words is not None else np.zeros(0, np.uint32)
     for row, chain, itself in zip(each.rows, *_through(each, names), strict=True):
-        if chain or row.kind not in "noud" or _counted(row) or _media(row) or (each.credits and not each.credits_itself and not itself):
+        if chain or row.kind not in "noud" or _counted(row) or _media(row):
+            continue
+        if not itself and (told or (each.credits and not each.credits_itself)):
             continue
         words = frozenset(name_words(row.source))
         if words and not any(words <= known for known in theirs) and not np.isin(term_hashes([row.source]).hashes, there).all():
-            return True
-    return False
+            return row.source
+    return None
 
 
 @dataclass(slots=True)
@@ -138,10 +150,14 @@ def texts(
 ) -> list[TextOrigin]:
     """Say of each member whose report it is, in the order given; ``copy_of`` says what copies are copies of, perhaps one outside,
     ``inside`` in which longer texts of the set a text stands nearly whole (``containment.nearly_whole``)."""
-    read, found, origins = _weighed(members, copy_of, outlets, inside or {})
+    read, found, origins, beside = _weighed(members, copy_of, outlets, inside or {})
     result = []
     for each, lean, origin in zip(read, found, origins, strict=True):
         of = copy_of.get(each.member.id)
+        if source := beside.get(each.member.id):
+            # What is shown of copies tells of what, and how much of each stands in the other.
+            result.append(TextOrigin(each.member.id, "own", origin, None, (f"فيه نص غيره، وله مصدر خاص: {source}",), _end(each)))
+            continue
         kind: TextKind = "copy" if of is not None else "passed on" if lean.leans else "own"
         shown, evidence = (None, ()) if kind == "copy" else (lean.shown, lean.evidence)  # copies have their own evidence
         result.append(TextOrigin(each.member.id, kind, origin, shown, evidence, _end(each)))
@@ -150,8 +166,9 @@ def texts(
 
 def _weighed(
     members: Sequence[Member], copy_of: Mapping[str, str], outlets: Mapping[str, Outlet], inside: Mapping[str, Sequence[str]]
-) -> tuple[list[_Read], list[_Lean], list[int]]:
-    """Return of each member what is known of it, what it leans on and the number of its origin."""
+) -> tuple[list[_Read], list[_Lean], list[int], dict[str, str]]:
+    """Return of each member what is known of it, what it leans on and the number of its origin; and the sources of those that have one of
+    their own beside a text that they carry."""
     names = {key: outlet.name for outlet in outlets.values() for key in spellings(outlet)}
     same = _same(members, outlets)
     read = [_read(member, outlets, same) for member in members]
@@ -169,8 +186,12 @@ def _weighed(
         homes |= _homes(root_of, {id: longer for id, longer in alike.items() if longer})
     named = {name for lean in found for name in lean.leans}
     tied = {root for each, lean, root in zip(read, found, roots, strict=True) if lean.leans or not named.isdisjoint(each.own)}
+    beside = _beside(read, roots, outlets)
     places = []
     for each, lean, root in zip(read, found, roots, strict=True):
+        if each.member.id in beside:
+            places.append(Place((each.member.id,), speaks_for(each.own, each.member.outlet, each.outlet)))
+            continue
         home, cut = homes.get(root, ([root], False))
         # A cut counts with one of the longer texts alone, so it makes no two of them one; but where it is also counted with whom it
         # credits or who credits it, with all: whichever the one were, a further copy might make it another.
@@ -185,7 +206,30 @@ def _weighed(
                 (root, *home) if home != [root] else (root,), (*speaks, *sorted(author - each.own)) if carried else speaks, leans, carried
             )
         )
-    return read, found, number(places)
+    return read, found, number(places), beside
+
+
+def _beside(read: Sequence[_Read], roots: Sequence[str], outlets: Mapping[str, Outlet]) -> dict[str, str]:
+    """Return for those that carry the text of another and have a source of their own beside it (a release in a report) that source.
+
+    The text that they carry is surely the earlier one and shorter, and somebody whom it does not have told the carrier's outlet something;
+    of a body's own release it need not be surely the earlier one, and any source will do. An agency's report is made of others' texts.
+    """
+    found: dict[str, str] = {}
+    by_id = {each.member.id: each for each in read}
+    for each, root in zip(read, roots, strict=True):
+        text, of = each.member, by_id.get(root)
+        if of is None or of is each or not each.rows or text.outlet == of.member.outlet or text.words is None or of.member.words is None:
+            continue
+        if len(text.words.shingles) <= len(of.member.words.shingles) or (each.outlet and each.outlet.kind in ("agency", "state agency")):
+            continue
+        release = of_its_own(of.member.outlet, text.outlet, text.words, outlets)
+        first = order(of.member, text, outlets).first
+        if first < 0 or (release and first == 0):
+            source = _source_beyond(each, of.member, outlets, told=not release)
+            if source is not None:
+                found[text.id] = source
+    return found
 
 
 def _leans(read: Sequence[_Read], names: Mapping[str, str]) -> list[_Lean]:
