@@ -53,9 +53,14 @@ _TAIL = 60
 _MOSTLY = 0.7
 _HIS = {"ها": "f", "ه": "m"}
 _SOME_OF = words("some of the media")
-_PASSER = 7
+_PASSER, _PUBLISHED = 7, words("published it")
 _NEWS_ITEMS = words("news items")
 _NEAR_SPEECH, _FAR_SPEECH = 3, 8
+
+
+def _spreads(key: str) -> bool:
+    """Whether a word tells who else passed something on: «ونشرته», «وتناقلته», «وترجمته»."""
+    return key[0] == "و" and (key[1:] in CARRIED or key in _PUBLISHED)
 
 
 class Chains(Resolution):
@@ -349,7 +354,10 @@ class Chains(Resolution):
         if draft.source is None or (head := head_of(self.keys[draft.source[0]])) is None or head.kind != "document":
             return None
         keys = self.keys
-        return next((j for j in range(draft.source[0] + 1, draft.first - 1) if keys[j][0] == "و" and keys[j][1:] in CARRIED), None)
+        at = next((j for j in range(draft.source[0] + 1, draft.first - 1) if _spreads(keys[j])), None)
+        if at is not None and at < draft.source[1]:
+            draft.source = draft.source[0], at  # «استطلاع أجراه X | ونشرته Y»
+        return at
 
     def _speech_before(self, low: int, j: int) -> bool:
         """Whether what the verb at token ``j`` tells of is a speech or a piece that somebody wrote: «كلمته أمام الحزب التي | نقلتها X»."""
@@ -389,7 +397,7 @@ class Chains(Resolution):
             return True
         quoted = phrase.first in self.pairs and self.keys[cue] in CARRIED  # «في بيان نقلته "الأفق"»
         until = min(phrase.last + 1, stop - 1)  # it may stand right behind her name
-        spread = next((j for j in range(phrase.first + 1, until) if keys[j][0] == "و" and keys[j][1:] in CARRIED), None)
+        spread = next((j for j in range(phrase.first + 1, until) if _spreads(keys[j])), None)
         if spread is not None:  # «نشرته الوكالة | وتناقلته الصحف»: both pass it on, one after the other
             first = self._carrier_at(draft, cue, at, spread)
             return self._carrier_at(draft, spread, spread + 1, stop) or first

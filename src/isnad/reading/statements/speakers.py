@@ -335,7 +335,8 @@ class Speakers(Carrying):
         if after_verb and accusative(form) and key not in heads() and not form.endswith("تا") and head_of(key) is not None:
             return self.keys[first - 1] in COMPLEMENTISERS  # «يواجه عددا من …», but «إن عددا من … قالوا»
         if head_of(key) is not None or dual_of(key) is not None:
-            return True  # «بحسب استطلاعين»
+            reached = key in words("made or made out") and last - first > 1 and self.keys[first + 1].startswith("ال")
+            return not reached or head_of(self.keys[first + 1]) is not None  # «بحسب استطلاعين», «تحقيق الشرطة», not «تحقيق الهدف»
         if after_verb and key[0] == "و" and not own_conjunction(key) and shares(key[1:]).verb >= _SURELY_DONE:
             return False  # «وأكد خلال اللقاء الذي …، وعرف مشاركة خبراء، على»
         if key.endswith(("اها", "اهم")) and len(key) > _SHORTEST_VERB:

@@ -158,6 +158,8 @@ class StandsBefore(Antecedents):
             return None
         kin = his_kin(self.text.forms[begin])  # «زوجها», which is a verb as well
         verb = begin not in self.name_tokens and not kin and shares(keys[begin]).verb >= _SURELY_A_VERB
+        if keys[begin] in words("with him"):
+            return None  # «أنه بالتحقيق مع السائق | اعترف»
         if verb and head_of(keys[begin]) is None:
             return None  # «كما ألقت ليلى كلمة صرحت فيها بأن»
         phrase = source_phrase(self.text, begin, end, self.pairs)
