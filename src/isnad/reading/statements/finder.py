@@ -7,13 +7,13 @@ from dataclasses import replace
 from itertools import compress, pairwise
 
 from isnad.reading.statements import contents, remarks
-from isnad.reading.statements.colons import Colons
 from isnad.reading.statements.cues import CueForm, cue_index
 from isnad.reading.statements.discourse import Speaker
 from isnad.reading.statements.distance import with_distance
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.finishing import BARE, DEEPEST
 from isnad.reading.statements.goes_on import only_tells_who, outer_goes_on, told_until
+from isnad.reading.statements.printed import Printed
 from isnad.reading.statements.shapes import LAND, PUNCTUATION, accusative, finite, head_of, his_body, several
 from isnad.reading.statements.words import BE, COMPLEMENTISERS, ONE_OF, WHAT, bodies, lemmas, words
 from isnad.records import Statement
@@ -41,7 +41,7 @@ _SUPPOSING = lemmas("supposing")
 _FINDING = lemmas("finding")  # «…، حيث وجدت أن» tells why
 
 
-class Finder(Colons):
+class Finder(Printed):
     """Finds the statements of one article; see ``find_statements``."""
 
     def run(self) -> tuple[Statement, ...]:
@@ -65,7 +65,11 @@ class Finder(Colons):
         }
         swallowed |= self._tiled()
         self._terms_apart()
-        self._printed = self._printed_paper()
+        paper = self._printed_paper()
+        if paper is not None:
+            self._printed = paper.at, paper.link
+            for draft in self.drafts:
+                draft.last = paper.begin if draft.first < paper.begin < draft.last else draft.last
         found: list[Statement] = []
         before: list[tuple[Speaker | None, str, int]] = []  # who said what, ending in which sentence, for «نفى ذلك»
         sentences = [begin for begin, _ in self.text.sentences]
@@ -81,6 +85,7 @@ class Finder(Colons):
             else:
                 before.append((draft.speaker, statement.content, bisect_right(sentences, max(first, last - 1))))
             found.append(statement)
+        found += self._printed_statements(paper, found) if paper is not None else ()
         found.sort(key=lambda statement: (statement.start, -statement.end))
         return with_distance(self.text, found, self.names, self.quotes)
 

@@ -46,7 +46,7 @@ class Finishing(Anonymity):
     def __init__(self, text: Text, names: Sequence[Name], outlet: str | None):
         super().__init__(text, names, outlet)
         self._links: dict[tuple[int, int], Link] = {}  # where a link stands → what is said of it
-        self._printed: tuple[int, Link] | None = None  # the paper whose text the article prints from a token on
+        self._printed: tuple[int, Link] | None = None  # who issued the paper whose text the article prints from a token on
 
     def _finish(self, draft: Draft) -> Statement | None:
         text = self.text

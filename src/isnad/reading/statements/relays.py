@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from isnad.arabic.parts_of_speech import shares
 from isnad.reading.statements import contents
 from isnad.reading.statements.counts import head_at
 from isnad.reading.statements.cues import CueForm
@@ -17,6 +18,7 @@ from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import ACCORDING, BE, COMPLEMENTISERS, DEEMED_SO, bodies, lemmas, relays, words
 from isnad.records import Link
 
+_SURELY_A_VERB = 0.8
 _MOUTH, _BASED, _WHO_SAID = relays("mouth"), relays("based"), relays("who said")
 _FROM, _FROM_NAMELESS = relays("from"), relays("from nameless")
 _NEWS = words("news and reports")
@@ -224,7 +226,7 @@ class RelayFrames(Heard):
         if mark is None and what is None:
             return None
         holders = self._holders(at + 1, what[0] if what is not None else mark.at if mark is not None else limit)
-        if not holders:
+        if not holders or (form.pronoun and self._another_clause(at, holders[-1].last)):
             return None
         holder = holders[-1]
         read = self._his(*what, limit) if what is not None else self._draft(i, form, mark, limit) if mark is not None else None
@@ -248,6 +250,10 @@ class RelayFrames(Heard):
             draft.passer = passing
         draft.rule = f"relay-{draft.mark}"
         return draft
+
+    def _another_clause(self, at: int, last: int) -> bool:
+        """Whether a clause of its own begins behind a comma: «ما تناقلته المواقع عن انهيار الرصيف، | تود البلدية أن توضح أن»."""
+        return any(self.keys[j] in "،," and shares(self.keys[j + 1]).verb >= _SURELY_A_VERB for j in range(at + 1, last - 1))
 
     def _relayed_event(self, at: int, limit: int) -> Mark | None:
         """Return the verbal noun after a comma that is what was passed on: «نقل الموقع عن مصادر في المدينة، | مقتل …»."""

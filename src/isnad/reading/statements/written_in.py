@@ -22,9 +22,6 @@ _LONG_REACH = 16  # tokens from who published a report to what it says
 _MARK_NEAR = 3
 
 _NEWS = words("news and reports")
-_FOLLOWS, _ITS_TEXT = frozenset({"فيما", "وفيما"}), words("its text")
-_PRINTABLE = words("issued document")
-_PRINTED = 40  # tokens from a paper's noun to «فيما يلي نصه»
 
 
 class WrittenIn(ObjectFrames):
@@ -108,21 +105,6 @@ class WrittenIn(ObjectFrames):
         span = (phrase.first, phrase.last) if phrase.last > phrase.first else None
         span = self._subject_before(at, first, said) if span is None and said is not None else span
         return span if span is not None and self._is_outlets(*span) else None
-
-    def _printed_paper(self) -> tuple[int, Link] | None:
-        """Return where a paper begins whose text the article prints, and who issued it: «أصدرت الوزارة بيانا فيما يلي نصه: …»."""
-        keys = self.keys
-        if "يلي" not in keys:
-            return None
-        at = next((i for i in range(1, len(keys) - 1) if keys[i] == "يلي" and keys[i - 1] in _FOLLOWS and keys[i + 1] in _ITS_TEXT), 0)
-        for j in range(at - 2, max(-1, at - _PRINTED), -1):
-            if keys[j].removesuffix("ا") not in _PRINTABLE or keys[j - 1] == "(":
-                continue  # «بيان مشترك (إعلان النهر)»
-            by = issuer(self.text, j, j + 1, self.pairs) or issued_before(self.text, [j], self.pairs)
-            whole = source_phrase(self.text, j, at - 1, self.pairs, here=True)
-            first, last = by or (j, whole.last if whole.first == j < whole.last else j + 1)
-            return at, self._link(first, last, at)
-        return None
 
     def _issued_by(self, paper: tuple[int, int], first: int) -> Speaker | None:
         """Return whose a paper is: by its own words, by the verb that issued it, or by who did something «in» it."""
