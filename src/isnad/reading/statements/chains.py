@@ -334,7 +334,9 @@ class Chains(Resolution):
             return None
         at, keys = draft.source[0], self.keys
         published = keys[at][0] == "ل" and keys[at - 1].removesuffix("ا") in SPEECH | _NEWS_ITEMS  # «نشرت X خبرا لمصدر | نفى أن»
-        if not (keys[at][0] == "ب" or keys[at - 1] == "عن" or published):
+        head = head_of(keys[at]) or (head_of(keys[at][1:]) if keys[at][0] == "ب" else None)
+        paper = head is not None and head.kind == "document" and (keys[at - 1] == "الي" or keys[at][0] == "ب")
+        if not (keys[at][0] == "ب" or keys[at - 1] == "عن" or published or paper):
             return None
         for k in range(at - 2, max(low, at - _PASSER) - 1, -1):
             if keys[k] in PUNCTUATION:
@@ -342,11 +344,9 @@ class Chains(Resolution):
             takes = {take for form in self.index.get(keys[k], ()) if form.tense == "past" for take in form.cue.takes}
             if keys[k].removeprefix("و") in words("cites") or "relay" in takes or (published and keys[k].removeprefix("و") in CARRIED):
                 phrase = source_phrase(self.text, k + 1, at - published, self.pairs, here=True)
-                return (
-                    self._link(phrase.first, phrase.last, k)
-                    if phrase.last > k + 1 and self._is_outlets(phrase.first, phrase.last)
-                    else None
-                )
+                passes = self._is_outlets(phrase.first, phrase.last) if phrase.last > k + 1 else False
+                rests = paper and phrase.last == at - (keys[at - 1] == "الي") and keys[k].removeprefix("و") in words("cites")
+                return self._link(phrase.first, phrase.last, k) if passes or rests else None  # «استند المحامي | إلى وثيقة تظهر أن»
         return None
 
     def _published(self, draft: Draft) -> int | None:

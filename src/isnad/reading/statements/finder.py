@@ -120,7 +120,7 @@ class Finder(Printed):
         before_it = inner.source is not None and inner.source[0] < inner.cue[0]
         if outer.quote is not None and (before_it or (inner.source is None and inner.cue[0] > outer.first + 1)):
             return False  # «قال: "الاتفاق أثبت أن …"»: a quotation stays one
-        if inner.form.tense == "masdar" or inner.first < outer.first or inner.last < outer.last - 1:
+        if (inner.form.tense == "masdar" and inner.rule != "noun-told") or inner.first < outer.first or inner.last < outer.last - 1:
             return False
         before = self.keys[inner.cue[0] - 1]
         if before in words("what was acted on") or before.removeprefix("و") in words("relative"):
@@ -453,7 +453,8 @@ class Finder(Printed):
                 continue  # «القرار الذي ينسب إلى المدير»: by others
             if form.tense == "masdar" and self.text.forms[i][-1] == "ى" and len(forms) > 1:
                 continue  # «نفى» is no «نفي»
-            if form.tense == "masdar" and (before in _WAS_DONE or (form.pronoun and self.text.forms[i][-1] == "ة")):
+            by_whom = "wastold" in form.cue.takes  # «تم إبلاغه من قبل X بأن»
+            if form.tense == "masdar" and ((before in _WAS_DONE and not by_whom) or (form.pronoun and self.text.forms[i][-1] == "ة")):
                 continue  # «تمت إفادة الوالد بأن», «دراسة حديثة»
             verbal = form.tense == "masdar" or (form.tense == "participle" and form.gender == "f")
             if verbal and before not in PUNCTUATION and self._intended(first, i):

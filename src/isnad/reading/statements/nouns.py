@@ -10,12 +10,15 @@ from isnad.reading.statements.discourse import LATTER
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import locate
 from isnad.reading.statements.lookahead import Mark
+from isnad.reading.statements.phrases import BY_WHOM
 from isnad.reading.statements.refused import own_act
 from isnad.reading.statements.shapes import PUNCTUATION, accusative, common, head_of
 from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.verbs import VerbFrames
 from isnad.reading.statements.words import COMPLEMENTISERS, bodies, heads, lemmas, words
 
+_THAT = frozenset({"that", "tell"})
+WAS_DONE = words("was done")
 _UNDERTOOK = words("undertook")
 _CALLS, _DOING = frozenset({"مطالبة", "دعوة"}), "قيام"
 _TITLE = 9
@@ -100,6 +103,8 @@ class NounFrames(VerbFrames):
         keys, takes = self.keys, form.cue.takes
         if form.cue.lemma == "مفاد":
             return self._gist(i, limit, form)
+        if "wastold" in takes:
+            return self._was_told(i, limit, form)
         also = self._and_his(i, limit, form) if form.pronoun and form.prefix == "و" else None
         if also is not None:
             return also
@@ -178,6 +183,21 @@ class NounFrames(VerbFrames):
         draft.source = (phrase.first, phrase.last) if phrase.last > phrase.first else None
         draft.rule = f"noun-{mark.name}"
         return draft if draft.last > draft.first else None
+
+    def _was_told(self, i: int, limit: int, form: CueForm) -> Draft | None:
+        """«تم إبلاغ السكان من قبل | البلدية | بأن …»: by whom somebody was told holds it."""
+        keys = self.keys
+        mark = locate(self.text, i, limit, _THAT, self.pairs) if keys[i - 1].removeprefix("و") in WAS_DONE else None
+        by = next((k + 2 for k in range(i + 1, mark.at - 2) if tuple(keys[k : k + 2]) in BY_WHOM), None) if mark is not None else None
+        if mark is None or by is None or mark.name != "that":
+            return None
+        phrase = source_phrase(self.text, by, mark.at, self.pairs, here=True)
+        if phrase.last == phrase.first or not (self._plainly_speaks(by) or keys[by].startswith("ال")):
+            return None
+        draft = self._draft(i, form, mark, limit)
+        draft.source, draft.told, draft.strong = (phrase.first, phrase.last), (i + 1, by - 2) if by - 2 > i + 1 else None, True
+        draft.rule = "noun-told"
+        return draft
 
     def _would_like(self, i: int, limit: int, form: CueForm, source: tuple[int, int]) -> Draft | None:
         """«تود الهيئة الإشارة إلى أن …»: who would like to say it says it."""

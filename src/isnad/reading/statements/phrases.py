@@ -53,7 +53,7 @@ _EITHER = words("either number")  # «البلدان» are two, or many: «قا�
 _LONG_WHEN = 11  # tokens between the commas around when it was said
 _EACH = ["كل", "من"]
 _WHEN_SAID = words("when said")
-_BY_WHOM = frozenset({("من", "قبل"), ("من", "جانب"), ("علي", "لسان")})
+BY_WHOM = frozenset(("من", part) for part in words("on whose part")) | {("علي", "لسان")}
 _OF_OTHERS = lemmas("bids or blames another")
 _DONE_BY, _FAR_BY = lemmas("by whom"), 6  # tokens from a passive to by whom it was done
 _COUNTED = 5  # tokens of a number and what it counts
@@ -81,8 +81,8 @@ class Phrases(Speakers):
         keys = self.keys
         by = i + 1
         if form.cue.lemma in _DONE_BY:  # «أُبلغ الركاب من قبل | الشركة | بأن»
-            by = next((k for k in range(i + 1, min(stop, i + _FAR_BY)) if tuple(keys[k : k + 2]) in _BY_WHOM), by)
-        at = i + 2 if keys[i + 1] == "لدي" and form.cue.lemma == "علم" else by + 2 if tuple(keys[by : by + 2]) in _BY_WHOM else stop
+            by = next((k for k in range(i + 1, min(stop, i + _FAR_BY)) if tuple(keys[k : k + 2]) in BY_WHOM), by)
+        at = i + 2 if keys[i + 1] == "لدي" and form.cue.lemma == "علم" else by + 2 if tuple(keys[by : by + 2]) in BY_WHOM else stop
         if at >= stop or not (keys[at] not in COMPLEMENTISERS and self._plainly_speaks(at)):
             return None
         phrase = source_phrase(self.text, at, stop, self.pairs, here=True)

@@ -32,6 +32,7 @@ MOSTLY = 0.7  # share of a word's uses that tells what it is
 ATTITUDES = words("belief")
 DONE_TO = lemmas("done to")  # whose active participle is written like the passive
 
+_PAPER_REACH = 8  # tokens from a paper to the verb of what it says
 _DONE_BY = lemmas("by whom")  # passive right before ب
 _EVIDENCE = words("evidence")
 _HELD = ATTITUDES | words("held opinions")
@@ -171,6 +172,8 @@ class Telling(VerbSenses):
     def _is_part_of(self, verb: VerbAt, inner: Draft) -> bool:
         """Whether it is but part of what the outer speaker says: «قال X إن الدلائل تشير إلى أن», «قالت مصادر إن الوزراء لاحظوا أن»."""
         i, form, then, keys = verb.i, verb.form, verb.then, self.keys
+        if self._points_to_its_paper(verb, inner):
+            return False
         if form.tense == "present" and not _EVIDENCE.isdisjoint(keys[max(verb.first, i - 2) : i]):
             return True  # «قال X إن الدلائل الأولية تشير إلى أن …»: X says it all
         # «وفقا لصحيفة X، يرى الخبير أن»; «قال X إن …، ويرى الخبير أن», «…، إذ يرى كثيرون أن» are clauses of their own
@@ -184,6 +187,14 @@ class Telling(VerbSenses):
         if told and form.tense == "past" and form.cue.lemma in _FOUND and near:
             return True  # «قالت مصادر إن الوزراء لاحظوا أن …»: she says it all
         return verb.before == "حيث" and form.cue.lemma == "وجد" and form.tense == "past"  # «…، حيث وجدت أن الدور جديد»: why
+
+    def _points_to_its_paper(self, verb: VerbAt, inner: Draft) -> bool:
+        """Whether the outer speaker but points to a paper, and the verb tells what it says: «أشار الطبيب إلى | تقرير حديث | يقول إن»."""
+        head = head_of(self.keys[inner.first]) if inner.mark == "to" and verb.form.tense == "present" else None
+        if head is None or head.kind != "document" or verb.i - inner.first > _PAPER_REACH:
+            return False
+        paper = self._described_by(verb.i, verb.first, verb.form)
+        return paper is not None and paper[0] == inner.first
 
     def _is_another_word(self, verb: VerbAt) -> bool:
         """Whether it is another word that is written so: «تأكيد أو نفي», «السيد راي», «مهندس يدعى سامر», «علنا دون مواربة», «شبه جزيرة»."""
