@@ -22,7 +22,7 @@ _WORDS, _WEIGHT = 2, 6.0  # of a matter: words of both beginnings, one of a titl
 _IN_BOTH = 5.0  # weight of one in both titles, which will do («المطحنة»), also where each tells of other things («مهرجان العسل»)
 _NAMES_IT = 7.0  # weight of a kind's word that is the matter itself: «الحصبة»
 _WEATHER, _AGAIN = ("weather",), ("match", "weather")  # what is told of again and again of one place
-_AT_A_SPOT = ("collapse",)  # of what lasts, and befalls a town more than once
+_RECURRING = ("collapse", "strike")  # of what lasts or spreads: befalls a town more than once
 _AT = re.compile(r"(?<!\w)(?:في |ب)(\w+)")
 _WORD = re.compile(r"\w+")
 
@@ -57,7 +57,7 @@ def only_a_place(a: About, b: About, found: Collection[str], names: Collection[t
         if carries:
             return False
     lasting = recognised(a.headline, "lasts") & recognised(b.headline, "lasts")
-    if (lasting | (a.events & b.events & classes()["spreads"])) & ~recognised_kinds(_AT_A_SPOT):
+    if (lasting | (a.events & b.events & classes()["spreads"])) & ~recognised_kinds(_RECURRING):
         return False
     if _goes_on(a, b):
         return told_apart(a.headline, a.words, b.headline, b.words)

@@ -1,9 +1,10 @@
 """Which headline names a story: that of the article which is nearest to the others, told of what happened and as it stands.
 
-A denial comes after what happened and after what it denies, and so does what a headline denies, what was only to come, and what no other
-headline speaks of. So does who claims an attack and then denies it. Behind these the nearest wins; less near counts a headline with an
-older toll than the last one has (or before more have died), one of what came after (a funeral, an aftershock, who claims it) and one that
-asks.
+A denial, and what it denies, come after what happened, and so do what was only to come and what no other headline speaks of. Of the two
+the denial comes first where it calls the other untrue or a rumour, where a headline tells of it as of one, and where no more headlines tell
+of it than deny it; else what it denies. Who claims an attack and then denies it comes after it. Behind these the nearest wins; less near
+counts a headline with an older toll than the last one has (or before more have died), one of what came after (a funeral, an aftershock, who
+claims it) and one that asks.
 
 What does not live here: how near articles are (``stories``).
 """
@@ -24,7 +25,7 @@ from isnad.arabic.terms import index_terms
 from isnad.arabic.text import Text
 from isnad.linking.befell import roles
 from isnad.linking.deeds import deed
-from isnad.linking.denying import title_denies
+from isnad.linking.denying import title_denies, untrue
 from isnad.linking.listed import listed
 
 _NAMED = 2  # words of a claim in a headline that disowns it
@@ -70,15 +71,20 @@ def best(headlines: Sequence[Headline]) -> str:
     newest = sorted((each for each in headlines if each.id not in contested or _BESIDE.search(each.title)), key=lambda it: (-it.at, it.id))
     last = next((read[each.id].toll for each in newest if read[each.id].toll[0]), ("", 0.0))
 
+    told = [each for each in headlines if each.id in contested and not read[each.id].denies]
+    rumour = any(map(_calls_untrue, denials)) or any(_is_rumour(each.title) for each in told)
+    rumour = rumour or (len(told) <= len(denials) and not any(read[each.id].claims for each in told))
+
     def rank(each: Headline) -> tuple[bool, bool, bool, bool, float, int, str]:
         own = read[each.id]
+        last_of_all = own.denies != rumour if each.id in contested else own.denies
         alone = several.isdisjoint(each.terms)
         worth = each.near
         if own.toll[0] == last[0] and own.toll[1] < last[1]:
             worth *= _STALE
         worth *= _AFTERMATH if own.aftermath or own.claims else 1.0
         worth *= _ASKING if "؟" in each.title else 1.0
-        return each.id in contested and not most_deny, own.denies and not most_deny, own.coming, alone, -round(worth, 2), each.at, each.id
+        return each.id in contested and not most_deny, last_of_all and not most_deny, own.coming, alone, -round(worth, 2), each.at, each.id
 
     return min(headlines, key=rank).title
 
@@ -107,6 +113,16 @@ def _read(title: str) -> _Told:
         further or bool(words & words_of("aftermath")),
         not denies and bool(words & words_of("claiming")),
     )
+
+
+def _is_rumour(title: str) -> bool:
+    """Say whether a headline tells of something as of a rumour («أنباء عن وفاة الفنان»)."""
+    return not words_of("rumour").isdisjoint(search_key(title).split())
+
+
+def _calls_untrue(denial: str) -> bool:
+    """Say whether a headline calls what it denies untrue or a rumour («لا صحة لاستقالة المحافظ», «تنفي شائعات»)."""
+    return untrue(denial) or _is_rumour(denial)
 
 
 def _denied(title: str, denial: str) -> bool:
