@@ -55,7 +55,7 @@ from isnad.linking.measures import AGE, JAIL, jailed, measured
 from isnad.linking.parts import is_part, of_all, out_of, part_of, raised, raising
 from isnad.linking.rates import former_rate, rate_of
 from isnad.linking.rivals import again, estimated_by, telling_of_another
-from isnad.linking.shares import Share, share_again, share_of, taking_part, weighed, worth_of
+from isnad.linking.shares import Share, in_kilograms, share_again, share_of, taking_part, weighed, worth_of
 from isnad.linking.spans import OF_SEVERAL, happenings_of, sums_up
 from isnad.linking.votes import STRENGTH, electoral, strength_of, votes_of
 from isnad.linking.written import days_named
@@ -70,8 +70,7 @@ _CUT_BEHIND = re.compile(r"ر\d")
 _FEMININE = ("ه", "ات", "تان", "تين")
 _ONE_DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?:T|\Z)")
 _FINE = frozenset({"day", "hour", "minute", "part"})
-_ONE_OF = frozenset({"احد", "احدي"})
-_ONE = frozenset({"واحد", "واحده"})
+_ONE_OF, _ONE = frozenset({"احد", "احدي"}), frozenset({"واحد", "واحده"})
 _SCALES = listed("counts", "scale")
 # «1084 دولارا للأوقية»: a price is quoted at its moment; two of them contradict nobody.
 _PRICED = re.compile(r"(?:ال|لل|و)?(?:اوقيه|اونصه|برميل|سهم|عقود|تسويه|تداولات|تعاملات)")
@@ -215,6 +214,7 @@ def _counted(
     after = number.last + (number.unit is not None and (number.unit_start or 0) >= number.end)
     while after < sentence[1] and after < number.last + 3 and (number.unit_end or 0) > text.starts[after]:
         after += 1
+    kilos = in_kilograms(noun) or 1.0
     noun, of_what = weighed(text, number, noun, sentence[0], after)
     boarded = on_board(text, number, after)
     part = is_part(text, number, sentence[0], whole=boarded)
@@ -299,6 +299,7 @@ def _counted(
         article.id, article.outlet, article.published, begins, ends, article.body[begins:ends], number.value,
         number.low, number.high, *((teller, ()) if teller else _source(article, number)), approximate=number.approximate, exact=rate != "",
     )  # fmt: skip
+    figure = figure if kilos == 1.0 else figure.times(kilos)
     governor = next(iter(_before(text, number.first, max(sentence[0], number.first - 4))), "")
     near = keys[max(before, number.first - _CONSISTING_REACH) : number.first]
     if not role and not keys_of(_CONSISTING_WORDS).isdisjoint(key.removeprefix("و") for key in near):

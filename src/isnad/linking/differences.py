@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from itertools import combinations
@@ -28,7 +28,7 @@ from isnad.linking.counts import counted
 from isnad.linking.figures import Figure, holds, same
 from isnad.linking.happenings import Happenings, Near
 from isnad.linking.measures import AGE
-from isnad.linking.shares import KILOGRAM, taking_part
+from isnad.linking.shares import KILOGRAM, in_kilograms, taking_part
 from isnad.linking.spans import SINCE
 from isnad.linking.votes import STRENGTH
 from isnad.records import Article
@@ -53,7 +53,7 @@ _HAD_BEEN = re.compile(  # as search keys
     r"\A\s*[وف]?كان(?:ت|وا)?\b|\bحصيله (?:سابقه|اوليه)\b|\bساعات[هي]?ا? الاولي\b|\bالساعات الاولي\b|\bفي (?:البدايه|بادئ الامر)\b"
 )
 _SENTENCE_END = re.compile(r"[.!؟?\n]\s+|\n")
-_WORD = re.compile(r"\w+")
+_WORD, _UNIT = re.compile(r"\w+"), re.compile(r"\s*(\w+)")
 _FEW_WORDS = 6  # threes of words, fewer of which show no retelling
 _VERBATIM = 0.8
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -136,8 +136,27 @@ def tellings(
         figures = tuple(each.figure for each in kept)
         if any(not same(a, b) and not holds(a, b) for a, b in combinations(figures, 2)):
             noun, kind = _name(kept)
+            if kept[0].noun == KILOGRAM:
+                figures, unit = _in_one_unit(kept, bodies)
+                noun = unit or noun
             found.append(Telling(noun, figures, kept[0].role, kind))
     return tuple(sorted(found, key=lambda telling: (-len(telling.figures), telling.noun)))
+
+
+def _in_one_unit(figures: Sequence[Counted], bodies: Mapping[str, str]) -> tuple[tuple[Figure, ...], str]:
+    """Return weights, which are held in kilograms, in the unit in which all are told, and ""; where they are told in several, in kilograms
+    with that unit, the one of each in its words («20 طنا», «20 ألف كيلوغرام»)."""
+    behind = [_UNIT.match(bodies[each.figure.article], each.figure.end) for each in figures]
+    units = [
+        (in_kilograms(unit[1]) if unit else None) or in_kilograms(each.figure.text)  # «طنين»
+        for each, unit in zip(figures, behind, strict=True)
+    ]
+    if len({*units}) == 1:
+        return tuple(each.figure.times(1.0 / (units[0] or 1.0)) for each in figures), ""
+    return tuple(
+        replace(each.figure, end=unit.end(), text=each.figure.text + unit[0]) if unit and in_kilograms(unit[1]) else each.figure
+        for each, unit in zip(figures, behind, strict=True)
+    ), KILOGRAM
 
 
 def _exact(figures: Sequence[Counted]) -> list[Counted]:

@@ -60,6 +60,11 @@ class Figure:
         """Whether it says no number at all («عشرات»)."""
         return self.value is None and self.low is None and self.high is None
 
+    def times(self, factor: float) -> Figure:
+        """Return it in a unit of which so many make one of its own; its words stay."""
+        value, low, high = (None if each is None else each * factor for each in (self.value, self.low, self.high))
+        return replace(self, value=value, low=low, high=high)
+
     @property
     def told(self) -> tuple[float | None, float | None, str]:
         """What makes a figure another than the next: its value; for a range its bounds; for a vague one its words."""

@@ -155,17 +155,23 @@ _LEAST_SUM = 10_000.0  # without a currency; a smaller number may be of anything
 _SCALES = ("الف", "الاف", "ملاي", "مليون", "مليار", "بليون")  # so it is written: bare digits may have their noun behind a bracket
 # One weight, however it is written.
 KILOGRAM = "كيلوغرام"
-_KILO_WORDS = spelled("counts", "kilogram")
+_KILO_WORDS, _TON_WORDS, _TON = spelled("counts", "kilogram"), spelled("counts", "ton"), 1_000.0
 
 
 @cache
-def _kilos() -> frozenset[str]:
-    return frozenset(index_terms(_KILO_WORDS))
+def _kilos() -> dict[str, float]:
+    tons, kilos = (dict.fromkeys(index_terms(words), each) for words, each in ((_TON_WORDS, _TON), (_KILO_WORDS, 1.0)))
+    return tons | kilos
+
+
+def in_kilograms(word: str) -> float | None:
+    """Return how many kilograms the unit is that a word names, ``None`` where it is no weight."""
+    return next((_kilos()[term] for term in index_terms(word) if term in _kilos()), None)
 
 
 def weighed(text: Text, number: Number, noun: str, first: int, after: int) -> tuple[str, str]:
-    """Return a noun, of kilograms one term, and what weighs so much («40 كلغ من القهوة»), or "", which stands from token ``after`` on; of a
-    large number of nothing what it is the sum of («غرامة قدرها خمسة ملايين»), as far as a token from ``first`` on tells."""
+    """Return a noun, of kilograms and tons one term, and what weighs so much («40 كلغ من القهوة»), or "", which stands from token ``after``
+    on; of a large number of nothing what it is the sum of («غرامة قدرها خمسة ملايين»), as far as a token from ``first`` on tells."""
     if not noun and number.kind == "count" and (number.value or 0.0) >= _LEAST_SUM:
         written = any(key.startswith(_SCALES) for key in text.keys[number.first : number.last])
         if written and (worth := worth_of(text, number, first)):
