@@ -169,8 +169,7 @@ class Ragged:
         keys = of.astype(np.uint64) << np.uint64(32) | self.flat[own]
         # Most values are not shared, and a few bits of them tell: by these, a bit for each row that has one.
         marks = np.zeros(1 << _MARK_BITS, np.uint16)
-        placed = np.unique(of.astype(np.uint32) << np.uint32(_MARK_BITS) | self.flat[own] & _MARK)
-        np.add.at(marks, (placed & _MARK).astype(np.intp), np.left_shift(1, placed >> _MARK_BITS).astype(np.uint16))
+        np.bitwise_or.at(marks, (self.flat[own] & _MARK).astype(np.intp), np.left_shift(1, of).astype(np.uint16))
         sizes = self.sizes[others]
         every = self.flat.take(runs(self.starts[others], sizes))
         maybe = np.flatnonzero((marks.take(every & _MARK) & np.repeat(np.left_shift(1, row).astype(np.uint16), sizes)) != 0)

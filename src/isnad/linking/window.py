@@ -16,22 +16,21 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import fields
-from itertools import pairwise, repeat
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
 
 from isnad.linking import bouts, pairs
 from isnad.linking.arrays import Grown, Postings, Ragged, counted, falling, numbered, ranks, rows_of, runs
-from isnad.linking.background import BACKGROUND_ARTICLES, background
+from isnad.linking.background import BACKGROUND_ARTICLES
 from isnad.linking.crowding import Crowding
 from isnad.linking.entries import Entry, Floats, Ints, Pairs, Places
 from isnad.linking.evidence import Openings
 from isnad.linking.features import IN_LEAD, IN_TITLE, IS_NUMBER
 from isnad.linking.hashing import Hashes
 from isnad.linking.links import Edges, Table
-
-Singles = npt.NDArray[np.float32]
+from isnad.linking.vocabulary import Singles, Vocabulary
 
 CANDIDATES = 30
 _INDEXED = 64  # most telling words of an article that are indexed
@@ -66,12 +65,7 @@ class Window:
         self.by_seq: dict[int, int] = {}
         self.by_id: dict[str, int] = {}
         self.members: defaultdict[str, set[int]] = defaultdict(set)
-        self._vocabulary: dict[int, int] = {}  # numbers for terms' hashes, given on first sight
-        self._frequency = Grown(np.int32)  # by term: articles of the window
-        self._prior = Grown(np.float32)  # by term: articles of the background
-        self._weight = Grown(np.float32)  # by term
-        self._local = Grown(np.int32)  # by term: its number among the words being compared
-        self._held_by = Grown(np.uint16)  # by term: a bit for each text being compared that has it; 0 between
+        self._vocabulary = Vocabulary()
         self._stale = 0
         self._indexed: tuple[Ints, tuple[Places, Ints, Singles]] | None = None  # slots and their most telling words, by weights as they are
         self._terms = Ragged(np.int32)  # by slot
@@ -164,7 +158,7 @@ class Window:
             return slots
         features = [entry.features for entry in entries]
         sizes = np.array([len(one.terms) for one in features])
-        terms = self._numbers(np.concatenate([one.terms for one in features]))
+        terms = self._vocabulary.numbers(np.concatenate([one.terms for one in features]))
         logs = _LOGS.take(np.concatenate([one.counts for one in features]))
         flags = np.concatenate([one.flags for one in features])
         for slot, entry in enumerate(entries, first):
@@ -192,14 +186,13 @@ class Window:
         self._logs.extend(logs, sizes)
         self._flags.extend(flags, sizes)
         self._shingles.extend(np.concatenate([one.shingles for one in features]), np.array([len(one.shingles) for one in features]))
-        np.add.at(self._frequency.values, terms.astype(np.intp), np.int32(1))  # of other types it takes seventy times as long
+        np.add.at(self._vocabulary.frequency.values, terms.astype(np.intp), np.int32(1))  # of other types it takes seventy times as long
         self._stale += len(entries)
         self._sums.extend(np.zeros((len(entries), 5), np.float32))
         if self._stale >= max(_REFRESH, len(self.by_seq) // 16) or len(self.by_seq) < _REFRESH:
             self._weigh()
         else:
-            new = self._weight.values.take(terms) == 0
-            self._weight.values[terms[new]] = self._fresh(terms[new])
+            self._vocabulary.weigh_new(terms, len(self.by_seq))
             self._sum_up(first)
         self._index(slots)
         bands = [entry.bands for entry in entries]
@@ -235,7 +228,7 @@ class Window:
         self.members[entry.story].discard(slot)
         if not self.members[entry.story]:
             del self.members[entry.story]
-        self._frequency.values[self._terms.of(slot)] -= 1
+        self._vocabulary.frequency.values[self._terms.of(slot)] -= 1
 
     def compact(self) -> None:
         """Take out the empty slots, if they are many, and the words that only they had. Slots change, and the words' weights."""
@@ -243,8 +236,7 @@ class Window:
             return
         alive = self._alive.values.copy()
         slots = np.where(alive, np.cumsum(alive) - 1, -1).astype(np.int32)
-        used = self._frequency.values > 0
-        terms = np.where(used, np.cumsum(used) - 1, -1).astype(np.int32)
+        terms = self._vocabulary.keep()
         entries = [entry for entry in self.entries if entry is not None]
         self.entries = [*entries]
         self.by_seq = {entry.seq: slot for slot, entry in enumerate(entries)}
@@ -253,10 +245,6 @@ class Window:
         for slot, entry in enumerate(entries):
             if entry.story:
                 self.members[entry.story].add(slot)
-        words = np.array(list(self._vocabulary), np.uint32)[used].tolist()
-        self._vocabulary = dict(zip(words, range(len(words)), strict=True))
-        for column in (self._frequency, self._prior, self._weight, self._local, self._held_by):
-            column.keep(used)
         for column in (self._sums, self._at, self._length, self._outlet, self._weekdays, self._bout, self._alive, self._seq):
             column.keep(alive)
         self._openings.keep(alive)
@@ -272,7 +260,7 @@ class Window:
 
     def _weigh(self) -> None:
         """Make the weights of all words and the sums over them anew."""
-        self._weight.values[:] = self._fresh(slice(None))
+        self._vocabulary.weigh(len(self.by_seq))
         self._stale, self._indexed = 0, None
         self._sum_up(0)
 
@@ -288,35 +276,13 @@ class Window:
 
     # --- words -------------------------------------------------------------------------------------------------------------------
 
-    def _numbers(self, hashes: Hashes) -> Ints:
-        known = self._vocabulary
-        before = len(known)
-        order = np.argsort(hashes)
-        distinct, place = numbered(hashes[order])
-        result = np.fromiter(map(known.get, distinct.tolist(), repeat(-1)), np.int32, len(distinct))
-        new = distinct[result < 0]
-        if len(new):
-            result[result < 0] = np.arange(before, before + len(new))
-            known.update(zip(new.tolist(), range(before, before + len(new)), strict=True))
-            self._prior.extend(background(new))
-            for column in (self._frequency, self._weight, self._local, self._held_by):
-                column.extend(np.zeros(len(new), column.values.dtype))
-        numbers = np.empty(len(hashes), np.int32)
-        numbers[order] = result[place]
-        return numbers
-
-    def _fresh(self, terms: Ints | slice) -> Singles:
-        count = len(self.by_seq) + BACKGROUND_ARTICLES + 1.0
-        result: Singles = np.log(count / (self._frequency.values[terms] + self._prior.values[terms] + 0.5)).astype(np.float32)
-        return np.maximum(result, 0.05, out=result)
-
     def _sum_up(self, first: int) -> None:
         """Make the sums of the slots from ``first`` on anew; some at a time, that what they take fits the processor's cache."""
         starts = self._terms.starts
         for low in range(first, len(starts), _SUMMED_AT_ONCE):
             high = min(low + _SUMMED_AT_ONCE, len(starts))
             start, end = int(starts[low]), self._terms.start(high)
-            weight = self._weight.values.take(self._terms.flat[start:end])
+            weight = self._vocabulary.weight.values.take(self._terms.flat[start:end])
             flags = self._flags.flat[start:end]
             full = weight * self._logs.flat[start:end]
             lead = weight * ((flags & IN_LEAD) != 0)
@@ -328,7 +294,7 @@ class Window:
 
     def _telling(self, slots: Ints, terms: Ints, logs: Singles, flags: npt.NDArray[np.uint8]) -> Singles:
         """Return how much each word tells of its article: its share in the whole and in the lead."""
-        weight = self._weight.values.take(terms)
+        weight = self._vocabulary.weight.values.take(terms)
         full, lead = (np.sqrt(np.maximum(self._sums.values[:, n], 1e-9)).take(slots) for n in (0, 1))
         result: Singles = weight * (logs / full + ((flags & IN_LEAD) != 0) / lead)
         return result
@@ -416,7 +382,7 @@ class Window:
         mine, row = numbered(newer)
         where, pair, place = self._shared(mine, row, older)
         term = self._terms.flat.take(where)
-        weight = self._weight.values.take(term)
+        weight = self._vocabulary.weight.values.take(term)
         own_log, own_flag = self._logs.flat.take(place), self._flags.flat.take(place)
         log, flag = self._logs.flat.take(where), self._flags.flat.take(where)
 
@@ -455,7 +421,7 @@ class Window:
             numbers=of_some(flag, IS_NUMBER),
             numbers_least=np.minimum(a[:, 4], b[:, 4]),
             telling=total(leads * (leads > _TELLING), lead_pair),
-            unknown=total(leads * (self._prior.values.take(term.take(in_leads)) < _UNKNOWN), lead_pair),
+            unknown=total(leads * (self._vocabulary.prior.values.take(term.take(in_leads)) < _UNKNOWN), lead_pair),
             same_day=(at[newer] // _DAY == at[older] // _DAY).astype(np.float64),
             title_lacking=np.maximum(0.0, np.maximum(a[:, 3] - in_title, b[:, 3] - of_title)),
             weekday_shared=same_weekday.astype(np.float64),
@@ -481,7 +447,7 @@ class Window:
         """Return the words that the pairs share: their places in the older text's words, the pairs, and places in the newer one's."""
         own, of = self._terms.entries(mine)
         terms = self._terms.flat[own]
-        local, held_by = self._local.values, self._held_by.values
+        local, held_by = self._vocabulary.local.values, self._vocabulary.held_by.values
         local[terms] = counted(len(terms))
         distinct = terms[local.take(terms) == counted(len(terms))]  # each where it stands last
         local[distinct] = counted(len(distinct))
