@@ -96,3 +96,28 @@ def test_a_land_or_town_that_only_the_headline_names_is_a_tag(title, body, land)
 ])  # fmt: skip
 def test_a_headlines_land_of_players_or_within_a_name_is_none(title, body, land):
     assert land not in why(title, body)
+
+
+@pytest.mark.parametrize(("title", "body", "first"), [
+    ("السمنة بين الأطفال تقلق الأطباء", "حذر أطباء من انتشار السمنة بين الأطفال. ودعوا الأطفال إلى اللعب.", "سمنة"),
+    ("التصحر يلتهم أراضي الرعي", "تتقلص أراضي الرعي بسبب التصحر عاما بعد عام. ونقلت الرياح الرمال إلى الحقول.", "تصحر"),
+    ("الإيجارات تقفز في المدن الكبرى", "قفزت الإيجارات بنسبة الربع خلال عام. ويقول وسطاء إن المعروض قليل.", "إيجارات"),
+    ("عودة إنفلونزا الطيور إلى المزارع", "أعدمت السلطات الدجاج بعد اكتشاف إنفلونزا الطيور في ثلاث مزارع.", "إنفلونزا الطيور"),
+    ("نزاع على حضانة طفلين", "حسمت المحكمة نزاعا على حضانة طفلين استمر أربع سنوات.", "حضانة الأطفال"),
+])  # fmt: skip
+def test_the_concept_that_an_article_is_about_goes_first(title, body, first):
+    assert next(iter(why(title, body))) == first
+
+
+def test_what_an_office_or_body_is_called_by_is_no_concept_with_which_a_headline_begins():
+    body = "دعا مدير تعليم جدة المعلمين إلى اللقاء. وقال إن المعلمين الجدد باشروا العمل. وشكر المعلمين."
+    assert next(iter(why("تعليم جدة يستقبل المعلمين الجدد", body))) == "معلمون"
+
+
+@pytest.mark.parametrize(("title", "body", "no"), [
+    ("آبل تكشف عن ساعة", "كشفت أبل عن ساعة جديدة. وقالت أبل إن السعر ثابت.", "إبل"),
+    ("عاصفة الحزم تدخل شهرها الثاني", "دخلت عاصفة الحزم شهرها الثاني. وقال متحدث إن عاصفة الحزم مستمرة.", "عواصف"),
+    ("قطار الانتخابات ينطلق", "انطلق قطار الانتخابات أمس. وقال مرشح إن قطار الانتخابات لن يتوقف.", "قطارات"),
+])  # fmt: skip
+def test_names_and_figures_that_are_spelled_like_a_concept_are_none(title, body, no):
+    assert no not in why(title, body)

@@ -18,7 +18,7 @@ from isnad.reading.tags.bodies import called
 from isnad.reading.tags.candidates import BRIEF, Candidate, count_concepts, count_demonyms, count_names, in_passing, within_names
 from isnad.reading.tags.concepts import concept_of, keys_of, section_called, stems, table, top_topics, topics, words_of
 from isnad.reading.tags.fuller import by_nationality
-from isnad.reading.tags.headline import by_office, by_place, by_short_form, by_surname, opens
+from isnad.reading.tags.headline import by_office, by_place, by_short_form, by_surname, opened_by, opens
 from isnad.reading.tags.keywords import cuts_headline, is_well_known, map_keyword, written_apart
 from isnad.reading.tags.lands import land_of_places
 from isnad.reading.tags.sections import Subject, choose_section
@@ -60,6 +60,7 @@ def choose_tags(subject: Subject, names: Sequence[Name], keywords: Sequence[str]
     by_short_form(title_keys, found)
     by_surname(subject.headline.keys, found)
     opens(found.values(), subject.headline.keys)
+    opened_by(subject, found)
     cut = cuts_headline(keywords, title_keys)
     body_keys = padded(text.keys) if keywords else ""
     for keyword in keywords:

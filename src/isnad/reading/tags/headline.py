@@ -141,3 +141,17 @@ def opens(candidates: Iterable[Candidate], headline: Sequence[str]) -> None:
             candidate.opens = any(
                 stands_in(spelling, padded(words[: len(words_of(spelling)) + 1])) for spelling in {candidate.tag, *candidate.spellings}
             )
+
+
+def opened_by(subject: Subject, found: Mapping[str, Candidate]) -> None:
+    """Take note of the concept with which a headline begins («الحصبة تنتشر في المدارس»), if no name does («جامعة تبوك») and no place
+    follows it, as the town of an office does («تعليم الجوف»)."""
+    title = subject.headline.keys
+    first = next((i for i, key in enumerate(title) if key[:1].isalnum()), 0)
+    if any(candidate.opens for candidate in found.values()):
+        return
+    for i, phrase, number in subject.in_headline:
+        behind = title[i + len(phrase)] if i + len(phrase) < len(title) else ""
+        candidate = found.get(f"concept:{table().concepts[number].tag}") if i == first else None
+        if candidate is not None and candidate.in_title:
+            candidate.opens = not any(entry.kind == "LOC" and entry.weight >= PLACE for entry in gazetteer().readings(behind)[:1])
