@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from isnad.arabic.folding import search_key
 from isnad.arabic.parts_of_speech import shares
@@ -106,12 +107,27 @@ def kind_of(text: Text, source: tuple[int, int] | None, speaker: Speaker | None,
     return speaker.kind, count  # type: ignore[return-value]
 
 
+class _Noun(NamedTuple):
+    """The noun that heads a source: its token, its key without what governs it, what it is known as, and whether it is ``counted``."""
+
+    at: int
+    key: str
+    head: Head | None
+    counted: bool
+
+
 def _kind(text: Text, first: int, last: int, names: Named) -> SourceKind:
-    keys = text.keys
     if first >= last:
         return "unnamed"
-    if is_paper(keys, first):
+    if is_paper(text.keys, first):
         return "outlet"
+    noun = _noun(text, first, last)
+    return _by_noun(text, noun, last) or _by_person(text, first, last, noun, names) or _by_head(text, first, last, noun, names)
+
+
+def _noun(text: Text, first: int, last: int) -> _Noun:
+    """Return the noun that heads a source, past numbers, «كل من», «أكثر من», «هؤلاء»."""
+    keys = text.keys
     at = noun_of(text, number_at(text, first, last), last)
     if keys[at] in EACH and last - at > 2 and keys[at + 1] == "من":
         at += 2
@@ -129,10 +145,16 @@ def _kind(text: Text, first: int, last: int, names: Named) -> SourceKind:
     if (key[:2] == "لل" and key[1:] not in heads()) or is_dual(ungoverned(key)):
         key = ungoverned(key)
     head = head_of(key) or _owned_head(text, at)
-    if head is None and key[-1] == "ا" and (noun := heads().get(key[:-1])) is not None and noun.kind == "document":
-        head = noun  # «أصدر المدير بيانا أكد أن»
+    if head is None and key[-1] == "ا" and (paper := heads().get(key[:-1])) is not None and paper.kind == "document":
+        head = paper  # «أصدر المدير بيانا أكد أن»
     if head is None and key[-1] == "ا" and len(key) > _SHORTEST and not key.startswith("ال"):
         head = head_of(key[:-1])  # «لكن سكانا قالوا»
+    return _Noun(at, key, head, counted)
+
+
+def _by_noun(text: Text, noun: _Noun, last: int) -> SourceKind | None:
+    """Return the kind that the form of the noun gives away: «خصومه», «مسؤولي الصحة», «وزيري الصحة والتعليم»; None where it does not."""
+    keys, (at, key, head, counted) = text.keys, noun
     if (mine := my_kin(text, at, last)) is not None:
         return mine
     if (their_noun(key) is not None or of_them(key)) and not has_name(text, at + 1, last, loose=False):
@@ -150,17 +172,18 @@ def _kind(text: Text, first: int, last: int, names: Named) -> SourceKind:
         return "unnamed"  # «مرشدنا السياحي»
     if counted and _counted_office(keys, at):
         return "official"
-    dual = is_dual(key)
-    if head is None and not dual and plainly_dual(key, keys[at + 1] if at + 1 < last else "") and not has_name(text, at + 1, last):
+    if head is None and not is_dual(key) and plainly_dual(key, keys[at + 1] if at + 1 < last else "") and not has_name(text, at + 1, last):
         return "unnamed"  # «اقتصاديان متخصصان»
-    # A tagger may take a noun that heads unnamed sources for a name.
-    begin = text.ends[at] if dual or (head is not None and head.kind != "title") else text.starts[first]
-    person = next((name for name in names.within(begin, text.ends[last - 1]) if name.kind == "PER"), None)
+    return None
+
+
+def _by_person(text: Text, first: int, last: int, noun: _Noun, names: Named) -> SourceKind | None:
+    """Return the kind that is clear by who is named behind the noun, or by whose kin is meant; None where neither tells."""
+    keys, (at, key, head, _) = text.keys, noun
+    dual, person = is_dual(key), _person(text, first, last, noun, names)
     someone = head is None or head.kind in {"title", "unnamed"}
     if someone and any(keys[j].removeprefix("و") in words("called") and keys[j + 1] not in PUNCTUATION for j in range(at + 1, last - 1)):
         return "named"  # «أحد السكان، ويدعى كمال»
-    if person is not None and head is not None and only_a_calling(text, at, head, person, names):
-        person = None  # «قال خباز إن»
     if person is not None and head is not None and of_a_half(text, at, last, person):
         return "unnamed"  # «ضابط كوري جنوبي»
     if (head is None or head.kind in {"title", "unnamed"} or dual) and is_anothers(text, at, last, person):
@@ -177,7 +200,23 @@ def _kind(text: Text, first: int, last: int, names: Named) -> SourceKind:
         return "unnamed"  # «زوج المعلمة», «صديقته», «جارتهم», «أخاه»
     if head is None and key[0] == "م" and key[-1] == "و" and at + 1 < last and keys[at + 1].startswith("ال"):
         return "unnamed"  # «معدو التقرير»
-    head = dual_of(key) if dual and head is None else head  # «محطتا», «الوزيران»; «طبيبان»
+    return None
+
+
+def _person(text: Text, first: int, last: int, noun: _Noun, names: Named) -> Name | None:
+    """Return the person who is named in a source; a tagger may take a noun that heads unnamed sources for a name."""
+    whole = not is_dual(noun.key) and (noun.head is None or noun.head.kind == "title")
+    begin = text.starts[first] if whole else text.ends[noun.at]
+    person = next((name for name in names.within(begin, text.ends[last - 1]) if name.kind == "PER"), None)
+    if person is not None and noun.head is not None and only_a_calling(text, noun.at, noun.head, person, names):
+        return None  # «قال خباز إن»
+    return person
+
+
+def _by_head(text: Text, first: int, last: int, noun: _Noun, names: Named) -> SourceKind:
+    """Return the kind of what the noun heads: a group, people, a body."""
+    keys, (at, key, head, counted) = text.keys, noun
+    head = dual_of(key) if head is None and is_dual(key) else head  # «محطتا», «الوزيران»; «طبيبان»
     if key == "انباء" or all_of_them(key) is not None:
         return "unnamed"
     if key in bodies() or head is None:
@@ -186,26 +225,27 @@ def _kind(text: Text, first: int, last: int, names: Named) -> SourceKind:
         return _kind_of_group(text, at, last)
     if head.word in words("plain sources"):
         return "unnamed"
+    person = _person(text, first, last, noun, names)
     if head.word in _REPORTERS and person is None and not has_name(text, at + 1, last, loose=False):
         return "outlet"  # «مراسل الجزيرة في باريس»
     if head.word in _CORRESPONDENTS and any((other := head_of(k)) is not None and other.kind == "outlet" for k in keys[at + 1 : last]):
         return "outlet"  # a name would have made it a person
     if head.kind == "unnamed" and any(name.kind == "ORG" and " " in name.text for name in names.beginning(text.starts[at])):
         return "official"  # «أنصار الله»
-    if head.kind in {"title", "unnamed"}:
-        if person is None and has_name(text, at + 1, last, loose=head.kind == "title" or (at + 1 < last and keys[at + 1].startswith("ال"))):
-            return "named"
-        if head.word in words("courtesy") and key.startswith("ال") and at + 2 == last and no_adjective(keys[at + 1]):
-            return "named"  # «المهندس الركبان»
-        known = head.kind == "unnamed" and (body := next(names.beginning(text.starts[at]), None)) is not None
-        if known and body is not None and body.kind == "ORG" and body.end == text.ends[last - 1] and body.id is not None:
-            return "official"  # «أنصار الله»
-        member = head.word in _MEMBERS and not key.startswith("ال")  # one of many
-        if head.kind == "unnamed" or head.word in PRIVATE or counted or member:
-            return "unnamed"  # no office speaks
-        whose = definite(text, at, last) or of_a_place(text, at + 1, last, names)
-        return "official" if whose else "unnamed"
-    return _kind_of_body(text, at, last, head, names)
+    if head.kind not in {"title", "unnamed"}:
+        return _kind_of_body(text, at, last, head, names)
+    if person is None and has_name(text, at + 1, last, loose=head.kind == "title" or (at + 1 < last and keys[at + 1].startswith("ال"))):
+        return "named"
+    if head.word in words("courtesy") and key.startswith("ال") and at + 2 == last and no_adjective(keys[at + 1]):
+        return "named"  # «المهندس الركبان»
+    known = head.kind == "unnamed" and (body := next(names.beginning(text.starts[at]), None)) is not None
+    if known and body is not None and body.kind == "ORG" and body.end == text.ends[last - 1] and body.id is not None:
+        return "official"  # «أنصار الله»
+    member = head.word in _MEMBERS and not key.startswith("ال")  # one of many
+    if head.kind == "unnamed" or head.word in PRIVATE or counted or member:
+        return "unnamed"  # no office speaks
+    whose = definite(text, at, last) or of_a_place(text, at + 1, last, names)
+    return "official" if whose else "unnamed"
 
 
 def _counted_office(keys: list[str], at: int) -> bool:
