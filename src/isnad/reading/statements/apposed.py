@@ -17,6 +17,9 @@ _PRONOUNS = ("ه", "ها", "هم", "هما")
 _PARTIES, _MOVEMENTS = words("party"), words("movement")
 _CAME_ABOUT, _SURELY = words("came out of it"), 0.8
 _ROYAL_HOUSES = words("royal house")
+_PLACES = words("region") | words("begins a place's name")
+_NO_NAME = words("time") | words("timeadj") | words("relative") | words("prepositions in a clause")
+_BEHIND_NAMES = PUNCTUATION | COMPLEMENTISERS
 
 
 def in_charge(keys: list[str], j: int, limit: int) -> int | None:
@@ -121,3 +124,19 @@ def foreign_article(keys: list[str], j: int, limit: int) -> bool:
         return False
     known = shares(keys[j + 1])
     return keys[j + 1].isalpha() and not keys[j + 1].startswith("ال") and known.verb + known.function + known.governed < _SELDOM
+
+
+def past_its_name(text: Text, first: int, last: int, limit: int) -> int:
+    """Return where words end that would else end in a noun that a name must follow: «بمدينة | تيفلت», «بدوار أولاد | علي»."""
+    keys = text.keys
+    while first < last < min(limit, len(keys) - 1) and _needs_a_name(keys[last - 1]):
+        key = keys[last]
+        if not key.isalpha() or key in COMPLEMENTISERS or (key in _NO_NAME and key != "علي") or keys[last + 1] not in _BEHIND_NAMES:
+            break
+        last += 1
+    return last
+
+
+def _needs_a_name(key: str) -> bool:
+    """Whether a word, a preposition written to it or not, is a place's noun or the beginning of its name: «بمدينة», «أولاد»."""
+    return key in _PLACES or (key[0] in "بل" and key[1:] in _PLACES)

@@ -130,7 +130,8 @@ def phrase_end(text: Text, first: int, limit: int, pairs: dict[int, int]) -> int
             return j
         if key == "في" and then == "حين" and keys[j - 1] in "،," and j > first and not clause:
             return j - 1  # «اتهم خصمه بـ"الكذب"، | في حين دافع زعيم المعارضة عن …»
-        if not clause and j > first + 1 and (key in words("with something") or _how(key, then)):
+        held = key in words("with something") and not (key.endswith("ات") and _governs(keys[j - 1]))
+        if not clause and j > first + 1 and (held or _how(key, then)):
             return j  # «طالب بفتح الجسر | رافعين لافتات», «انتقد القرار | متضامنا مع العمال»
         if j > first + 1 and (key in _BY_SAYING or (key == "في" and then == "رد" and keys[j + 2 : j + 3] == ["علي"])):
             return j  # «دعا إلى تغيير الحكومة | بقوله إن …», «حذر من التأجيل | في رد على الحزب»
@@ -159,6 +160,12 @@ def _opens_event(text: Text, j: int, limit: int) -> bool:
         if text.keys[k] in ".؛:":
             return False
     return False
+
+
+def _governs(key: str) -> bool:
+    """Whether a word without the article governs a noun right behind it: «لتشغيل | رافعات», «شراء | حاملات»."""
+    known = shares(key)
+    return key[:2] not in {"ال", "لل"} and key[1:3] != "ال" and known.noun + known.governed >= _MOSTLY
 
 
 def _how(key: str, then: str) -> bool:

@@ -19,6 +19,7 @@ from isnad.reading.statements.apposed import (
     foreign_article,
     in_charge,
     nicknamed,
+    past_its_name,
 )
 from isnad.reading.statements.borders import (
     DEFENDERS,
@@ -82,7 +83,7 @@ class Phrase:
 _FOR_HIM = words("about him")
 _HIS_SPEECH = words("his speech")
 _NEVER_FIRST, _CALLED, _THEN = words("never first"), words("called"), words("then")
-_FORMERLY = frozenset({"سابقا", "حاليا"})
+_FORMERLY, _AGED = frozenset({"سابقا", "حاليا"}), frozenset({"البالغ", "البالغه"})
 _PLAYS = words("plays")  # «لاعب خط وسط الفريق»
 _PRESS, _TO_ALL, _BODY_WORDS = frozenset({"للصحفيين", "للصحافيين"}), words("told to all"), 3
 _THEIR_BODIES = words("their bodies")
@@ -90,7 +91,6 @@ _REPORTS = words("reports")
 _PLACED = words("in or on or to")
 _CLAUSE = frozenset(conjunction + particle for conjunction in "وف" for particle in words("opens no name"))
 _AMONG = words("among and aged")
-_AGED = frozenset({"البالغ", "البالغه"})
 _IN_CHARGE, _TRAILING = words("in charge of"), words("trailing")
 _ENDS, _TIME, _RELATIVE, _SAYING = words("end"), words("time"), words("relative"), words("skipsay")
 _ENDING = COMPLEMENTISERS | _RELATIVE | {"و" + key for key in _RELATIVE} | _ENDS | _CLAUSE | _TIME  # what ``_ends_any`` asks about
@@ -430,6 +430,7 @@ def _ended(course: Course, after: int) -> Phrase:
         last -= 1
     if last == first:
         return Phrase(first, first, course.told, first)
+    last = past_its_name(course.text, first, last, course.limit)
     objects = words("objnoun")
     if course.split and keys[first] in objects:
         paper = head is not None and head.kind == "document" and not keys[first].startswith("ال")
