@@ -81,3 +81,12 @@ def test_the_number_tells_apart_and_the_fuller_mention_describes():
     assert of("مصدران أمنيان", count=2).key != of("4 مصادر أمنية", count=4).key
     assert of("المصدر", resolved="مصدر أمني في بغداد").fields == ("أمني",)
     assert of("مصدر أمني", resolved="مصدر").fields == ("أمني",)
+
+
+PRIVATE = "الموقوف المعتقل المحتجز الجريح الرهينة المهاجر الخاطف المتضرر المدان الخريج المراهق المسن موكله".split()
+
+
+@pytest.mark.parametrize("who", PRIVATE)
+def test_who_holds_no_office_and_is_not_named_is_an_unnamed_source(who):
+    (said,) = read_article({"id": "own", "text": f"وقال {who} إن الباب كان مغلقا."}).statements
+    assert (said.source, said.kind) == (who, "unnamed")
