@@ -2,6 +2,7 @@
 
 import pytest
 
+from isnad import read_article
 from isnad.reading.statements import description
 from isnad.records import Statement
 
@@ -83,7 +84,10 @@ def test_the_number_tells_apart_and_the_fuller_mention_describes():
     assert of("مصدر أمني", resolved="مصدر").fields == ("أمني",)
 
 
-PRIVATE = "الموقوف المعتقل المحتجز الجريح الرهينة المهاجر الخاطف المتضرر المدان الخريج المراهق المسن موكله".split()
+PRIVATE = [
+    *("الموقوف", "المعتقل", "المحتجز", "الجريح", "الرهينة", "المهاجر"),
+    *("الخاطف", "المتضرر", "الخريج", "المراهق", "المسن", "موكله"),
+]
 
 
 @pytest.mark.parametrize("who", PRIVATE)
