@@ -8,6 +8,7 @@ from __future__ import annotations
 from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.reading.statements.counts import can_speak, counted_noun, head_at, number_at
 from isnad.reading.statements.cues import CueForm
+from isnad.reading.statements.documents import issuer
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.duals import dual_of, feminine_dual, ungoverned
 from isnad.reading.statements.nouns import NounFrames
@@ -27,6 +28,7 @@ _MAYBE = 0.3
 _PEOPLE = 5  # letters of a sound plural
 _TRUSTED = lemmas("trusted")
 _LAW, _LAWS, _MAY = 12, words("laws"), words("may or must")  # tokens from «بحسب» to the comma behind a law
+_TALKS = "مقابلات"
 
 
 class Attributable(NounFrames):
@@ -76,6 +78,8 @@ class Attributable(NounFrames):
         told = words("evidence") | words("spokesman")
         if head is None or (head.word in words("grounds") and head_of(self.keys[token + 1]) is None):
             return False  # «بناء على نتائج الفحص», but «نتائج الاستطلاع»
+        if head.word == _TALKS and issuer(self.text, token, token + 1, self.pairs) is not None:
+            return True  # «استنادا إلى مقابلات أجرتها X», not «مقابلات مع عشرة موظفين»
         return head.kind in {"unnamed", "outlet"} or head.word in told
 
     def _scheduled(self, phrase: Phrase, limit: int) -> bool:

@@ -8,7 +8,7 @@ from isnad.reading.statements.frames import locate
 from isnad.reading.statements.lookahead import Mark
 from isnad.reading.statements.shapes import head_of
 from isnad.reading.statements.sources import source_phrase
-from isnad.reading.statements.words import WHAT, heads, words
+from isnad.reading.statements.words import CITING, WHAT, heads, words
 from isnad.reading.statements.written_in import WrittenIn
 
 _POINTERS = words("points at it")
@@ -40,7 +40,7 @@ class Heard(WrittenIn):
         keys = self.keys
         if mark is None or mark.name != "that":
             return mark
-        if mark.at > i + 2 and keys[mark.at - 2] in words("relative"):
+        if mark.at > i + 2 and keys[mark.at - 2] in words("relative") and CITING.isdisjoint(keys[i + 1 : mark.at - 2]):
             takes = {take for other in self.index.get(keys[mark.at - 1], ()) if other.tense != "masdar" for take in other.cue.takes}
             if "that" in takes:
                 return None  # «نشر الخبر على لسان المدير الذي | قال إن»: his verb's

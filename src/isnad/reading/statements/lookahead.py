@@ -453,3 +453,13 @@ def _opens_speech(keys: list[str], at: int) -> bool:
     ours = len(key) >= _SOON and key.endswith("نا") and key[:2] not in {"ال", "لل"} and key not in words("not first person")
     ours = ours and head_of(key) is None  # «وقال مراسلنا إن»
     return (key == "من" and then in _HOLDS) or (ours and shares(key).noun < _NOUN and finite(key[:-2] + "ت"))
+
+
+def said_by_cited(text: Text, i: int, j: int, stop: int) -> Mark | None:
+    """Return the mark of what a relative clause gives to whom the verb at ``i`` cites: «ذكرت X نقلا عن قناة Y التي قالت | إن»."""
+    keys = text.keys
+    told = (
+        keys[j - 1] in words("relative") and j + 2 < stop and keys[j + 1] in COMPLEMENTISERS and not CITING.isdisjoint(keys[i + 1 : j - 1])
+    )
+    said = told and any(form.tense == "past" and "that" in form.cue.takes for form in cue_index().get(keys[j], ()))
+    return Mark("that", j + 1, j + 2, text.starts[j + 2]) if said else None

@@ -38,6 +38,7 @@ from isnad.reading.statements.lookahead import (
     past_office,
     past_that,
     reaction_end,
+    said_by_cited,
     said_of,
     spoken_pointing,
     stops_walk,
@@ -466,6 +467,8 @@ def another_cue(way: Way, j: int) -> Step:
         return past_terms
     if key in DEEMED_SO and keys[j - 1] in WHAT:
         return END  # «رفض ما وصفه X بأنه …»
+    if way.in_relative and way.say and (said := said_by_cited(way.text, way.i, j, way.stop)) is not None:
+        return said
     if key in way.index and _tells_itself(way, j):
         return (spoken_pointing(way.text, j, way.limit, way.pairs) if way.say and not way.quick else None) or END
     return None
