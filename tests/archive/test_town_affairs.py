@@ -57,8 +57,8 @@ def _judged(path, block):
         (_BLOCKS[:10], 0, 0),
         # A fire of another street is in one story with its namesake; a sunken ferry and its trial, a vote put off are missed.
         (_BLOCKS[10:20], 3, 6),
-        # A tramway has two matters, a stadium is called like a fair.
-        (_BLOCKS[20:], 3, 0),
+        # A tramway has two matters, a stadium is called like a fair, two strikes are in one story.
+        (_BLOCKS[20:], 4, 0),
     ],
 )
 def test_a_town_in_common_makes_no_affair(tmp_path, blocks, most_foreign, most_missed):

@@ -21,9 +21,11 @@ from isnad.linking.titles import terms_of_jail, words_of
 _WORDS, _WEIGHT = 2, 6.0  # of a matter: words of both beginnings, one of a title, and their weight
 _IN_BOTH = 5.0  # weight of one in both titles, which will do («المطحنة»), also where each tells of other things («مهرجان العسل»)
 _NAMES_IT = 7.0  # weight of a kind's word that is the matter itself: «الحصبة»
+_UNKNOWN = 9.0  # weight of a word that hardly any text has
 _WEATHER, _AGAIN = ("weather",), ("match", "weather")  # what is told of again and again of one place
 _RECURRING = ("collapse", "strike")  # of what lasts or spreads: befalls a town more than once
 _AT = re.compile(r"(?<!\w)(?:في |ب)(\w+)")
+_IN = re.compile(r"(?<!\w)في (?!ال)(\w+)(?!\w)(?! ال)")
 _WORD = re.compile(r"\w+")
 
 
@@ -41,7 +43,7 @@ def only_a_place(a: About, b: About, found: Collection[str], names: Collection[t
     what spreads.
     """
     titles, common = a.title | b.title, a.title & b.title
-    own = (a.beginning & b.beginning) - _of_all() - (_where(a.headline) & _where(b.headline))
+    own = (a.beginning & b.beginning) - _of_all() - _where(a, b)
     for name in (each for story in (a, b) for each in story.names.values()):
         if name.kind == "LOC" or (name.terms & _hospitals() and name.terms & common <= _of_all()):
             own -= name.terms
@@ -85,9 +87,11 @@ def _matter(terms: Iterable[str], own: frozenset[str]) -> dict[str, float]:
     return {term: told for term, told in telling(own.intersection(terms)).items() if told >= _NAMES_IT or not is_kind(term)}
 
 
-def _where(headline: str) -> frozenset[str]:
-    """Return the terms of the words of a headline behind «في» and «بـ»: a place perhaps that nothing recognised."""
-    return frozenset(index_terms(" ".join(_AT.findall(headline))))
+def _where(a: About, b: About) -> frozenset[str]:
+    """Return the terms of words that are perhaps a place which nothing recognised: in both stories behind «في» and «بـ» in the headline, or
+    bare behind «في» in the beginning («في نوران», not «في سوق الذهب»); in one of them, what nobody knows («نوران»)."""
+    ours, theirs = (frozenset(index_terms(" ".join((*_AT.findall(each.headline), *_IN.findall(each.words))))) for each in (a, b))
+    return (ours & theirs).union(telling(ours ^ theirs, _UNKNOWN))
 
 
 @cache

@@ -213,13 +213,16 @@ def _beside(read: Sequence[_Read], roots: Sequence[str], outlets: Mapping[str, O
     """Return for those that carry the text of another and have a source of their own beside it (a release in a report) that source.
 
     The text that they carry is surely the earlier one and shorter, and somebody whom it does not have told the carrier's outlet something;
-    of a body's own release it need not be surely the earlier one, and any source will do. An agency's report is made of others' texts.
+    of a body's own release it need not be surely the earlier one, and any source will do. An agency's report is made of others' texts, and
+    who credits another as a whole counts with that one.
     """
     found: dict[str, str] = {}
     by_id = {each.member.id: each for each in read}
     for each, root in zip(read, roots, strict=True):
         text, of = each.member, by_id.get(root)
-        if of is None or of is each or not each.rows or text.outlet == of.member.outlet or text.words is None or of.member.words is None:
+        if of is None or of is each or not each.rows or each.credits or text.outlet == of.member.outlet:
+            continue
+        if text.words is None or of.member.words is None:
             continue
         if len(text.words.shingles) <= len(of.member.words.shingles) or (each.outlet and each.outlet.kind in ("agency", "state agency")):
             continue
