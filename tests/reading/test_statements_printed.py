@@ -40,11 +40,13 @@ def test_what_a_printed_paper_says_is_said_by_who_issued_it(announced):
         "من جهته، غادر رئيس النقابة القاعة.",
         "ويذكر أن الرصيف من معالم المدينة.",
         "وقال صياد يدعى سليم مرعي إن القوارب غرقت.",
+        "وأعربت رابطة الصيادين عن أسفها للحادث.",
     ],
 )
 def test_the_article_speaks_itself_again(behind):
     found = said_in(f"{ISSUED}، فيما يلي نصه:\n{TEXT}\n{behind}\nوامتلأت المقاهي بالزبائن مساء.")
     assert [one.content for one in found if one.rule == "printed"] == [content for content, rule in SAID if rule == "printed"]
+    assert not any(one.via for one in found)
 
 
 def test_a_paper_in_marks_ends_with_them():

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from isnad.arabic.folding import search_key
+from isnad.arabic.parts_of_speech import shares
 from isnad.reading.statements.adjuncts import skip_adjuncts
 from isnad.reading.statements.counts import head_at
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.lookahead import Mark, after_prefix
 from isnad.reading.statements.phrases import Phrases
-from isnad.reading.statements.shapes import PUNCTUATION, common, head_of, is_by, owned, their_noun
+from isnad.reading.statements.shapes import PUNCTUATION, common, head_of, is_by, owned, relational, their_noun
 from isnad.reading.statements.sources import Phrase, source_phrase
-from isnad.reading.statements.words import COMPLEMENTISERS, bodies, heads, lemmas, words
+from isnad.reading.statements.words import COMPLEMENTISERS, COURTESIES, POINTING, bodies, heads, lemmas, words
 
 _TELLS = lemmas("tells somebody")
 _WHAT_ELSE = frozenset({"تفاصيل", "معلومات"})
@@ -22,8 +24,12 @@ _MOUTH = 20  # tokens from «على لسان» to the comma behind who speaks
 _OF_A_NAME = 2  # tokens of an outlet's name behind its noun
 _TWO_NAMES = 4  # words of two persons' names, at least
 _ON_TERMS = words("on terms")
+_FORMER = words("qualified")
 _PAPER = 5  # tokens of a paper's name with its marks, at most
 _SOON_OR_NOT = frozenset({"سرعه", "عدم"})
+_ADJECTIVE = 0.9  # of a word's occurrences
+_A_NAME = 0.5  # of a word's occurrences: more of them as a noun, and it is no name
+_FULL = 2  # words of a full name
 _MARKED = 8  # tokens of an accused's name with its marks, at most
 
 
@@ -157,17 +163,74 @@ class Addressees(Phrases):
         return Phrase(phrase.first, at, phrase.told, at) if at < phrase.last else phrase
 
     def _accuser(self, phrase: Phrase, stop: int) -> Phrase:
-        """Return a title's phrase that fills all up to ``stop`` cut before another title, for who accuses accuses somebody: «اتهم المدعي
-        العام | رجل الأعمال سامر الخالدي بـ»."""
+        """Return a phrase that fills all up to ``stop`` cut before who is accused, for who accuses accuses somebody.
+
+        «اتهم المدعي العام | رجل الأعمال سامر الخالدي بـ», «اتهم النائب سامر الخالدي | الوزير بـ», «اتهم الخالدي | الحكومة بـ».
+        """
         keys, first = self.keys, phrase.first
-        head = head_of(keys[first]) if phrase.last == stop > first + 2 else None
-        if head is None or head.kind not in {"title", "official"}:
+        if phrase.last != stop or stop < first + 2:
             return phrase
-        for j in range(first + 2, phrase.last):
-            other = head_of(keys[j])
-            if other is not None and other.kind == "title" and keys[j] in heads() and keys[j - 1].startswith("ال") and keys[j][:2] != "ال":
-                return Phrase(first, j, phrase.told, j)
+        at = next((j for j in range(first + 1, stop) if self._ends_a_name(first, j) and self._is_accused(j)), None)
+        if at is None and keys[first] not in COURTESIES:  # «النائب | الوزير», «نائبه | الرئيس», «حزب الضفة | الوزير»
+            body = (head := head_of(keys[first])) is not None and head.kind == "official"
+            at = next((j for j in range(first + 1, min(stop, first + 2 + body)) if self._is_whole(j - 1) and self._is_accused_one(j)), None)
+        if at is None and (head := head_of(keys[first])) is not None and head.kind in {"title", "official"}:
+            behind = (j for j in range(first + 2, stop) if keys[j] in heads() and keys[j - 1].startswith("ال") and keys[j][:2] != "ال")
+            at = next((j for j in behind if (other := head_of(keys[j])) is not None and other.kind == "title"), None)
+        if at is None and self._is_anothers_name(first, stop - 1):
+            at = stop - 1
+        return phrase if at is None else Phrase(first, at, phrase.told, at)
+
+    def _asker(self, phrase: Phrase, stop: int) -> Phrase:
+        """Return a phrase that fills all up to ``stop`` cut before who is asked behind a name: «دعا النائب سامر الخالدي | الوزير إلى».
+
+        Whoever asks may ask nobody, so what may be his own is left to him: «سامر الخالدي رئيس البلدية», «سامر الخالدي المحافظ السابق»,
+        «سامر الخالدي الأمين العام للحزب».
+        """
+        keys, first = self.keys, phrase.first
+        if phrase.last != stop or stop < first + 2:
+            return phrase
+        for j in range(first + 1, stop):
+            short = j + 1 == stop or (j + 2 == stop and relational(keys[j + 1]) and keys[j + 1].removeprefix("ال") not in _FORMER)
+            if short and keys[j].startswith("ال") and self._ends_a_name(first, j) and self._is_accused(j):
+                return Phrase(first, j, phrase.told or (j, stop), j)
         return phrase
+
+    def _ends_a_name(self, first: int, j: int) -> bool:
+        """Whether a person's name ends right before token ``j``, in a phrase from ``first`` on; alone also one that nobody found."""
+        if self.text.ends[j - 1] in self.persons:
+            return True
+        key = self.keys[j - 1]
+        alone = j - 1 == first and key not in PUNCTUATION | POINTING and head_of(key) is None and key not in bodies()
+        return alone and shares(key).noun < _A_NAME
+
+    def _is_whole(self, token: int) -> bool:
+        """Whether a noun has the article or somebody's pronoun, and so asks for nothing behind it: «النائب», «نائبه»."""
+        return self.keys[token].startswith("ال") or owned(self.text.forms[token])
+
+    def _is_accused_one(self, j: int) -> bool:
+        """Whether one who is accused may stand at a token, behind a noun that is whole: «الوزير», no adjective."""
+        return self._is_whole(j) and self._is_accused(j) and shares(self.keys[j]).adjective < _ADJECTIVE
+
+    def _is_accused(self, j: int) -> bool:
+        """Whether an office, a body or people may begin at a token: «الوزير», «وزارة المياه», «المسلحين», «منافسه»."""
+        head = head_of(self.keys[j])
+        if owned(self.text.forms[j]):
+            return True
+        people = self.keys[j].startswith("ال") and self.keys[j].endswith("ين") and shares(self.keys[j]).noun >= _A_NAME
+        return people or self.keys[j] in bodies() or (head is not None and head.kind != "document")
+
+    def _is_anothers_name(self, first: int, token: int) -> bool:
+        """Whether the last word of what was read as one name is how another is called who was named before: «يائير صبري | فارس»."""
+        name = self._name_over(self.text.starts[token])
+        if name is None or name.kind != "PER" or name.end != self.text.ends[token]:
+            return False
+        begin = bisect_left(self.text.starts, name.start)
+        if token - max(begin, first) < _FULL:
+            return False
+        *own, last = search_key(name.text).split()
+        others = (search_key(other.text).split() for other in self._all_called().get(self.keys[token], ()) if other.end < name.start)
+        return any(len(other) > 1 and other[-1] == last and not {*own} & {*other} for other in others)
 
     def _only_accused(self, i: int, first: int, phrase: Phrase, form: CueForm, mark: Mark) -> bool:
         """Whether only who is accused stands between the verb and of what, and nobody who may accuse: «يتهم رجل الأعمال بـ…»."""

@@ -67,7 +67,7 @@ class Finder(Printed):
         self._terms_apart()
         paper = self._printed_paper()
         if paper is not None:
-            self._printed = paper.at, paper.link
+            self._printed = paper.at, paper.last, paper.link
             for draft in self.drafts:
                 draft.last = paper.begin if draft.first < paper.begin < draft.last else draft.last
         found: list[Statement] = []

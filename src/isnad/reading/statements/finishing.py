@@ -46,7 +46,7 @@ class Finishing(Anonymity):
     def __init__(self, text: Text, names: Sequence[Name], outlet: str | None):
         super().__init__(text, names, outlet)
         self._links: dict[tuple[int, int], Link] = {}  # where a link stands → what is said of it
-        self._printed: tuple[int, Link] | None = None  # who issued the paper whose text the article prints from a token on
+        self._printed: tuple[int, int, Link] | None = None  # from where to where a paper is printed, and who issued it
 
     def _finish(self, draft: Draft) -> Statement | None:
         text = self.text
@@ -103,8 +103,8 @@ class Finishing(Anonymity):
             links.extend(parent.via[: len(parent.via) - parent.kept] if parent.source is not None else parent.via)
             parent = parent.parent
             depth += 1
-        if self._printed is not None and draft.cue[0] > self._printed[0]:
-            links.append(self._printed[1])  # «فيما يلي نصه: …»: the paper tells it
+        if self._printed is not None and self._printed[0] < draft.cue[0] < self._printed[1]:
+            links.append(self._printed[2])  # «فيما يلي نصه: …»: the paper tells it
         kind, count = self._kind_and_count(draft, speaker)
         links = [self._link_led(link, start, resolved) for link in self._once(links, resolved, source, person=kind == "named")]
         links = [self._told_of(link, links[n + 1].text if n + 1 < len(links) else None) for n, link in enumerate(links)]

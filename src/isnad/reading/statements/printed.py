@@ -32,12 +32,13 @@ _LEAST = 3  # tokens of a sentence that says something
 
 
 class Paper(NamedTuple):
-    """A paper whose text is printed: the token of «نص», the one with which its announcement begins, the colon behind which it stands, and
-    who issued it."""
+    """A paper whose text is printed: the token of «نص», the one with which its announcement begins, the tokens of its text (no first one
+    where no colon stands before it), and who issued it."""
 
     at: int
     begin: int
-    colon: int | None
+    first: int | None
+    last: int
     by: Speaker
     link: Link
 
@@ -61,7 +62,9 @@ class Printed(Colons):
             if nouns:
                 colon = self._colon(at)
                 first, last = self._paper_issuer(nouns, colon if named and colon is not None else at)
-                return Paper(at, self._announced(begin), colon, self._new_speaker(first, last, "", "s"), self._link(first, last, at))
+                inside = colon + 1 + (colon + 1 in self.pairs) if colon is not None else None
+                stop = self._printed_up_to(inside if inside is not None else at)
+                return Paper(at, self._announced(begin), inside, stop, self._new_speaker(first, last, "", "s"), self._link(first, last, at))
         return None
 
     def _announced(self, begin: int) -> int:
@@ -97,60 +100,73 @@ class Printed(Colons):
 
     def _printed_statements(self, paper: Paper, found: Sequence[Statement]) -> Iterator[Statement]:
         """Yield what the printed text says beside the statements that were ``found``."""
-        if paper.colon is None:
+        if paper.first is None:
             return
         form = next(form for form in self.index["قال"] if form.tense == "past")
-        for first, last in self._rows(paper.colon, self._spans(paper, found)):
+        for first, last in self._rows(paper, self._spans(paper, found)):
             draft = Draft(form, (paper.at, paper.at + 1), "colon", first, last, self.text.starts[first], rule="printed", speaker=paper.by)
             said = self._finish(draft)
             if said is not None:
                 yield replace(said, quoted="direct")
 
+    def _printed_up_to(self, first: int) -> int:
+        """Return the token behind a paper that is printed from a token on: its closing mark, or where the article speaks itself again."""
+        if first - 1 in self.pairs:
+            return self.pairs[first - 1]
+        for begin, _ in self.text.sentences[bisect_left(self.text.sentences, (first + 1,)) :]:
+            if self._opens_paragraph(begin) and self._news_goes_on(begin):
+                return begin
+        return len(self.keys)
+
+    def _opens_paragraph(self, begin: int) -> bool:
+        return "\n" in self.text.raw[self.text.ends[begin - 1] : self.text.starts[begin]]
+
     def _spans(self, paper: Paper, found: Sequence[Statement]) -> list[tuple[int, int, bool]]:
-        """Return where the statements in the printed text stand, cue and source with them, and whether each is its issuer's own."""
-        begin = self.text.ends[paper.colon or paper.at]
+        """Return where the statements in the printed text stand, with cue and source, in order, and whether each is its issuer's own."""
+        begin = self.text.starts[paper.first or 0]
         spans = []
         for each in found:
             if each.start >= begin:
                 places = [at for at in (each.start, each.end, each.cue_start, each.source_start) if at is not None and at >= begin]
                 spans.append((min(places), max(places), not each.source or each.resolved == paper.by.words))
-        return spans
+        return sorted(spans)
 
     def _news_goes_on(self, begin: int) -> bool:
-        """Whether the article's own words come again with a paragraph: «وكان …», «من جهته …»."""
+        """Whether the article's own words come again with a paragraph: «وكان …», «من جهته …», «وأعربت النقابة …»."""
         keys = self.keys
-        return keys[begin] in _GOES_ON or (keys[begin].removeprefix("و") == "من" and not _SIDE.isdisjoint(keys[begin + 1 : begin + 2]))
+        told = any(form.tense == "past" and form.prefix == "و" for form in self.index.get(keys[begin], ()))
+        aside = keys[begin].removeprefix("و") == "من" and not _SIDE.isdisjoint(keys[begin + 1 : begin + 2])
+        return told or aside or keys[begin] in _GOES_ON
 
-    def _is_told(self, start: int, end: int, taken: Sequence[tuple[int, int, bool]]) -> bool:
-        """Whether the issuer's own statements tell some of a sentence, or anybody's half of it."""
-        for first, last, own in taken:
-            shared = min(end, last) - max(start, first)
-            if shared > 0 and (own or 2 * shared >= end - start):
-                return True
-        return False
-
-    def _rows(self, colon: int, taken: Sequence[tuple[int, int, bool]]) -> Iterator[tuple[int, int]]:
+    def _rows(self, paper: Paper, taken: Sequence[tuple[int, int, bool]]) -> Iterator[tuple[int, int]]:
         """Yield the tokens of sentences in a row, within one paragraph, that are not ``taken``."""
-        text, keys = self.text, self.keys
-        first, stop = colon + 1, len(keys)
-        if first in self.pairs:
-            first, stop = first + 1, self.pairs[first]
+        text, first, stop = self.text, paper.first or 0, paper.last
         row: tuple[int, int] | None = None
+        near = 0  # of the taken spans the first that a later sentence may still touch
         for begin, last in text.sentences[max(0, bisect_left(text.sentences, (first + 1,)) - 1) :]:
             begin, last = max(begin, first), min(last, stop)  # noqa: PLW2901
-            if begin >= last:
-                continue
-            new = begin == first or "\n" in text.raw[text.ends[begin - 1] : text.starts[begin]]
-            if row is not None and new:
+            if begin >= stop:
+                break
+            start, end = text.starts[begin], text.ends[last - 1]
+            while near < len(taken) and taken[near][1] <= start:
+                near += 1
+            told = last - begin < _LEAST or _is_told(start, end, taken, near)
+            if row is not None and (told or begin == first or self._opens_paragraph(begin)):
                 yield row
                 row = None
-            if new and begin > first and stop == len(keys) and self._news_goes_on(begin):
-                return
-            if last - begin < _LEAST or self._is_told(text.starts[begin], text.ends[last - 1], taken):
-                if row is not None:
-                    yield row
-                row = None
-            else:
+            if not told:
                 row = (row[0] if row is not None else begin, last)
         if row is not None:
             yield row
+
+
+def _is_told(start: int, end: int, taken: Sequence[tuple[int, int, bool]], near: int) -> bool:
+    """Whether its issuer's statements tell some of a sentence, or anybody's half of it; ``taken`` is in order, read from ``near`` on."""
+    for k in range(near, len(taken)):
+        first, last, own = taken[k]
+        if first >= end:
+            return False
+        shared = min(end, last) - max(start, first)
+        if shared > 0 and (own or 2 * shared >= end - start):
+            return True
+    return False

@@ -22,6 +22,7 @@ _NOT_BY = words("not by")
 _BY_THREE = words("by three")
 _NOUNS_IN_T = words("nouns in t")
 _SOME_OF = words("all of") | {"بعض"}
+_ADJECTIVE = 0.9  # of its occurrences
 _SURE, _LIKELY, _RATHER = 0.8, 0.5, 0.3
 _SOUND_PLURAL, _AFAL, _FUUL, _IFALA = 5, 5, 4, 5
 _PREPOSITIONS = words("prepositions before a noun")
@@ -366,9 +367,8 @@ def other_noun(key: str) -> bool:
         return False
     if key in words("addressed"):
         return True
-    found = heads().get(bare)
-    if found is not None:
-        return True
+    if bare in heads():
+        return not (relational(key) and shares(key).adjective >= _ADJECTIVE)  # «الناشط الحقوقي»
     if bare in words("objnoun") or (bare.endswith("ين") and len(bare) > 4):
         return True
     if len(bare) == 4 and bare[0] == "ت" and bare != "تركي" and bare not in heads():

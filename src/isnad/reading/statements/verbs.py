@@ -312,6 +312,7 @@ class VerbFrames(WhoseWords):
             phrase = self._without_second(
                 self._without_person(self._without_addressee(self._without_outlet(self._without_paper(phrase, form), form)))
             )
+            phrase = self._asker(phrase, mark.at) if lemma != "اتهم" else phrase
         return self._accuser(phrase, mark.at) if lemma == "اتهم" else phrase
 
     def _if_he_speaks(self, verb: VerbAt, mark: Mark, phrase: Phrase) -> Phrase:
