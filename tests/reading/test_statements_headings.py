@@ -91,3 +91,39 @@ BEFORE_THE_COLON = [
 def test_who_stands_before_the_colon(headline: str, expected: list[tuple[str, str, tuple[str, ...]]]) -> None:
     article = read(Article(id="own", body="نص الخبر هنا.", title=headline))
     assert [(s.source, s.content, s.via) for s in article.title_statements] == expected
+
+
+QUOTED = [
+    ("الوزير: السد سليم", "indirect"),
+    ("مصادر: الصفقة ألغيت", "indirect"),
+    ("تقرير: نصف المدارس بلا مكتبات", "indirect"),
+    ("بلدية الشرفة: المياه صالحة للشرب", "indirect"),
+    ("خبراء: الزلزال لن يتكرر قريبا", "indirect"),
+    ("مسؤول محلي: متى يفتح المعبر؟", "indirect"),
+    ("المدير: «الحسابات سليمة» والعمل مستمر", "mixed"),
+    ('مدرب النهر: "لم نستحق الفوز"', "direct"),
+    ("وزير النقل: سنفتح الجسر الشهر المقبل", "direct"),
+    ("وزير النقل: لن أستقيل", "direct"),
+    ("المدرب: لست نادما", "direct"),
+    ("رئيس الاتحاد: أنا باق في منصبي", "direct"),
+    ("الخارجية: نرفض التدخل في شؤوننا", "direct"),
+]
+
+
+@pytest.mark.parametrize(("headline", "quoted"), QUOTED)
+def test_a_headlines_colon_quotes_the_first_person_alone(headline: str, quoted: str) -> None:
+    (statement,) = find_statements(Text(headline), heading=True)
+    assert statement.quoted == quoted
+
+
+ASKED = [
+    "تحقيق: كيف اختفت أجهزة المستشفى؟",
+    "تقرير: هل تكفي مياه البحيرة المدينة؟",
+    "دراسة: هل يضر السهر بالذاكرة؟",
+    "وثيقة: لماذا تأخر بناء الجسر؟",
+]
+
+
+@pytest.mark.parametrize("headline", ASKED)
+def test_a_question_behind_a_paper_names_its_matter(headline: str) -> None:
+    assert not find_statements(Text(headline), heading=True)

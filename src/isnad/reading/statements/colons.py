@@ -32,6 +32,7 @@ _ORDINALS = words("ordinals")
 _PAIR, _MOSTLY = 2, 0.5
 _CLOCK = re.compile(r"[0-2]?\d[:.][0-5]\d")  # before a line of a running report
 _FORCES = words("forces")
+_ASKS = frozenset("؟?")
 _FLASH = frozenset({"عاجل"})
 _NAME_WORDS = 3  # of an outlet's name
 _TOLD, _SURELY_TELLS = 3, 0.8  # words of a line without a verb, at least
@@ -175,6 +176,9 @@ class Colons(Finishing):
         phrase, colon = before
         if self.keys[first] in words("look") and colon == first + 1 and colon + 1 not in self.pairs:
             return  # «شاهد: لاعب يسجل من منتصف الملعب»
+        head = head_of(self.keys[first])
+        if self.heading and head is not None and head.kind == "document" and self.keys[last - 1] in _ASKS and colon + 1 not in self.pairs:
+            return  # «تحقيق: كيف اختفت الأجهزة؟» names the matter of a text and tells nothing
         draft = self._said_behind(colon, last, (phrase.first, phrase.last))
         draft.told = phrase.told
         self._bind(draft, colon, first)

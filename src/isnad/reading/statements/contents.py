@@ -35,6 +35,7 @@ _WILL = 5  # letters of «وسيتم» at least, less one
 _BY_SAYING = words("by saying")
 _DATELINE = 10  # tokens of it
 _HARDLY, _MOSTLY = 0.3, 0.5
+_WILL_NOT, _VERBAL = words("did or will not"), 0.5
 _SURE = 0.9  # share of a word's uses as a verb
 _AFTERWARDS, _AND_NOUNS = words("afterwards"), words("and noun in y")
 _OTHERS = SOME_OF_THEM | words("others")
@@ -363,3 +364,26 @@ def first_person(text: Text, first: int, last: int) -> bool:
         if key in known or (key[0] == "و" and key[1:] in known) or (len(key) > 3 and key.endswith("نا") and key not in odd):
             return True
     return False
+
+
+def speaks_of_himself(text: Text, first: int, last: int) -> bool:
+    """Whether words speak in the first person, by their verbs too: «سنفتح», «لن أترشح», «نرفض», «أتوقع».
+
+    «أعلن» and «أغلق» may be «he» as well and are left out, unless they stand behind «لن» or «لم».
+    """
+    keys = text.keys
+    return first_person(text, first, last) or any(
+        _is_mine(keys[j], text.forms[j], keys[j - 1] if j > first else "") for j in range(first, min(last, first + 60))
+    )
+
+
+def _is_mine(key: str, form: str, before: str) -> bool:
+    key, form = (key[1:], form[1:]) if key[0] in "وف" and key[1:2] in {"ن", "س"} else (key, form)
+    mine = key in words("first person verb") or (form.startswith("سأ") and len(key) > 4 and key[2] != "ل")
+    if mine or (form[:1] in {"أ", "ن"} and before in _WILL_NOT):
+        return True
+    known = shares(key)
+    if key.startswith("سن") and len(key) > 4:
+        return known.noun + known.name + known.adjective == 0 and shares("سي" + key[2:]).verb + shares("ي" + key[2:]).verb >= _VERBAL
+    opens = (key[0] == "ن" and len(key) > 3) or (form.startswith(("أت", "أن", "أست")) and len(key) > 4 and not key.endswith(("ت", "وا")))
+    return opens and known.noun + known.name + known.adjective < _VERBAL and shares("ي" + key[1:]).verb >= _VERBAL

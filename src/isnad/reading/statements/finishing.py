@@ -57,7 +57,9 @@ class Finishing(Anonymity):
             draft.force, draft.negated = "expect", False  # «لا يستبعد خبراء أن»; «لم يستبعد» tells what was not denied
         if draft.rule == "quote-before" and draft.quote is not None and draft.quote[1] > pairs.get(draft.first, draft.quote[1]):
             pairs = {**pairs, draft.first: draft.quote[1]}  # «"…"، يضيف الحزب، "…"»
-        beside = remarks.told_beside(text, draft.first, draft.last, denied=draft.form.cue.force == "deny" and not draft.negated)
+        denied = draft.form.cue.force == "deny" and not draft.negated
+        gender = draft.speaker.gender if not draft.speaker.many else ""
+        beside = remarks.told_beside(text, draft.first, draft.last, denied=denied, gender=gender)
         if beside < draft.last and self._quote_around(beside) is None:
             draft.last = beside
         span = trim(text, draft.first, draft.last, draft.start, pairs, self.name_tokens, clause=draft.mark in _CLAUSES)
@@ -307,7 +309,8 @@ class Finishing(Anonymity):
                 )
 
     def _is_spoken(self, draft: Draft) -> bool:
-        """Whether a content without marks of its own is direct speech: within a quotation, or after a colon in the first person."""
+        """Whether a content without marks of its own is direct speech: within a quotation, after a verb's colon, or after a headline's in
+        the first person («الوزير: السد سليم» is as good as indirect)."""
         around = self._quote_around(draft.first)
         if around is not None and around[1] - around[0] > BARE and draft.last <= around[1] + 3:
             return True
@@ -315,6 +318,8 @@ class Finishing(Anonymity):
             if self.keys[j] == '"' and j not in self.pairs and opens(self.text, j):
                 return True  # the closing mark was forgotten
         first = draft.mark == "colon" and draft.quote is None
+        if self.heading and draft.rule == "source-colon":
+            return draft.quote is None and contents.speaks_of_himself(self.text, draft.first, draft.last)
         if first and self.keys[draft.first - 1] == ":":
             return True
         return first and contents.first_person(self.text, draft.first, draft.last)

@@ -31,12 +31,16 @@ _LONGER = 12  # tokens that a relative clause has more
 _DECLINED = words("declined")
 _COMMENTING = words("commenting")
 _BUT = words("but")
+_CHECK, _CHECKED, _CHECKED_SO = words("could check"), words("checking"), words("what was checked")
+_COMMENTS, _COMMENT, _DENY, _IT = words("comments on it"), words("a comment"), words("denies it"), words("that news")
+_SHOWS, _PROOF = words("shows a proof"), words("a proof")
 _WE_REFUSE, _WE_COMMENT = words("we refuse"), words("we comment")
 _REFUSAL, _REFUSED = 12, 5  # tokens of a refusal, and to what is refused
 _IT_IS = frozenset({"وهو", "وهي"})
 _NAMED_WITHIN = 5
 _COUNTED = 3
 _HEDGE_REACH = 60
+_NOT_DONE = 10  # tokens from a negated verb to what was not checked
 _NEGATION_REACH = 5
 _CAN, _NOT_OR_WHETHER = words("can be"), words("not or whether")
 _OF_OTHERS, _UNLIKELY = words("of others"), frozenset({"المستبعد", "مستبعد"})
@@ -254,17 +258,20 @@ def past_own_clause(text: Text, at: int, limit: int) -> int:
     return next((j + 1 for j in range(then, min(limit - 1, then + _OWN_CLAUSE + _LONGER * which)) if keys[j] in "،,"), at)
 
 
-def told_beside(text: Text, first: int, last: int, *, denied: bool = False) -> int:
+def told_beside(text: Text, first: int, last: int, *, denied: bool = False, gender: str = "") -> int:
     """Return where what is said ends before the article's own remark on it: «…، دون أن يقدم دليلا», «…، وهو ما لم تؤكده الوزارة».
 
-    What is ``denied`` ends before «، لكنه», too, behind which something else is granted. ``last`` where nothing of the kind stands in the
-    content from ``first`` on.
+    What is ``denied`` ends before «، لكنه», too, behind which something else is granted. ``gender`` is the speaker's, where it is known: of
+    another he tells himself what is left unproven («قالت البلدية إن المالك حضر، لكنه لم يبرز وثيقة»). ``last`` where nothing of the kind
+    stands in the content from ``first`` on.
     """
     keys = text.keys
     for j in range(first + 1, last - 2):
         key, comma = keys[j], keys[j - 1] in "،,"
         if key.removeprefix("و") in _BUT and _kept_silent(keys, j + 1, last):
             return j  # «… لكن لم يتسن لرويترز التحقق», «… لكنه رفض التعليق»
+        if comma and (at := _past_not(keys, j)) is not None and _unproven(keys, at, last, gender):
+            return j  # «…، ولم يتسن التحقق من ذلك», «…، لكنه لم يبرز أي إيصال», «…، ولم تنف الشركة ذلك»
         if comma and key in AGAINST and keys[j + 1].startswith("ان") and _kept_silent(keys, j + 2, last):
             return j  # «…، إلا أنه لم يحدد موعدا»
         if comma and (key in words("and had been") or key in OPENS_TERMS) and _only_asked(text, j, last):
@@ -278,7 +285,7 @@ def told_beside(text: Text, first: int, last: int, *, denied: bool = False) -> i
             told = keys[then] in words("went into") if then > j + 1 else plain and keys[then] in words("going into")
             if told and (short or keys[then][-1] in "هاي"):
                 return j - (keys[j - 1] == "من")
-        elif comma and key == "ولم" and keys[j + 1] in words("went into") and keys[j + 2] in words("detail"):
+        elif comma and key == "ولم" and keys[j + 1] in words("went into") and is_detail(keys[j + 2]) and _may_be_his(keys[j + 1], gender):
             return j
         elif (
             key in _IT_IS
@@ -323,6 +330,39 @@ def _kept_silent(keys: list[str], j: int, last: int) -> bool:
     if keys[j] == "لم":
         return keys[j + 1].startswith(("يتسن", "تتسن")) or keys[j + 1] in words("left untold")
     return keys[j] in _DECLINED and keys[j + 1] in words("went into") | _COMMENTING
+
+
+def _past_not(keys: list[str], j: int) -> int | None:
+    """Return the token behind «ولم», «لكنه لم», «ولكن لم» at ``j``; ``None`` where none of them stands there."""
+    if keys[j] == "ولم":
+        return j + 1
+    return j + 2 if keys[j].removeprefix("و") in _BUT and keys[j + 1] == "لم" else None
+
+
+def _may_be_his(verb: str, gender: str) -> bool:
+    """Whether a verb in the jussive may be that of a speaker of a gender, where it is known."""
+    return not gender or verb[0] not in "يت" or (verb[0] == "ت") == (gender == "f")
+
+
+def _unproven(keys: list[str], at: int, last: int, gender: str) -> bool:
+    """Whether the negated verb at ``at`` tells that what was said was not checked, commented on, denied or proved.
+
+    A check or an answer within what is told («ولم يتمكن المحققون من التحقق من هويته») is said with it.
+    """
+    end = min(last, at + _NOT_DONE)
+    behind = keys[at + 1 : next((k for k in range(at + 1, end) if keys[k] in PUNCTUATION or keys[k] in COMPLEMENTISERS), end)]
+    if not behind:
+        return False
+    verb = keys[at]
+    if verb in _CHECK:
+        checks = next((n for n, key in enumerate(behind) if key in _CHECKED), None)
+        return checks is not None and (verb.startswith(("يتسن", "تتسن")) or not _CHECKED_SO.isdisjoint(behind[checks + 1 :]))
+    if verb in _COMMENTS:
+        return not _COMMENT.isdisjoint(behind) or ("علي" in behind and not _IT.isdisjoint(behind))
+    if verb in _DENY:
+        return not _IT.isdisjoint(behind)
+    named = behind[1] if behind[0] in {"اي", "ما"} and len(behind) > 1 else behind[0]
+    return verb in _SHOWS and _may_be_his(verb, gender) and named.removeprefix("ال").removesuffix("ا") in _PROOF
 
 
 def hedged(text: Text, first: int, last: int) -> bool:
