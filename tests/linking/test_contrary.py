@@ -1,8 +1,12 @@
 """Two contents that have much in common and disagree are two statements; where one is silent they stay one."""
 
+from importlib import resources
+from pathlib import Path
+
 import pytest
 from claims_invented import article, said
 
+from isnad.arabic.months import read_rows
 from isnad.linking.claims import claims
 from isnad.linking.contrary import disagree
 
@@ -77,3 +81,38 @@ def test_of_several_kinds_each_is_another_beside_the_same_word(a, b):
     assert disagree(a, b)
     assert not disagree(a, a)
     assert not disagree(f"{a} و{b}", a), "who tells of both contradicts neither"
+
+
+EXAMPLES = [
+    tuple(row["example"].split(" / "))
+    for row in read_rows(Path(str(resources.files("isnad.linking").joinpath("data/contraries.tsv"))))
+    if row["kind"] in ("deed", "side", "state")
+]
+
+
+@pytest.mark.parametrize(("a", "b"), EXAMPLES)
+def test_the_example_of_each_row(a, b):
+    assert disagree(a, b)
+    assert disagree(b, a)
+    assert not disagree(a, a)
+
+
+STATES = [
+    ("مياه الشبكة في القرى نظيفة", "مياه الشبكة في القرى غير نظيفة وملوثة", True),
+    ("مياه الشبكة في القرى نظيفة", "مياه الشبكة في القرى غير ملوثة", False),
+    ("مياه الشبكة في القرى نظيفة", "مياه الشبكة في القرى ليست ملوثة", False),
+    ("سقف المدرسة سليم", "سقف المدرسة لم يعد سليما", True),
+    ("دخول المتحف مجاني", "دخول المتحف من دون رسوم", False),
+    ("دخول المتحف مجاني", "دخول المتحف برسوم رمزية", True),
+    ("سبب الحريق ماس كهربائي", "الحريق متعمد", True),
+    ("منفذ الهجوم مواطن محلي", "منفذ الهجوم أجنبي", True),
+    ("العقد المبرم مع الشركة غير قانوني", "العقد المبرم مع الشركة مخالف للقانون", False),
+    ("الحريق شب في حي الزهور", "جثث ضحايا الحريق نقلت", False),  # «حي» is no state before a noun
+    ("شركات محلية وأجنبية ستبني السكة", "شركات أجنبية ستبني السكة", False),
+    ("دور المدينة صار أقل سلبية", "دور المدينة صار أكثر إيجابية", False),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "apart"), STATES)
+def test_states_that_exclude_each_other(a, b, apart):
+    assert disagree(a, b) is disagree(b, a) is apart

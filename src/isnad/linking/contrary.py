@@ -1,7 +1,8 @@
 """Whether two contents that have much in common disagree, so that they are two: «سترتفع الأسعار», «ستنخفض الأسعار».
 
-They disagree where both tell one thing and not the same of it: opposite deeds or sides with the same words around them («فتح», «إغلاق»;
-«إقليم الشمال», «إقليم الجنوب»), another weekday, date, month or year, another number of what is counted or of days, months and years
+They disagree where both tell one thing and not the same of it: opposite deeds, states or sides with the same words around them («فتح»,
+«إغلاق»; «المياه نظيفة», «المياه ملوثة»; «إقليم الشمال», «إقليم الجنوب»),
+another weekday, date, month or year, another number of what is counted or of days, months and years
 («شهرين», «شهرا واحدا»), another name in the same place. Where one of them is silent, tells both sides or negates one, they do not.
 
 The words are in ``data/contraries.tsv``. What does not live here: how much two contents have in common (``comparing``), what one says
@@ -23,14 +24,18 @@ from isnad.arabic.months import WEEKDAYS, month_at
 from isnad.arabic.numbers import find_numbers
 from isnad.arabic.terms import is_stop
 from isnad.arabic.text import Text
+from isnad.arabic.words import split_key
 from isnad.linking.deeds import deed
 from isnad.linking.denied import marked
 from isnad.linking.listed import listed, rows
 from isnad.linking.nodes import Node, content_terms
 
-_AROUND = {"deed": 4, "side": 1}  # words on either side among which one has to be common
+_AROUND = {"deed": 4, "side": 1, "state": 3}  # words on either side among which one has to be common
+_ATTRIBUTE = 1  # and of a state that is told of one of several («السوق المحلية»)
 _NOT_WITHIN = 2  # words before one by which it is negated or turned
+_BE = frozenset({"يكن", "تكن", "يعد", "تعد"})  # between «لم» and what is not so
 _SHORT = 16  # terms of contents that tell one thing, and so one time and number
+_LONG = 24  # beyond which a content has states of more than one thing
 _FEW = 12  # and one name that matters
 _ONE_NAME = 0.6  # of the letters of two names that may be one, spelled otherwise
 _ALIKE = 1.2  # spans in other units that are one: «شهرين», «ستين يوما», «ثمانية أسابيع»
@@ -63,7 +68,10 @@ def disagree(a: str, b: str) -> bool:
 
 
 def _turned(a: Told, b: Told) -> bool:
+    long = max(a.size, b.size) > _LONG
     for row in a.sides.keys() & b.sides.keys():
+        if long and row in _states():
+            continue
         ours, theirs = a.sides[row], b.sides[row]
         if row in a.muddled or row in b.muddled or ours.keys() & theirs.keys():
             continue
@@ -161,10 +169,19 @@ def told(content: str) -> Told:
     sides: defaultdict[int, dict[int, frozenset[str]]] = defaultdict(dict)
     muddled = set[int]()
     for n, k in enumerate(filled):
-        for row, side, kind in _sides_of(words[k][0]):
-            if not marked("negating").isdisjoint(text.keys[max(0, k - _NOT_WITHIN) : k]) or _is_turned(text.keys, k):
+        for row, which, kind in _sides_of(words[k][0]):
+            side, reach = which, _AROUND[kind]
+            if kind == "state":
+                if _heads(text.keys, k):
+                    continue  # «حي الزهور», «كامل المبلغ»: no state
+                reach = _ATTRIBUTE if split_key(text.keys[k])[1].startswith("ال") else reach
+                negated = _is_not(text.keys, k)
+                if negated and row in _two_sided():
+                    side, negated = 1 - which, False  # «غير صالحة»: what is not the one may be the other
+            else:
+                negated = not marked("negating").isdisjoint(text.keys[max(0, k - _NOT_WITHIN) : k])
+            if negated or _is_turned(text.keys, k):
                 muddled.add(row)
-            reach = _AROUND[kind]
             near = [*filled[max(0, n - reach) : n], *filled[n + 1 : n + 1 + reach]]
             around = frozenset(term for each in near for term in words[each][1])
             sides[row][side] = sides[row].get(side, frozenset()) | around
@@ -172,13 +189,44 @@ def told(content: str) -> Told:
     times = defaultdict[str, set[str]](set)
     for time, one in _times(text.keys):
         times[time].add(one)
-    which = {time: frozenset(found) for time, found in times.items()}
-    return Told(sides, frozenset(muddled), which, tuple(_numbers(text)), frozenset(terms), len(terms))
+    told_times = {time: frozenset(found) for time, found in times.items()}
+    return Told(sides, frozenset(muddled), told_times, tuple(_numbers(text)), frozenset(terms), len(terms))
 
 
 def _is_turned(keys: Sequence[str], k: int) -> bool:
     before = keys[max(0, k - _NOT_WITHIN) : k]
     return any(not marked("turning").isdisjoint((key, key.removeprefix("و"))) for key in before)
+
+
+def _heads(keys: Sequence[str], k: int) -> bool:
+    """Say whether a word stands before what it is of, as a noun does and an adjective does not."""
+    return not split_key(keys[k])[1].startswith("ال") and keys[k + 1 : k + 2] != [] and keys[k + 1].startswith("ال")
+
+
+def _is_not(keys: Sequence[str], k: int) -> bool:
+    """Say whether what a word says is just what is not so: «غير صالحة», «لم تكن صالحة»."""
+    before = k - 2 if k > 1 and keys[k - 1] in _BE else k - 1
+    return before >= 0 and keys[before] in _negating()
+
+
+@cache
+def _negating() -> frozenset[str]:
+    return marked("negating") | listed("contraries", "without")
+
+
+@cache
+def _rows() -> list[tuple[str, list[str]]]:
+    return [(kind, row) for kind in _AROUND for row in rows("contraries", kind)]
+
+
+@cache
+def _states() -> frozenset[int]:
+    return frozenset(n for n, (kind, _) in enumerate(_rows()) if kind == "state")
+
+
+@cache
+def _two_sided() -> frozenset[int]:
+    return frozenset(n for n, (_, row) in enumerate(_rows()) if len(row) == 2)
 
 
 @lru_cache(maxsize=50_000)
@@ -190,8 +238,7 @@ def _sides_of(key: str) -> frozenset[tuple[int, int, str]]:
 @cache
 def _table() -> dict[str, set[tuple[int, int, str]]]:
     found = defaultdict[str, set[tuple[int, int, str]]](set)
-    both = [(kind, row) for kind in _AROUND for row in rows("contraries", kind)]
-    for n, (kind, row) in enumerate(both):
+    for n, (kind, row) in enumerate(_rows()):
         for side, words in enumerate(row):
             for word in words.split():
                 for term in content_terms(search_key(word)):
