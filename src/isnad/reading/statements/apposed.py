@@ -7,18 +7,21 @@ from __future__ import annotations
 
 from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.arabic.text import Text
+from isnad.reading.names.gazetteer import name_word
 from isnad.reading.statements.cues import verb_keys
 from isnad.reading.statements.remarks import opens_terms
-from isnad.reading.statements.shapes import PUNCTUATION, accusative, common, governed, head_of, is_by, other_noun, plain_noun
-from isnad.reading.statements.words import COMPLEMENTISERS, bodies, heads, words
+from isnad.reading.statements.shapes import PUNCTUATION, accusative, common, governed, head_of, is_by, opens_phrase, other_noun, plain_noun
+from isnad.reading.statements.words import COMPLEMENTISERS, Head, bodies, heads, words
 
 YEARS_OLD = words("years old")
 _PRONOUNS = ("ه", "ها", "هم", "هما")
 _PARTIES, _MOVEMENTS = words("party"), words("movement")
 _CAME_ABOUT, _SURELY = words("came out of it"), 0.8
+_PRINCES, _TO_OR_FROM = words("rulers") | words("rank سمو"), words("plain prepositions")
 _ROYAL_HOUSES = words("royal house")
 _PLACES = words("region") | words("begins a place's name")
 _NO_NAME = words("time") | words("timeadj") | words("relative") | words("prepositions in a clause")
+_SELDOM, _RATHER = 0.2, 0.5
 _BEHIND_NAMES = PUNCTUATION | COMPLEMENTISERS
 
 
@@ -38,6 +41,44 @@ def has_complement(text: Text, j: int) -> bool:
     if j + 1 >= len(text) or text.keys[j + 1] not in COMPLEMENTISERS or key.startswith(("ال", "و")) or key in heads():
         return False
     return plain_noun(key) and not text.forms[j].endswith(_PRONOUNS)
+
+
+def family_name(text: Text, first: int, j: int) -> bool:
+    """Whether a family name that is a word too stands at token ``j`` between a given name behind a title and what can be no part of it.
+
+    «مدير المسرح، رجب | سلامة، بيع …», «نقيب الصيادلة جهاد | خطيب إلى», «محافظ الوادي سامي | نعمة تأجيل …»; «المدير هاني زيادة الأسعار» has
+    none, nor have princes, who go by their given names alone.
+    """
+    keys = text.keys
+    if j < first + 2 or j + 1 >= len(keys) or name_word(keys[j]) is None:
+        return False
+    given, title, then = name_word(keys[j - 1]), head_of(keys[first]), keys[j + 1]
+    if given is None or given.kind != "given" or title is None or title.kind != "title":
+        return False
+    if not (keys[j - 2] in "،," or keys[j - 2].startswith("ال") or j - 2 == first):
+        return False
+    if not _PRINCES.isdisjoint(key.removeprefix("ال") for key in keys[first : j - 1]):
+        return False
+    if then in "،," or then in COMPLEMENTISERS:
+        return True
+    if text.forms[j][-1] == "ة" and keys[j] in words("objnoun"):
+        return False  # «أعلن المدير هاني | زيادة في الأسعار», «| زيادة أسعار التذاكر»
+    return then in _TO_OR_FROM or is_by(then) or (then[:2] != "ال" and common(then))
+
+
+def said_of_body(text: Text, first: int, j: int, head: Head | None) -> bool:
+    """Whether what may be a noun at token ``j`` is a body's adjective, for an indefinite object follows: «جبهة الضفة | المعارضة دعوة …».
+
+    Not «حركة الضفة | المعارضة بالفشل», «| المعارضة مسؤولة عنه». ``head`` is the noun at ``first`` that heads the body's name.
+    """
+    keys = text.keys
+    if head is None or head.kind not in {"official", "outlet"} or head.gender != "f" or j != first + 2 or j + 2 >= len(keys):
+        return False
+    if keys[first].startswith("ال") or not keys[j - 1].startswith("ال") or not keys[j].startswith("ال") or text.forms[j][-1] != "ة":
+        return False
+    then = keys[j + 1]
+    behind = opens_phrase(keys, j + 1) and then[:2] != "ال" and not is_by(then) and not accusative(text.forms[j + 1])
+    return behind and then not in _NO_NAME and shares(keys[j]).adjective >= _SELDOM and shares(then).adjective < _RATHER
 
 
 def nicknamed(keys: list[str], first: int, j: int) -> bool:
@@ -65,9 +106,14 @@ def of_party(key: str) -> bool:
     return (head is not None and head.word in _PARTIES) or key in _MOVEMENTS
 
 
-def closed_apposition(text: Text, j: int, limit: int) -> bool:
-    """Whether a comma at ``j`` opens a short apposition that a second comma closes before a noun that can be an object."""
+def closed_apposition(text: Text, first: int, j: int, limit: int) -> bool:
+    """Whether a comma at ``j`` opens a short apposition that a second comma closes before a noun that can be an object.
+
+    A given and a family name need no object behind them: «نقيب المعلمين، | فادي حرب، بصرف …».
+    """
     keys = text.keys
+    if j + 3 < len(keys) and keys[j + 3] in "،," and family_name(text, first, j + 2):
+        return True
     close = next((k for k in range(j + 2, min(limit - 1, j + 8)) if keys[k] in "،,"), None)
     return close is not None and (common(keys[close + 1]) or (keys[close + 1].startswith("ال") and other_noun(keys[close + 1])))
 
@@ -108,7 +154,6 @@ def cuts(text: Text, j: int) -> bool:
 
 
 _FOREIGN_ARTICLES = words("foreign articles")
-_SELDOM = 0.2
 
 
 def for_whom(keys: list[str], first: int, j: int) -> bool:

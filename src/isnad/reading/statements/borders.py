@@ -13,7 +13,7 @@ from isnad.arabic.number_words import TEN
 from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.text import Text
 from isnad.reading.statements.adjuncts import INVOKED, TOGETHER, his_paper
-from isnad.reading.statements.apposed import for_whom, has_complement, of_party, purpose, sent_to
+from isnad.reading.statements.apposed import for_whom, has_complement, of_party, purpose, said_of_body, sent_to
 from isnad.reading.statements.counts import counted_noun, counts_several, describes, is_counted, of_trade
 from isnad.reading.statements.cues import cue_index
 from isnad.reading.statements.duals import dual_in_construct, dual_of
@@ -361,6 +361,8 @@ def before_object(walk: Walk, j: int) -> bool | None:
         return False  # «المحللون الاقتصاديون»
     if _object_of_several(walk, j):
         return True
+    if said_of_body(text, first, j, head):
+        return False
     joined = partly or _asks_for_more(walk, j)
     return True if _second_noun(walk, j, joined) or _second_of_body(walk, j, joined) else None
 

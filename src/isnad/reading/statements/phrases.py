@@ -8,6 +8,7 @@ from dataclasses import replace
 from isnad.arabic.parts_of_speech import shares
 from isnad.reading.statements import kinds
 from isnad.reading.statements.adjuncts import told_end
+from isnad.reading.statements.apposed import family_name
 from isnad.reading.statements.before_that import turned_to
 from isnad.reading.statements.contrasts import but_he
 from isnad.reading.statements.counts import head_at, is_number, number_at
@@ -193,8 +194,10 @@ class Phrases(Speakers):
             return True
         if head_at(self.text, first, last) is not None:
             return True  # «أعلنت خمس شركات وقف العمل»
-        if key in words("his honour"):  # «أكد معاليه | أهمية …», not «أكد سعادته | بالفوز»
-            return last == first + 1 < len(self.keys) and self.keys[last][:2] != "ال" and common(self.keys[last])
+        if key in words("his honour"):  # «أكد معاليه | أهمية …», «أكدت معاليها، | في كلمة …، حرص», not «أكد سعادته | بالفوز»
+            then = self.keys[last] if last == first + 1 < len(self.keys) else "ال"
+            spoke_in = then in {"في", "فى"} and self.keys[last + 1] in words("adjunct")
+            return then in "،," or spoke_in or then in words("end") | words("time") or (then[:2] != "ال" and common(then))
         if key in words("objnoun") or key.endswith(("ها", "هم")) or (len(key) > 4 and self.text.forms[first].endswith("ه")):
             return False
         if self._name_over(self.text.starts[first]) is not None or self.discourse.known(self.discourse.keys_of(first, last)):
@@ -303,7 +306,8 @@ class Phrases(Speakers):
 
     def _to_name_end(self, phrase: Phrase) -> Phrase:
         """Return a phrase cut after a person's name before what can only be the object."""
-        end = next((at for at in range(phrase.first + 1, phrase.last) if self._object_after_name(at)), None)
+        after = (at for at in range(phrase.first + 1, phrase.last) if self._object_after_name(at))
+        end = next((at for at in after if not family_name(self.text, phrase.first, at)), None)
         return Phrase(phrase.first, end, phrase.told, end) if end is not None else phrase
 
     def _before_again(self, phrase: Phrase) -> Phrase:

@@ -16,6 +16,7 @@ from isnad.reading.statements.apposed import (
     came_about,
     closed_apposition,
     cuts,
+    family_name,
     foreign_article,
     in_charge,
     nicknamed,
@@ -64,10 +65,8 @@ from isnad.reading.statements.words import (
     words,
 )
 
-_LONGEST = 34
-_NAME, _LONG_NAME = 7, 12
-_SHORT_MARKS = 4
-_SHORTEST_HEAD = 4
+_LONGEST, _NAME, _LONG_NAME = 34, 7, 12
+_SHORT_MARKS, _SHORTEST_HEAD = 4, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +85,7 @@ _NEVER_FIRST, _CALLED, _THEN = words("never first"), words("called"), words("the
 _FORMERLY, _AGED = frozenset({"سابقا", "حاليا"}), frozenset({"البالغ", "البالغه"})
 _PLAYS = words("plays")  # «لاعب خط وسط الفريق»
 _PRESS, _TO_ALL, _BODY_WORDS = frozenset({"للصحفيين", "للصحافيين"}), words("told to all"), 3
-_THEIR_BODIES = words("their bodies")
-_REPORTS = words("reports")
-_PLACED = words("in or on or to")
+_THEIR_BODIES, _REPORTS, _PLACED = words("their bodies"), words("reports"), words("in or on or to")
 _CLAUSE = frozenset(conjunction + particle for conjunction in "وف" for particle in words("opens no name"))
 _AMONG = words("among and aged")
 _IN_CHARGE, _TRAILING = words("in charge of"), words("trailing")
@@ -311,7 +308,8 @@ def _at_comma(course: Course, j: int) -> int:
         return course.end(j)  # «تقرير لديوان المحاسبة، | صدر الأربعاء، أن»
     if not here and j + 2 < limit and keys[j + 1].removeprefix("و") in _CALLED and keys[j + 2] not in COMPLEMENTISERS:
         return j + 1  # «مسؤول في الفريق، يدعى سامر الخالدي»
-    if here or j + 1 >= limit or (course.split and not closed_apposition(text, j, limit)) or not apposition(text, j + 1, limit):
+    apart = course.split and not closed_apposition(text, course.first, j, limit)
+    if here or j + 1 >= limit or apart or not apposition(text, j + 1, limit):
         return course.end(j)
     return j + 1
 
@@ -356,6 +354,8 @@ def _behind_first(course: Course, j: int) -> int | None:
     step = _goes_with(course, j)
     if step is not None:
         return step
+    if family_name(course.text, course.first, j):
+        return course.take(j + 1)
     if tells_how(course, j):
         return course.end(j)
     if key in _AGED and keys[j + 1 : j + 3] == ["من", "العمر"]:
