@@ -197,7 +197,8 @@ class Phrases(Speakers):
         if key in words("his honour"):  # «أكد معاليه | أهمية …», «أكدت معاليها، | في كلمة …، حرص», not «أكد سعادته | بالفوز»
             then = self.keys[last] if last == first + 1 < len(self.keys) else "ال"
             spoke_in = then in {"في", "فى"} and self.keys[last + 1] in words("adjunct")
-            return then in "،," or spoke_in or then in words("end") | words("time") or (then[:2] != "ال" and common(then))
+            when = then in words("end") | words("time") and then != "بما"  # «أكد | سعادته بما شاهده»
+            return then in "،," or spoke_in or when or (then[:2] != "ال" and common(then))
         if key in words("objnoun") or key.endswith(("ها", "هم")) or (len(key) > 4 and self.text.forms[first].endswith("ه")):
             return False
         if self._name_over(self.text.starts[first]) is not None or self.discourse.known(self.discourse.keys_of(first, last)):
