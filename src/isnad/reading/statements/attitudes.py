@@ -12,11 +12,12 @@ from isnad.reading.statements.counts import is_number
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.denied import said_to_be_untrue, will_not
 from isnad.reading.statements.drafts import Draft
+from isnad.reading.statements.judged import COPULAR, goes_on_without
 from isnad.reading.statements.lookahead import after_prefix
 from isnad.reading.statements.phrases import ABOUT_SO_MANY
 from isnad.reading.statements.shapes import PUNCTUATION, accusative, common, head_of, is_by, plain_noun
 from isnad.reading.statements.sources import Phrase, source_phrase
-from isnad.reading.statements.words import COMPLEMENTISERS, PRONOUN_COMPLEMENTISERS, TO, TOO, WHAT, bodies, heads, words
+from isnad.reading.statements.words import COMPLEMENTISERS, CONTRAST, PRONOUN_COMPLEMENTISERS, TO, TOO, WHAT, bodies, heads, words
 
 _ASIDE = 11  # tokens between the commas around what a person is
 BLAME = tuple(words("blame"))
@@ -29,6 +30,7 @@ _DECLARED, _STATE_OF, _DEGREE = words("declared"), "حاله", 5  # tokens of a 
 _MOSTLY, _LIKELY, _MAYBE = 0.7, 0.5, 0.3
 _FELT_IN_MARKS = 3  # tokens from an attitude to its closing mark
 _BESIDES = words("besides that")
+_CALLS = frozenset({"deem", "socalled"})
 
 _BELIEF = frozenset(noun.replace("ه", "ت") + own for noun in words("trust") for own in ("ه", "ها", "هم"))
 _OWN = ("هما", "ها", "هم", "نا", "ه")
@@ -78,11 +80,25 @@ class AttitudeFrames(Addressees):
         if j + 1 >= limit or (phrase.last == phrase.first and not said_so):
             return None
         draft = self._made(i, form, "deem", first, limit, self.text.starts[first] + (0 if whole else 1), phrase, phrase.told, False)
-        if whose and phrase.last == phrase.first and first in self.pairs:
-            draft.last = min(draft.last, self.pairs[first] + 1)
+        close = self.pairs.get(first, draft.last)
+        called = keys[i - 1] in WHAT and close + 1 < draft.last and goes_on_without(keys, close + 1)
+        if called or (whose and phrase.last == phrase.first and first in self.pairs):
+            draft.last = min(draft.last, close + 1)
         if whose and draft.source is None and inner is not None and inner.speaker is not None and inner.speaker.gender in {form.gender, ""}:
             draft.speaker = inner.speaker
         return draft
+
+    def _names_a_topic(self, i: int, first: int, form: CueForm) -> bool:
+        """Whether «ما» before what somebody calls it opens a clause: it is what the clause tells of, and no word of his is told there.
+
+        «ما وصفته الحكومة بـ"الإصلاح" دمر الاقتصاد», «إن ما تسميه الشركة "دعما" لا يكفي»; not «رفض ما وصفه …», «…، ما اعتبره مراقبون خطأ».
+        """
+        what = i - 1
+        if what < first or self.keys[what] not in _NOT or not (form.cue.takes & _CALLS or form.cue.lemma in COPULAR):
+            return False
+        before = self.keys[what - 1] if what else "."
+        opens = what == 0 or before in COMPLEMENTISERS or before in CONTRAST or before in ".:!؟"
+        return opens or self._sentence_end(what - 1) != self._sentence_end(what)
 
     def _considered(self, i: int, limit: int, form: CueForm, inner: Draft | None) -> Draft | None:
         """«خطوة اعتبرتها النقابة تراجعا», «واعتبرته خطأ»: what is deemed is a pronoun, the content is what it is deemed to be."""

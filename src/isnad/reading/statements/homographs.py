@@ -8,8 +8,8 @@ from isnad.reading.statements.counts import head_at
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.duals import is_dual
+from isnad.reading.statements.judged import COPULAR
 from isnad.reading.statements.lookahead import Mark
-from isnad.reading.statements.object_subjects import COPULAR
 from isnad.reading.statements.quoted_before import QuotedBefore
 from isnad.reading.statements.shapes import PUNCTUATION, accusative, common, finite, head_of, of_his, plain_noun, relational, several
 from isnad.reading.statements.words import ALL_OF, BE, CARRIED, COMPLEMENTISERS, WHAT, bodies, heads, lemmas, words

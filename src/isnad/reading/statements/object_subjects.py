@@ -13,13 +13,13 @@ from isnad.reading.statements.attitudes import BLAME, THAT_ITSELF, AttitudeFrame
 from isnad.reading.statements.counts import head_at
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
+from isnad.reading.statements.judged import COPULAR
 from isnad.reading.statements.people_behind import is_theirs
 from isnad.reading.statements.remarks import past_own_clause
 from isnad.reading.statements.shapes import accusative, common, head_of, is_by, owned, plain_noun
 from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import ACCORDING, COMPLEMENTISERS, OBJECT_TAKES, bodies, lemmas, words
 
-COPULAR = frozenset({"اعتبر", "عد"})
 NOT_TOLD = frozenset({"أكد", "أعلن"})  # «لم تعلن الوزارة عدد القتلى»
 _ACTED_ON = words("what was acted on") - {"عما"}  # «عما»: he asks or speaks about it
 _DOUBLE_NEGATED = lemmas("negated twice")  # «لم يستبعد رفع الرسوم», «لا يتوقعون ارتفاع …»

@@ -10,9 +10,10 @@ from isnad.reading.statements.adjuncts import skip_adjuncts
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import locate
+from isnad.reading.statements.judged import COPULAR
 from isnad.reading.statements.lookahead import Mark, after_prefix
 from isnad.reading.statements.met import past_met
-from isnad.reading.statements.object_subjects import COPULAR, NOT_TOLD, ObjectSubjects, ObjectVerb
+from isnad.reading.statements.object_subjects import NOT_TOLD, ObjectSubjects, ObjectVerb
 from isnad.reading.statements.refused import no_telling, own_act
 from isnad.reading.statements.shapes import (
     PUNCTUATION,
@@ -224,9 +225,15 @@ class ObjectFrames(ObjectSubjects):
         """Whether the object is no claim: another cue («تسلم»), a player left out («استبعد المهاجم من القائمة»), a thing («ذكر الاسم»)."""
         keys, limit, takes, form = self.keys, verb.limit, verb.takes, verb.form
         key, lemma = keys[at], form.cue.lemma
-        if key not in words("objnoun") | words("refused claim") and any(
-            other.tense != "masdar" and (len(key) != 4 or locate(self.text, at, limit, other.cue.takes, self.pairs, quick=True) is not None)
-            for other in self.index.get(key, ())
+        deemed = lemma in COPULAR and any(other.tense == "masdar" for other in self.index.get(key, ()))  # «اعتبر | مطالبة الحزب … مناورة»
+        if (
+            key not in words("objnoun") | words("refused claim")
+            and not deemed
+            and any(
+                other.tense != "masdar"
+                and (len(key) != 4 or locate(self.text, at, limit, other.cue.takes, self.pairs, quick=True) is not None)
+                for other in self.index.get(key, ())
+            )
         ):
             return True  # «تسلم» is a verbal noun as well
         if lemma == "استبعد" and any(keys[j] == "من" and keys[j + 1] in words("squad") for j in range(at + 1, min(limit - 1, at + 5))):

@@ -15,8 +15,8 @@ from isnad.reading.statements.before_that import before_he_said, soon_after, wou
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import locate
+from isnad.reading.statements.judged import COPULAR
 from isnad.reading.statements.lookahead import Mark, unmarked
-from isnad.reading.statements.object_subjects import COPULAR
 from isnad.reading.statements.objects import ON_WHOM
 from isnad.reading.statements.senses import NEITHER, SET_PHRASES
 from isnad.reading.statements.shapes import accusative, common, head_of, other_noun
@@ -73,6 +73,8 @@ class VerbFrames(WhoseWords):
             participle=form.tense == "participle",
         )
         if self._is_no_verb(verb):
+            return None
+        if form.pronoun and self._names_a_topic(i, first, form):
             return None
         if "found" in verb.takes:
             return self._found_from(i, limit, form) if not verb.negated else None
