@@ -19,6 +19,11 @@ ACCUSE = [
     ("واتهم فادي مرعي المسلحين بقطع الطريق.", "فادي مرعي"),
     ("واتهم حزب الضفة الوزير بالتقصير.", "حزب الضفة"),
 ]
+BLAME = [
+    ("وحمل خوري الوزير مسؤولية الانهيار.", "خوري"),
+    ("وحمل النائب الوزير مسؤولية الانهيار.", "النائب"),
+    ("ووصف النائب جورج خوري الوزير بأنه متهور.", "النائب جورج خوري"),
+]
 ASK = [
     ("ودعا النائب جورج خوري الوزير إلى الاستقالة.", "النائب جورج خوري"),
     ("وطالب خوري الوزير بالاستقالة.", "خوري"),
@@ -33,7 +38,7 @@ ASK = [
 ]
 
 
-@pytest.mark.parametrize(("sentence", "source"), [*ACCUSE, *ASK])
+@pytest.mark.parametrize(("sentence", "source"), [*ACCUSE, *BLAME, *ASK])
 def test_who_accuses_or_asks(sentence, source):
     *_, said = read_article({"id": "own", "text": BEFORE + sentence}).statements
     assert said.source == source

@@ -109,6 +109,7 @@ class ObjectSubjects(AttitudeFrames):
         phrase = self._without_second(self._without_person(phrase)) if takes & {"deem", "blame", "askfrom"} else phrase
         if takes & {"deem", "blame"} and phrase.last < limit and (is_by(keys[phrase.last]) or keys[phrase.last].endswith(BLAME)):
             phrase = self._without_marked(phrase, phrase.last, form)  # «حملت الحكومة | «حركة النهر» مسؤولية …»
+            phrase = self._accuser(phrase, phrase.last)  # «حمل النائب سامر الخالدي | الحكومة مسؤولية …»
         if "deem" in takes and phrase.last - phrase.first > 1 and keys[phrase.last - 1] in words("same"):
             phrase = Phrase(phrase.first, phrase.last - 1, phrase.told, phrase.last - 1)  # «وصف المدير نفسه بأنه …»
         governed = is_by(keys[phrase.first]) if phrase.last > phrase.first else False  # «قدرت بنسبة …»

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from isnad.reading.statements import contents
 from isnad.reading.statements.adjuncts import skip_adjuncts
+from isnad.reading.statements.attitudes import BLAME
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.frames import locate
@@ -22,6 +23,7 @@ from isnad.reading.statements.shapes import (
     common,
     head_of,
     in_strong_terms,
+    is_by,
     participle,
     plain_noun,
 )
@@ -134,6 +136,11 @@ class ObjectFrames(ObjectSubjects):
         draft.force = "praise" if form.cue.lemma == "قدر" else None
         return draft
 
+    def _is_what_he_judges(self, verb: ObjectVerb, after: int) -> bool:
+        """Whether an office behind a name is blamed or deemed something, for else nothing is: «وحمل سامر الخالدي | الوزير مسؤولية …»."""
+        key = self.keys[after] if after < verb.limit else ""
+        return bool(("blame" in verb.takes and key.endswith(BLAME)) or ("deem" in verb.takes and key and is_by(key)))
+
     def _object_begins(self, verb: ObjectVerb, phrase: Phrase) -> tuple[Phrase, int, tuple[int, int] | None]:
         """Return the subject, the token at which the object begins behind it, and who is told between them.
 
@@ -152,7 +159,7 @@ class ObjectFrames(ObjectSubjects):
             if mouth is not None:
                 phrase, at = mouth, mouth.after
             beside_him = self._past_office_of(phrase, at, limit, form) if mouth is None else None
-            if beside_him is not None:
+            if beside_him is not None and not self._is_what_he_judges(verb, beside_him.after):
                 phrase, at = beside_him, beside_him.after
         if at < limit and keys[at] == ":":
             at += 1
