@@ -94,3 +94,15 @@ PRIVATE = [
 def test_who_holds_no_office_and_is_not_named_is_an_unnamed_source(who):
     (said,) = read_article({"id": "own", "text": f"وقال {who} إن الباب كان مغلقا."}).statements
     assert (said.source, said.kind) == (who, "unnamed")
+
+
+@pytest.mark.parametrize("rank", ["الفريق", "الفريق ركن الشيخ", "الفريق الركن", "الفريق ركن متقاعد"])
+def test_a_rank_is_no_team(rank):
+    (said,) = read_article({"id": "own", "text": f"وقال {rank} سامر الخالدي إن الحدود آمنة."}).statements
+    assert (said.source, said.kind) == (f"{rank} سامر الخالدي", "named")
+
+
+@pytest.mark.parametrize("what", ["اللقاء", "المباراة", "الجلسة"])
+def test_behind_what_is_over_nobody_comments(what):
+    (said,) = read_article({"id": "own", "text": f"وعقب {what} دافع سامر الخالدي عن الحارس قائلا: «كان مرهقا جدا»."}).statements
+    assert (said.source, said.resolved) == ("", "سامر الخالدي")

@@ -17,6 +17,7 @@ from isnad.reading.statements.words import ALL_OF, BE, CARRIED, COMPLEMENTISERS,
 _OF_A_PAPER = words("of a paper")
 _DONE_SOON = words("done soon")
 _SOME = 3  # letters of a verbal noun at least, less one
+_OCCASIONS = words("occasion") | words("staged") | words("behind it")
 _HAPPENS = "تحدث"
 _PROVES = lemmas("proves")
 _TAKEN = words("taken")
@@ -65,6 +66,8 @@ class Homographs(QuotedBefore):
             return True  # «شدد الحارس قبضته على», «أقر البرلمان الموازنة بـ», «أشار السائق بيده إلى», «رجح المدرب كفة فريقه»
         if then in _OF_A_PAPER and keys[i].removeprefix("و") in CARRIED:
             return True  # «نشرت نتائجه صحيفة X»: she passes the paper on
+        if lemma == "عقب" and form.tense != "participle" and then.startswith("ال") and (then in _OCCASIONS or then[2:] in _OCCASIONS):
+            return True  # «وعقب اللقاء دافع المدرب عن الحارس قائلا»
         if lemma == "رجا" and "الله" in keys[i + 1 : i + 3]:
             return True
         if lemma == "أمر" and form.pronoun and then in _GRACIOUS:

@@ -36,6 +36,7 @@ _KUNYA = words("kunya")
 _PLACED = frozenset({"في", "من"})
 _HONOURED = words("honoured")
 _OFFICES = words("office")
+_OF_RANK = words("of a rank")
 _SUPERLATIVES = words("superlatives")
 _QUALIFIED = words("qualified")
 
@@ -210,7 +211,8 @@ def speaks_himself(text: Text, at: int, head: Head | None, person: Name) -> bool
         return of is None or any(keys[j] in "،,-" or keys[j] in words("name title") for j in range(of + 1, named))
     if head.kind != "unnamed":
         organiser = keys[at] in _ORGANISERS and named == at + 2 and keys[at + 1].removeprefix("ال") in _EVENTS  # «منظمة الحفل ليلى الحداد»
-        return organiser or (named == at + 1 and keys[at] in words("stacked"))  # «الفريق سامر الخالدي»
+        ranked = keys[at] in words("stacked") and all(keys[j] in _OF_RANK or keys[j] in words("stacked") for j in range(at + 1, named))
+        return organiser or ranked  # «الفريق سامر الخالدي», «الفريق ركن الشيخ سامر الخالدي»
     if before in words("with a companion") or (keys[named][0] in "بل" and text.starts[named] < person.start):
         return False
     return head.word in _SINGLE or named == at + 1 or before.startswith("ال")
