@@ -8,7 +8,7 @@ from isnad.reading.statements.frames import locate
 from isnad.reading.statements.lookahead import Mark
 from isnad.reading.statements.shapes import head_of
 from isnad.reading.statements.sources import source_phrase
-from isnad.reading.statements.words import CITING, WHAT, heads, words
+from isnad.reading.statements.words import CITING, SPEECH, WHAT, heads, words
 from isnad.reading.statements.written_in import WrittenIn
 
 _POINTERS = words("points at it")
@@ -64,18 +64,42 @@ class Heard(WrittenIn):
         return mark
 
     def _by_whose_word(self, draft: Draft, i: int, j: int, stop: int) -> None:
-        """«وأفادت وكالة X، وفقا لمسؤول محلي، بأن»: an outlet passes on what somebody who is no outlet holds."""
-        if draft.source is None or draft.source[0] != i + 1 or draft.source[1] != j - 1 or not self._is_outlets(*draft.source):
+        """«وأفادت وكالة X، وفقا لمسؤول محلي، بأن»: an outlet passes on what somebody who is no outlet holds.
+
+        So it does where another outlet has it from him: «أكدت قناة X، وفقا لما أوردته صحيفة Y نقلا عن دبلوماسي، أن».
+        """
+        if draft.source is None or draft.source[0] != i + 1 or draft.source[1] != j - 1:
+            return
+        if not self._is_outlets(*draft.source):
+            self._in_whose_paper(draft, j, stop)
             return
         begin = j + 1
+        begin += 2 if self.keys[begin] in WHAT else self.keys[j] == "حسبما"  # «وفقا | لما أوردته | صحيفة Y»
         if self.keys[begin][:1] == "ل" and self.keys[begin] not in heads():
             self.governed.add(begin)
+        those = self._holders(begin, stop, here=True)
+        if len(those) > 1 and self._is_outlets(those[0].first, those[0].last):
+            draft.via += [self._link(one.first, one.last, j) for one in reversed(those[:-1])] + [self._link(*draft.source, j)]
+            draft.passer, draft.source = draft.source, (those[-1].first, those[-1].last)
+            return
         holder = source_phrase(self.text, begin, stop, self.pairs, here=True)
         head = head_of(self.keys[begin]) or head_of(self.keys[begin][1:])
         person = (head is not None and head.kind in {"title", "unnamed", "official"}) or self._is_person(begin)
         if holder.last > holder.first == begin and person and self.keys[holder.after] in "،,":
             draft.via.append(self._link(*draft.source, j))
             draft.passer, draft.source = draft.source, (holder.first, holder.last)
+
+    def _in_whose_paper(self, draft: Draft, j: int, stop: int) -> None:
+        """«اعترف المتهم، وفق محضر التحقيق، بأنه»: a paper that is not the speaker's own passes on what he said."""
+        assert draft.source is not None
+        head = head_of(self.keys[j + 1]) or head_of(self.keys[j + 1][1:])
+        if head is None or head.kind != "document" or head.definite or head.word in SPEECH or head.word in words("law"):
+            return
+        paper = source_phrase(self.text, j + 1, stop, self.pairs, here=True)
+        own = not self.keys[j + 1].endswith(head.word)  # «وفق تقريرها السنوي»
+        own = own or not set(self.keys[j + 2 : paper.last]).isdisjoint(self.keys[draft.source[0] : draft.source[1]])
+        if paper.last > j + 2 and self.keys[paper.last] in "،," and not own:
+            draft.via.append(self._link(j + 1, paper.last, j))
 
     def _nothing_but_when(self, first: int, last: int) -> bool:
         """Whether only commas and when it was stand between two tokens: «ذكرت وكالة X |، أمس، | عن مصدر مسؤول، أن»."""
