@@ -56,6 +56,7 @@ _JUST_THAT = words("the thing") | {"ما", "امر"}
 _TRUE = words("true")
 _NOT_TRUE = words("not true")
 ASKED = words("asked not to")
+_FIRST = "الاول"
 _SECRECY = frozenset({"السريه", "الكتمان"})
 _NAMES, _UNNAMED_BY = words("names him"), words("names him") | words("uncovers")
 NAMED = words("his name or identity")
@@ -173,11 +174,13 @@ def terms(text: Text, after: int, stop: int) -> Terms | None:
         if key in asked and then in _SECRECY:
             return Terms(j, j + 2)  # «مشترطا السرية»
         if key in asked and (then in ASKED or (then[0] == "ب" and then[1:] in ASKED)):
-            named = next((k + 1 for k in range(j + 1, min(stop, j + _LONGEST)) if keys[k] in NAMED), None)
+            named = next((k + 1 for k in range(j + 1, min(stop, j + _LONGEST)) if keys[k].removeprefix("ب") in NAMED), None)
             if named is None:
                 named = next((k + 1 for k in range(j + 1, min(stop, j + 5)) if keys[k] in words("without a name")), None)
             if named is None:
                 continue
+            named += named < stop and keys[named].startswith(_FIRST)  # «الاكتفاء بذكر اسمه | الأول»
+            named += 3 * (keys[named : named + 1] == ["("] and keys[named + 2 : named + 3] == [")"])  # «بالحرف الأول من اسمه | (س)»
             return Terms(j, named)
         kept = _kept_back(keys, j, min(stop, j + _LONGEST)) if key in asked or key in words("kept back") else None
         if kept is not None:

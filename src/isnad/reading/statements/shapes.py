@@ -240,7 +240,7 @@ def acted_upon(text: Text, title: int, head: Head) -> bool:
     at = title + 1
     key, before = text.keys[at], text.keys[title]
     known = shares(key)
-    if before[:2] != "ال" or key in SELF:
+    if not before.startswith(("ال", "وال")) or key in SELF:
         return False
     if key[:2] != "ال":
         return owned(text.forms[at]) or their_noun(key) is not None or (key.endswith(("ها", "هم")) and known.noun >= _SURE)

@@ -16,6 +16,7 @@ from isnad.reading.statements.people_behind import people_before
 from isnad.reading.statements.shapes import (
     PUNCTUATION,
     accusative,
+    acted_upon,
     common,
     finite,
     head_of,
@@ -61,6 +62,8 @@ class Subjects(StandsBefore):
         last = self._second(first, last)
         head = head_of(keys[first])
         of_these = counted_noun(self.text, first, last)
+        if head is not None and last > first + 1 and first + 1 not in self.name_tokens and acted_upon(self.text, first, head):
+            return first + 1  # «حضر المدير والطبيبة | الاجتماع»
         by = first > 0 and any(not form.cue.takes.isdisjoint(_BY) for form in self.index.get(keys[first - 1], ()))
         for j in range((first if of_these is None else of_these) + 1, last):  # «عشرون عاملا |»
             if keys[j][-1] == "ا" and (of := head_of(keys[j][:-1])) is not None and of.kind == "document" and not of.definite:

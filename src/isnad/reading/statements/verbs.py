@@ -40,6 +40,7 @@ _TELLING = frozenset({"الكشف", "الافصاح"})
 _OF_WHOM = lemmas("warned whom")
 _OBJECT_FIRST = lemmas("object first")  # «هدد الوزير | مواطني بلاده بـ…»
 _IN_TITLES = frozenset({"by", "on", "to", "askto", "askon"})  # prepositions that titles have as well
+_POSTED_ON = words("where one speaks") | {"علي"}
 _BEGAN, _ASKING = lemmas("began with"), lemmas("asking")
 _COMMENTS = lemmas("comments")
 _BRINGS = lemmas("brings news")
@@ -128,6 +129,7 @@ class VerbFrames(WhoseWords):
         """
         i, first, limit, form, takes = verb.i, verb.first, verb.limit, verb.form, verb.takes
         mark = locate(self.text, i, limit, takes, self.pairs, quick=verb.participle)
+        mark = self._posted(i, limit) if mark is None and "posted" in takes else mark
         mark = self._another_says(i, form, self._not_a_name(i, mark, takes))
         if self._opens_no_words(verb, mark):
             return None
@@ -148,6 +150,14 @@ class VerbFrames(WhoseWords):
         if mark is not None and mark.name in _IN_TITLES:
             mark = self._past_title(i, mark, limit, takes)
         return self._from_mark(verb, mark) if mark is not None else self._without_mark(verb)
+
+    def _posted(self, i: int, limit: int) -> Mark | None:
+        """Return the quotation that somebody published on a platform or an account of his: «نشر اللاعب على إنستغرام: "…"»."""
+        mark = locate(self.text, i, limit, frozenset({"say"}), self.pairs, quick=True)
+        if mark is None or mark.name != "colon" or mark.at + 1 not in self.pairs or self.keys[mark.at - 1] not in words("platforms"):
+            return None
+        where = next((j for j in range(i + 1, mark.at) if self.keys[j] in _POSTED_ON), mark.at)
+        return mark if where == i + 1 or source_phrase(self.text, i + 1, where, self.pairs, split=True).after == where else None
 
     def _opens_no_words(self, verb: VerbAt, mark: Mark | None) -> bool:
         """Whether what its mark opens, or the missing mark, tells no words of a speaker: «قبل أن يعلن الوزير قراره», «الذي يعتقد بأنه»."""
