@@ -13,7 +13,8 @@ PAGE = Path(__file__).resolve().parent.parent / "docs" / "commands.md"
 _HEAD = """# Commands
 
 Written by `tools/write_commands_page.py` from the help of each command; a test holds the two together. Data goes to standard output, talk
-to standard error; the exit status is non-zero on failure (1), on wrong use (2), on Ctrl-C (130).
+to standard error; the exit status is non-zero on failure, also where what was given is refused (1), on options and
+arguments that a command does not have, lacks or cannot read (2), on Ctrl-C (130).
 """
 
 

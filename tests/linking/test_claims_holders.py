@@ -94,3 +94,40 @@ def test_one_sentence_in_which_another_word_stands_days_later_is_another_bulleti
         read(Article(id=f"a{day}", body=form.format(what), outlet=f"o{day}", published=f"2031-03-{day:02}T06:00Z")) for what, day in rows
     ]
     assert len(claims("s", texts, {"a9": "a3"}, OUTLETS)) == claims_
+
+
+ONE_SAYING = [
+    # a paper of nobody knows whose within the sentence of who issued it
+    (
+        "قرر اتحاد السباحين، وفق بيان نشره، إيقاف ثلاثة سباحين أربع سنوات بسبب المنشطات.",
+        "أعلن اتحاد السباحين إيقاف ثلاثة سباحين أربع سنوات بسبب المنشطات.",
+        "اتحاد السباحين",
+    ),
+    # of whom more is told, in few words of the same order
+    (
+        "قال صيادون إن الأسماك اختفت من الخليج بعد تسرب الزيت.",
+        "ونقل عن صيادين من رأس الياقوت أن الأسماك اختفت من الخليج عقب تسرب الزيت.",
+        "صيادين من رأس الياقوت",
+    ),
+    (
+        "قال مزارعون إن مئات الأغنام النافقة ظهرت على الضفة صباح الأحد.",
+        "ونقل عن مزارعين في وادي العين أنهم رأوا مئات الأغنام النافقة على الضفة صباح الأحد.",
+        "مزارعين في وادي العين",
+    ),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "holder"), ONE_SAYING)
+def test_one_saying_whose_source_one_tells_more_fully(a, b, holder):
+    texts = [read(Article(id=f"a{n}", body=body, outlet=f"o{n}", published=f"2031-03-0{n}T06:00Z")) for n, body in enumerate((a, b), 1)]
+    (claim,) = claims("s", texts)
+    assert (claim.holder, len(claim.wordings), claim.also) == (holder, 2, ())
+
+
+def test_two_who_are_called_otherwise_are_two_whatever_order_their_words_have():
+    rows = [
+        "قال صيادون من رأس الياقوت إن الأسماك اختفت من الخليج بعد تسرب الزيت.",
+        "قال مزارعون من وادي العين إن الأسماك اختفت من الخليج عقب تسرب الزيت.",
+    ]
+    texts = [read(Article(id=f"a{n}", body=body, outlet=f"o{n}", published="2031-03-01T06:00Z")) for n, body in enumerate(rows)]
+    assert len(claims("s", texts)) == 2

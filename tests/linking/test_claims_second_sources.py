@@ -164,3 +164,19 @@ def test_a_copy_of_what_one_medium_was_told_is_no_second_source_but_one_sentence
     texts = [Article(id=row, body=f"{TOLD[row][1].format(SILOS)} {rest}", outlet=TOLD[row][0]) for row in ("agency", "paper")]
     found = [claim for claim in claims("s", [read(text) for text in texts], {"paper": "agency"}) if SILOS in claim.content]
     assert [(claim.origins, len(claim.wordings)) for claim in found] == [(origins, 2)]
+
+
+FEW = "شركة الأفق ستبيع نصف أسطولها قبل نهاية العام"
+FEW_TOLD = [
+    (["قالت ثلاثة مصادر لرويترز إن", "أفادت مصادر بأن"], 1),
+    (["قالت ثلاثة مصادر لرويترز إن", "وأفادت مصادر مطلعة بأن", "نقلت رويترز عن ثلاثة مصادر أن"], 1),
+    (["قالت ثلاثة مصادر لرويترز إن", "قالت مصادر مطلعة لصحيفة الدفتر إن"], 2),
+    (["قالت ثلاثة مصادر لرويترز إن", "قالت مصادر مطلعة لصحيفة الدفتر إن", "أفادت مصادر بأن"], 2),
+]
+
+
+@pytest.mark.parametrize(("cues", "origins"), FEW_TOLD)
+def test_a_short_sentence_of_nobody_knows_who_was_told_goes_with_one_who_was(cues, origins):
+    for order in itertools.permutations(cues):
+        (claim,) = found_in(*(f"{cue} {FEW}." for cue in order))
+        assert claim.origins == origins, order

@@ -55,6 +55,7 @@ _TWICE_SHARE, _TWICE_DICE = 0.75, 0.60  # what one article has of one source twi
 _LEAST_TERMS, _LEAST_UNTOLD = 3, 5
 _FILLED = 2  # words that a form has in which another bulletin differs
 _ORDERED = 0.5  # of the runs of three terms: the same words in the same order, not only the same subject
+_SEQUENCE = 0.75  # of the terms of the shorter of two contents of a few words, in their order
 PASSAGE = 10  # index terms from which on the same words are no chance
 VERBATIM = 0.6  # of the runs of three terms of the shorter one
 _DAYS, _SOON = 10 * 86_400, 2 * 86_400
@@ -299,7 +300,20 @@ def _one_described(a: Node, b: Node, overlap: Overlap) -> bool:
         return False
     share, dice, terms, order = _DESCRIBED[how]
     like = overlap.share >= share and overlap.dice >= dice and overlap.terms >= terms
-    return like and (overlap.equal or in_order(a, b) >= order)
+    return like and (overlap.equal or in_order(a, b) >= order or (how == "fuller" and _in_sequence(a, b) >= _SEQUENCE))
+
+
+def _in_sequence(a: Node, b: Node) -> float:
+    """Return how much (0..1) of the shorter of two short contents stands in the other in its order, whatever stands between."""
+    short, long = sorted((a.order, b.order), key=len)
+    if len(long) > _FEW:
+        return 0.0
+    most = [0] * (len(long) + 1)  # of each beginning of the longer one
+    for term in short:
+        before = most[:]
+        for k, other in enumerate(long):
+            most[k + 1] = before[k] + 1 if term == other else max(before[k + 1], most[k])
+    return most[-1] / len(short) if short else 0.0
 
 
 def _two_persons(a: Node, b: Node) -> bool:

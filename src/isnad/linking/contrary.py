@@ -29,10 +29,12 @@ from isnad.linking.deeds import deed
 from isnad.linking.denied import marked
 from isnad.linking.listed import listed, rows
 from isnad.linking.nodes import Node, content_terms
+from isnad.linking.polarity import STILL
 
 _AROUND = {"deed": 4, "side": 1, "state": 3}  # words on either side among which one has to be common
 _ATTRIBUTE = 1  # and of a state that is told of one of several («السوق المحلية»)
 _NOT_WITHIN = 2  # words before one by which it is negated or turned
+_NOT_DONE = frozenset(word for one in ("لا", "لم", "لن") for word in (one, f"و{one}", f"ف{one}"))
 _BE = frozenset({"يكن", "تكن", "يعد", "تعد"})  # between «لم» and what is not so
 _SHORT = 16  # terms of contents that tell one thing, and so one time and number
 _LONG = 24  # beyond which a content has states of more than one thing
@@ -175,8 +177,8 @@ def told(content: str) -> Told:
                 if _heads(text.keys, k):
                     continue  # «حي الزهور», «كامل المبلغ»: no state
                 reach = _ATTRIBUTE if split_key(text.keys[k])[1].startswith("ال") else reach
-                negated = _is_not(text.keys, k)
-                if negated and row in _two_sided():
+                negated = _is_not(text.keys, k) or _in_undone(text.keys, k)
+                if row in _two_sided() and _is_not(text.keys, k):
                     side, negated = 1 - which, False  # «غير صالحة»: what is not the one may be the other
             else:
                 negated = not marked("negating").isdisjoint(text.keys[max(0, k - _NOT_WITHIN) : k])
@@ -207,6 +209,11 @@ def _is_not(keys: Sequence[str], k: int) -> bool:
     """Say whether what a word says is just what is not so: «غير صالحة», «لم تكن صالحة»."""
     before = k - 2 if k > 1 and keys[k - 1] in _BE else k - 1
     return before >= 0 and keys[before] in _negating()
+
+
+def _in_undone(keys: Sequence[str], k: int) -> bool:
+    """Say whether a word stands behind a verb that is negated: «لن نفرض رسوما»; «لا تزال مغلقة» negates nothing."""
+    return k > 1 and keys[k - 2] in _NOT_DONE and not keys[k - 1].startswith(STILL)
 
 
 @cache

@@ -114,11 +114,11 @@ def _own_words(nodes: Sequence[Node]) -> dict[int, list[str]]:
                 found[id(each)].append(f"passage {passages[k]}")
             if not one.via and not one.channel and _SHORT <= len(node.order) < _SENTENCE and one.quoted == "indirect":
                 short[f"{_words(one.cue)} {_words(one.source)} {_words(one.content)}"].append(each)
-            if one.via or one.channel or len(node.order) < _SENTENCE:
+            if one.via or len(node.order) < _SENTENCE:
                 continue
             if one.kind == "unnamed":
-                alike["unnamed"].append((k, each))
-            elif one.quoted != "direct":
+                alike["unnamed"].append((k, each))  # told to another medium or not: ``_by_medium`` parts those
+            elif not one.channel and one.quoted != "direct":
                 alike[f"{_words(one.cue)} {_words(one.source)}"].append((k, each))
     for what, said in alike.items():
         of = sorted({k for k, _ in said})

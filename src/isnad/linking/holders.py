@@ -31,6 +31,8 @@ _CATALOGUE = re.compile(r"Q\d+\Z")
 _EMPTY = listed("holders", "empty")
 # What stands for a source without telling which: «معاليه», «هؤلاء».
 _UNTOLD = listed("holders", "untold")
+# A paper of which it is not told whose: «وفق بيان نشره».
+_PAPER = listed("holders", "paper")
 # What tells no source without a name from another: «مصدر مطلع», «مسؤول رفيع طلب عدم كشف هويته».
 _ANYBODY_WORDS = spelled("holders", "anybody")
 _SPOKESMEN_WORDS = spelled("holders", "spokesman")
@@ -99,7 +101,7 @@ def holder(statement: Statement, persons: Sequence[Name] = ()) -> Holder:
     """Return the source of a statement. ``persons`` are the mentions of persons in its article."""
     name = statement.resolved or statement.source
     known = agency(name) if statement.kind == "outlet" else None
-    nobody = untold(name)
+    nobody = untold(name) or (statement.kind == "document" and _PAPER.issuperset(_WORD.findall(search_key(name))))
     words = () if nobody else name_words(known or name)
     found = () if nobody or statement.kind in ("outlet", "unnamed") else _meant(statement, name, persons)
     named = tuple(filter(None, dict.fromkeys(_person_words(person.name) for person in found)))

@@ -73,6 +73,8 @@ def deeds_of(content: str) -> Deeds:
             untold |= forms
             if places and leads(words[places[-1]]):  # «لم تقم |الجامعة بنقله»
                 untold = untold.union(*map(_forms, words[places[-1] + 1 : places[-1] + _BUT_WITHIN]))
+            if places and word in _NOT_VERB and (behind := words[places[-1] + 1 : places[-1] + 2]) and not behind[0].startswith("ال"):
+                untold |= _forms(behind[0])  # «لن نفرض |رسوما»: none are levied
             if at < aside and _BUT.isdisjoint(words[at + 1 : at + _BUT_WITHIN]):
                 undone |= forms
     turned = {n for k, word in enumerate(words) if _is(word, "turning") for n in range(k + 1, k + 1 + _TURNED_WITHIN)}
