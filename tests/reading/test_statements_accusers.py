@@ -53,3 +53,29 @@ def test_whom_another_accuses_by_his_last_name_is_no_part_of_the_accusers_words(
 def test_who_is_accused_by_nobody_named_is_accused_by_who_speaks_on():
     *_, said = read_article({"id": "own", "text": BEFORE + "واتهم المعارضة بالكذب."}).statements
     assert (said.source, said.resolved) == ("", "الوزير سامر الحداد")
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("اعتبر محللون سياسيون أردنيون تصرفات الوزير خطأ.", "محللون سياسيون أردنيون", "تصرفات الوزير خطأ"),
+        ("اعتبر باحثون سياسيون تصرفات الوزير خطأ.", "باحثون سياسيون", "تصرفات الوزير خطأ"),
+        ("وصف خبراء اقتصاديون محليون القرار بأنه متسرع.", "خبراء اقتصاديون محليون", "القرار بأنه متسرع"),
+    ],
+)
+def test_adjectives_of_several_are_theirs(text, source, content):
+    (said,) = read_article({"id": "own", "text": text}).statements
+    assert (said.source, said.content) == (source, content)
+
+
+@pytest.mark.parametrize(
+    ("text", "resolved"),
+    [
+        ("وصل أمس وفد مرافق لوزير النقل سامر الخالدي. وقال الوزير الخالدي إن السد سليم.", "وزير النقل سامر الخالدي"),
+        ("وسلم الدرع للمدير سامر الخالدي. وقال المدير الخالدي إن السد سليم.", "المدير سامر الخالدي"),
+        ("التقى الشاب بالشاعر سامر الخالدي. وقال الشاعر الخالدي إن السد سليم.", "الشاعر سامر الخالدي"),
+    ],
+)
+def test_a_full_name_led_to_has_no_preposition(text, resolved):
+    *_, said = read_article({"id": "own", "text": text}).statements
+    assert said.resolved == resolved

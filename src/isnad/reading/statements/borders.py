@@ -385,7 +385,8 @@ def _object_of_several(walk: Walk, j: int) -> bool:
     if not plain_noun(key) or owned(walk.text.forms[j]) or key in words("time"):
         return False
     agrees = key.endswith("ون")  # «مسؤولون نمساويون»
-    bound = j == first + 1 and keys[first].endswith("ون") and keys[first][:2] != "ال" and not agrees
+    # what has نون governs nothing: «محللون | ارتفاع الأسهم», «محللون سياسيون | تصرفات الوزير»
+    bound = (j == first + 1 or keys[first].endswith("ون")) and before.endswith("ون") and before[:2] != "ال" and not agrees
     return bound or (j == first + 2 and before[:2] == "ال" and len(before) > len("التي") and walk.definite)
 
 
@@ -416,7 +417,8 @@ def _second_noun(walk: Walk, j: int, joined: bool) -> bool:
         return True  # «منظمات محلية المانحين»: no construct goes on after an adjective
     if definite and not the and not joined and keys[first].endswith("ون"):
         return True
-    if j == first + 1 and key in heads() and keys[first].endswith(("ان", "ون")) and head is not None:
+    nominative = key.endswith(("ون", "ان")) and several(key)  # «محللون سياسيون» is one, no object
+    if j == first + 1 and key in heads() and keys[first].endswith(("ان", "ون")) and head is not None and not nominative:
         return True
     if definite and not the and not joined and key not in _NEVER_APART:
         if key[-1] == "ا" and len(key) > 3 and (head is None or head.kind != "title"):

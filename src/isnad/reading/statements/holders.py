@@ -229,6 +229,8 @@ class Holders(Reading):
         """Return the tokens of a person's name with the title before it or the apposition after it."""
         titled = self._title_before(begin)
         if titled < begin:
+            if self.keys[titled][0] in "لب" and self.keys[titled] not in heads():
+                self.governed.add(titled)  # «كلمة لمدير المهرجان سامر الخالدي»
             phrase = source_phrase(self.text, titled, min(len(self.keys), end + 12), self.pairs, here=True)
             return titled, phrase.last if phrase.last >= end and self.keys[end] in PUNCTUATION else end
         phrase = source_phrase(self.text, begin, min(len(self.keys), end + 16), self.pairs)
