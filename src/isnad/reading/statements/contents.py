@@ -35,6 +35,7 @@ _WILL = 5  # letters of «وسيتم» at least, less one
 _BY_SAYING = words("by saying")
 _DATELINE = 10  # tokens of it
 _HARDLY, _MOSTLY = 0.3, 0.5
+_OUR_PLURAL = 6  # letters that «مواطنونا» has more than
 _WILL_NOT, _VERBAL = words("did or will not"), 0.5
 _SURE = 0.9  # share of a word's uses as a verb
 _AFTERWARDS, _AND_NOUNS = words("afterwards"), words("and noun in y")
@@ -360,10 +361,22 @@ def start_without_waw(text: Text, token: int) -> int:
 def first_person(text: Text, first: int, last: int) -> bool:
     """Whether the words speak in the first person: «نحن», «لدينا», «دشنا», «بلادنا»."""
     known, odd = words("first person"), words("not first person")
-    for key in text.keys[first : min(last, first + 60)]:
-        if key in known or (key[0] == "و" and key[1:] in known) or (len(key) > 3 and key.endswith("نا") and key not in odd):
+    for j in range(first, min(last, first + 60)):
+        key = text.keys[j]
+        if key in known or (key[0] == "و" and key[1:] in known):
+            if not text.forms[j].endswith("لدى"):  # «لدي» is written like it but for the dots
+                return True
+        elif len(key) > 3 and key.endswith("نا") and key not in odd and not _in_n(key):
             return True
     return False
+
+
+@lru_cache(maxsize=4096)
+def _in_n(key: str) -> bool:
+    """Whether a word in «نا» is a noun in ن in the accusative, «مليونا», «وزنا»; not a plural of ours: «مواطنونا»."""
+    known, one = shares(key[:-1]), shares(key[:-3])
+    ours = key[-3] in "وي" and len(key) > _OUR_PLURAL and one.noun + one.adjective >= _MOSTLY
+    return known.noun + known.adjective >= _SURE and not ours
 
 
 def speaks_of_himself(text: Text, first: int, last: int) -> bool:

@@ -33,6 +33,7 @@ _COMMENTING = words("commenting")
 _BUT = words("but")
 _CHECK, _CHECKED, _CHECKED_SO = words("could check"), words("checking"), words("what was checked")
 _COMMENTS, _COMMENT, _DENY, _IT = words("comments on it"), words("a comment"), words("denies it"), words("that news")
+_COULD_NOT, _WHILE = frozenset({"وتعذر", "ويتعذر"}), frozenset({"فيما", "بينما"})
 _SHOWS, _PROOF = words("shows a proof"), words("a proof")
 _WE_REFUSE, _WE_COMMENT = words("we refuse"), words("we comment")
 _REFUSAL, _REFUSED = 12, 5  # tokens of a refusal, and to what is refused
@@ -283,12 +284,20 @@ def told_beside(text: Text, first: int, last: int, *, denied: bool = False, gend
             return j
         if key in _WITHOUT or (key == "غير" and keys[j - 1] == "من"):
             then = j + 2 if keys[j + 1] == "ان" else j + 1
+            if then > j + 1 and keys[then] in _CHECK and _unproven(keys, then, last, gender):
+                return j - (keys[j - 1] == "من")  # «…، دون أن يتسنى التأكد من ذلك»
             short = then + 1 >= last or any(is_detail(key) for key in keys[then + 1 : min(last, then + _DETAIL)])
             plain = comma or keys[then] in _DISCLOSING or any(_is_figures(key) for key in keys[then + 1 : min(last, then + _DETAIL)])
             told = keys[then] in words("went into") if then > j + 1 else plain and keys[then] in words("going into")
             if told and (short or keys[then][-1] in "هاي"):
                 return j - (keys[j - 1] == "من")
-        elif comma and key == "ولم" and keys[j + 1] in words("went into") and is_detail(keys[j + 2]) and _may_be_his(keys[j + 1], gender):
+        elif (
+            comma
+            and key == "ولم"
+            and keys[j + 1] in words("went into")
+            and _may_be_his(keys[j + 1], gender)
+            and _a_detail(keys, j + 2, last)
+        ):
             return j
         elif (
             key in _IT_IS
@@ -314,6 +323,12 @@ def is_detail(key: str) -> bool:
     return any(stem in found or (stem[-1:] == "ت" and stem[:-1] + "ه" in found) for stem in stems)
 
 
+def _a_detail(keys: list[str], at: int, last: int) -> bool:
+    """Whether a detail stands at a token, or behind its preposition: «موعدا», «بأي تفاصيل», «عن الأسماء»."""
+    at += at + 1 < last and keys[at] in {"الي", "عن"}
+    return is_detail(keys[at]) or (keys[at][0] == "ب" and is_detail(keys[at][1:]))
+
+
 def _is_figures(key: str) -> bool:
     """Whether a word is what an article misses in what somebody said, and hardly he himself: «تفاصيل», «أرقام»."""
     return key.removeprefix("ال").removesuffix("ا") in _FIGURES
@@ -336,10 +351,14 @@ def _kept_silent(keys: list[str], j: int, last: int) -> bool:
 
 
 def _past_not(keys: list[str], j: int) -> int | None:
-    """Return the token behind «ولم», «لكنه لم», «ولكن لم» at ``j``; ``None`` where none of them stands there."""
+    """Return the token behind «ولم», «لكنه لم», «غير أنه لم», «فيما لم» at ``j``, and that of «وتعذر» itself; else ``None``."""
     if keys[j] == "ولم":
         return j + 1
-    return j + 2 if keys[j].removeprefix("و") in _BUT and keys[j + 1] == "لم" else None
+    if keys[j] in _COULD_NOT:
+        return j
+    turns = keys[j].removeprefix("و") in _BUT or keys[j] in _WHILE
+    at = j + 1 if turns else j + 2 if keys[j] in AGAINST and keys[j + 1].startswith("ان") else j
+    return at + 1 if at > j and keys[at] == "لم" else None
 
 
 def _may_be_his(verb: str, gender: str) -> bool:
