@@ -34,6 +34,7 @@ _CAPTURED, _HELD = frozenset({"اسر", "واسر", "اسرت", "واسرت"}), 
 #: On board: what a ship or bus has as told by its verb, and by what stands around the number («على متنها 80 راكبا», «74 كانوا على متنها»).
 ABOARD = "aboard"
 _ABOARD = frozenset({"تقل", "يقل", "اقلت", "يحمل", "تحمل", "متنه", "متنها"})
+_ON_IT = frozenset({"وعليه", "وعليها", "عليها"})  # «غرق قارب وعليه 40 مهاجرا»
 _ON_BOARD = frozenset({"متنه", "متنها", "متن"})
 _BOARDED = frozenset({"كانوا", "كان", "كانت", "شخصا", "شخص", "راكبا", "راكب", "مسافرا", "علي"})
 #: Who came together, of crowds only: «شيع المئات», «شارك آلاف الأشخاص في تظاهرة».
@@ -152,6 +153,8 @@ def with_rounds(text: Text, numbers: Sequence[Number]) -> list[Number]:
 
 def aboard(text: Text, number: Number, first: int) -> bool:
     """Say whether a number is of those on board («حافلة تقل 50 شخصا»), which what befell them is not told of."""
+    if number.first > first and text.keys[number.first - 1] in _ON_IT:
+        return True
     for i in range(number.first - 1, max(first, number.first - REACH) - 1, -1):
         if text.keys[i] in _ABOARD:
             return text.keys[i - 1] not in ("لا", "ما")  # «لا يقل عن»
