@@ -50,6 +50,12 @@ def test_whom_another_accuses_by_his_last_name_is_no_part_of_the_accusers_words(
     assert said.resolved.startswith("زعيم المعارضة يائير صبري")
 
 
+def test_whom_another_asks_by_his_last_name_does_not_make_an_earlier_speaker_ask():
+    text = "قال الحارس نديم مراد إنه مصاب. وحث مدرب المنتخب سركيس بدروس مراد على الراحة."
+    *_, said = read_article({"id": "own", "text": text}).statements
+    assert said.resolved.startswith("مدرب المنتخب سركيس بدروس")
+
+
 def test_who_is_accused_by_nobody_named_is_accused_by_who_speaks_on():
     *_, said = read_article({"id": "own", "text": BEFORE + "واتهم المعارضة بالكذب."}).statements
     assert (said.source, said.resolved) == ("", "الوزير سامر الحداد")

@@ -194,6 +194,8 @@ class Addressees(Phrases):
             short = j + 1 == stop or (j + 2 == stop and relational(keys[j + 1]) and keys[j + 1].removeprefix("ال") not in _FORMER)
             if short and keys[j].startswith("ال") and self._ends_a_name(first, j) and self._is_accused(j):
                 return Phrase(first, j, phrase.told or (j, stop), j)
+        if self._is_anothers_name(first, stop - 1):
+            return Phrase(first, stop - 1, phrase.told or (stop - 1, stop), stop - 1)
         return phrase
 
     def _ends_a_name(self, first: int, j: int) -> bool:
