@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from claims_invented import article, said
 
+from isnad import read_article
 from isnad.arabic.months import read_rows
 from isnad.linking.claims import claims
 from isnad.linking.contrary import disagree
@@ -118,3 +119,22 @@ STATES = [
 @pytest.mark.parametrize(("a", "b", "apart"), STATES)
 def test_states_that_exclude_each_other(a, b, apart):
     assert disagree(a, b) is disagree(b, a) is apart
+
+
+AGAINST = [
+    ("دعا الرئيس نديم فارس إيران إلى سحب قواتها من الجزيرة فورا.", "دعا الرئيس نديم فارس تركيا إلى سحب قواتها من الجزيرة فورا.", 2),
+    ("اتهم سامي الرومي زميله مازن الطائي بسرقة لوحة من المتحف.", "اتهم مازن الطائي زميله سامي الرومي بسرقة لوحة من المتحف.", 2),
+    # The same one, a common noun, nobody: one saying.
+    ("دعا الرئيس نديم فارس إيران إلى سحب قواتها من الجزيرة فورا.", "طالب الرئيس نديم فارس إيران بسحب قواتها من الجزيرة.", 1),
+    ("دعا المجلس الحكومة إلى سحب مشروع قانون الضريبة الجديدة.", "دعا المجلس السلطات إلى سحب مشروع قانون الضريبة الجديدة.", 1),
+    ("دعا المجلس إلى سحب مشروع قانون الضريبة الجديدة.", "دعا المجلس السلطات إلى سحب مشروع قانون الضريبة الجديدة.", 1),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "count"), AGAINST)
+def test_what_is_asked_of_another_person_or_land_is_another_claim(a, b, count):
+    bodies = [f"اكتظت القاعة صباحا.\n{a}\nوكان الطقس باردا.", f"{b}\nوتعد القضية من أكثر الملفات إثارة."]
+    rows = [{"id": f"a{n}", "text": body, "outlet": f"o{n}", "published": "2031-03-05T06:00Z"} for n, body in enumerate(bodies)]
+    found = claims("s", [read_article(row) for row in rows])
+    assert len(found) == count
+    assert not any(claim.also for claim in found)

@@ -14,7 +14,7 @@ from itertools import chain
 from typing import Literal
 
 from isnad.arabic.folding import search_key
-from isnad.linking.contrary import disagree, names_another, same_thousands
+from isnad.linking.contrary import against_another, disagree, names_another, same_thousands
 from isnad.linking.denying import denies
 from isnad.linking.holders import (
     Described,
@@ -149,7 +149,7 @@ def _pair(a: Node, b: Node, weights: Mapping[str, float]) -> tuple[Verdict, floa
         if of_one_office(a.holder, b.holder):
             return None  # a ministry does not deny what its minister says
         return ("denied", overlap.mean) if alike in ("other", "untold") or any(said.statement.via for said in told.said) else None
-    if a.outright == b.outright and (disagree(a.meaning, b.meaning) or names_another(a, b)):
+    if a.outright == b.outright and (disagree(a.meaning, b.meaning) or names_another(a, b) or against_another(a, b)):
         return "opposed", overlap.mean
     if ruled_apart(a.holder, b.holder):
         return None

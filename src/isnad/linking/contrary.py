@@ -122,6 +122,15 @@ def names_another(a: Node, b: Node) -> bool:
     return kind == other and not alike and bool(before & its_before or after & its_after)
 
 
+def against_another(a: Node, b: Node) -> bool:
+    """Say whether two contents that have much in common are said against, or asked of, another person or land each: «دعا |إيران| إلى سحب
+    قواتها», «دعا |تركيا| إلى سحب قواتها»."""
+    ours, theirs = (frozenset[str]().union(*(said.against for said in node.said)) for node in (a, b))
+    if not ours or not theirs or not ours.isdisjoint(theirs):
+        return False
+    return all(SequenceMatcher(None, one, other).ratio() <= _ONE_NAME for one in ours for other in theirs)  # «كينياتا», «كيناتو»
+
+
 _Named = tuple[str, tuple[str, ...], frozenset[str], frozenset[str]]
 
 

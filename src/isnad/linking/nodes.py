@@ -44,6 +44,7 @@ _WHOLE, _STOP = 0.3, re.compile(r"[.!؟؛]\s")  # of a text that is one statemen
 _OUTLET_NOUNS = frozenset(
     search_key(word) for word in ["صحيفة", "جريدة", "قناة", "موقع", "وكالة", "شبكة", "إذاعة", "تلفزيون", "مجلة", "منصة"]
 )
+_AGAINST = frozenset({"condemn", "demand"})  # forces of what is said against somebody or asked of him
 _UNTIL = 4  # words behind a negation in which what it negates stands
 _MARKS_AROUND = "«»\"“”„()[]'.,،؛:؟!"
 _MARKED = re.compile(r"[\"“”„«»()\[\]]")
@@ -74,6 +75,17 @@ class Said:
         """When it was published (seconds of the UTC epoch, infinity where that is not known), and where it stands."""
         at = moment(self.place.article.published)
         return (math.inf if at is None else at, self.place.article.id, self.n)
+
+    @property
+    def against(self) -> frozenset[str]:
+        """The terms of the person or land that is accused or asked, told before of what: «دعا الرئيس |إيران| إلى سحب قواتها»."""
+        one = self.statement
+        if one.force not in _AGAINST or one.cue_end is None or one.cue_end >= one.start or self.headline:
+            return frozenset()
+        since = max(one.cue_end, one.source_end if one.source_end is not None and one.source_end <= one.start else 0)
+        between = [name for name in self.place.article.names if since <= name.start < name.end <= one.start]
+        named = [name for name in between if name.kind == "PER" or (name.kind == "LOC" and name.fine == "nation")]
+        return frozenset(content_terms(named[0].text)) if len(named) == len(between) == 1 else frozenset()
 
     @property
     def asked(self) -> frozenset[str]:
@@ -208,6 +220,7 @@ def nodes_of(articles: Sequence[Article], copy_of: Mapping[str, str], outlets: M
                 outright,
                 tuple(sorted(only_negated)),
                 statement.negated,
+                tuple(sorted(said.against)),
             )
             node = held.get((key, terms))
             if node is not None and node.meaning != content and node.numbers != (numbers := _numbers(content)):
