@@ -54,6 +54,12 @@ def test_a_paper_in_marks_ends_with_them():
     assert [one.content for one in found] == ["الرصيف مغلق منذ شهرين", "وستصرف التعويضات الأحد"]
 
 
+def test_a_list_goes_with_what_announces_it():
+    text = "ستعمل البلدية على ما يأتي:\n1- ترميم الرصيف القديم قبل الشتاء.\n2- توسيع مواقف الشاحنات في السوق.\nولن تفرض أي رسوم جديدة."
+    found = said_in(f"{ISSUED}، فيما يلي نصه:\n{text}")
+    assert [one.content for one in found] == [text.rsplit("\n", 1)[0].removesuffix("."), "ولن تفرض أي رسوم جديدة"]
+
+
 def test_who_is_cited_in_a_printed_paper_came_through_its_issuer():
     (said,) = said_in(f"{ISSUED}، فيما يلي نصه:\nأكد المهندس كمال الرازي أن الأعمدة سليمة.")
     assert (said.resolved, said.via) == ("المهندس كمال الرازي", ("بلدية الميناء",))

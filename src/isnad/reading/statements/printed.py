@@ -28,6 +28,7 @@ _BEFORE_TEXT = 4  # tokens from «يلي», «جاء» to «نص»
 _PRINTED = 40  # tokens from a paper's noun to «فيما يلي نصه»
 _TO_COLON = 14  # tokens from «نص» to its colon
 _CAME_OUT = words("came out")
+_BULLETS = frozenset("-–*•●■▪◆►")
 _LEAST = 3  # tokens of a sentence that says something
 
 
@@ -138,6 +139,11 @@ class Printed(Colons):
         aside = keys[begin].removeprefix("و") == "من" and not _SIDE.isdisjoint(keys[begin + 1 : begin + 2])
         return told or aside or keys[begin] in _GOES_ON
 
+    def _is_listed(self, begin: int) -> bool:
+        """Whether a paragraph is an item of a list that the one before announces or has begun: «… في المجالات التالية: | 1- تطوير …»."""
+        keys = self.keys
+        return keys[begin - 1] == ":" or keys[begin][:1].isdigit() or keys[begin] in _BULLETS
+
     def _rows(self, paper: Paper, taken: Sequence[tuple[int, int, bool]]) -> Iterator[tuple[int, int]]:
         """Yield the tokens of sentences in a row, within one paragraph, that are not ``taken``."""
         text, first, stop = self.text, paper.first or 0, paper.last
@@ -151,7 +157,8 @@ class Printed(Colons):
             while near < len(taken) and taken[near][1] <= start:
                 near += 1
             told = last - begin < _LEAST or _is_told(start, end, taken, near)
-            if row is not None and (told or begin == first or self._opens_paragraph(begin)):
+            new = begin == first or (self._opens_paragraph(begin) and not self._is_listed(begin))
+            if row is not None and (told or new):
                 yield row
                 row = None
             if not told:
