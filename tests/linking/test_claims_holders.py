@@ -131,3 +131,22 @@ def test_two_who_are_called_otherwise_are_two_whatever_order_their_words_have():
     ]
     texts = [read(Article(id=f"a{n}", body=body, outlet=f"o{n}", published="2031-03-01T06:00Z")) for n, body in enumerate(rows)]
     assert len(claims("s", texts)) == 2
+
+
+FISH = "سعر الكيلو سيتضاعف قبل نهاية الشهر بسبب نقص الوقود في الموانئ الشمالية"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "count"),
+    [
+        ("تاجر السمك خليل الحداد", "البائع جورج الحداد", 2),
+        ("تاجر السمك خليل الحداد", "التاجر خليل الحداد", 1),
+        ("الناشط سامي الراوي", "الناشط سالم الراوي", 1),  # spelled otherwise
+        ("النائب كمال نصر", "كمال بن علي نصر", 1),
+    ],
+)
+def test_two_who_bear_one_family_name_are_two_though_they_say_the_same_sentence(first, second, count):
+    bodies = [f"قال {first} إن {FISH}.", f"أكد {second} أن {FISH}.\nوتعد القضية قديمة."]
+    found = claims("s", [read(Article(id=f"a{n}", body=body, outlet=f"o{n}")) for n, body in enumerate(bodies)], {}, OUTLETS)
+    assert len(found) == count
+    assert all(claim.also for claim in found) == (count > 1)

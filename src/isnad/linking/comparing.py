@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import chain
+from difflib import SequenceMatcher
 from typing import Literal
 
 from isnad.arabic.folding import search_key
@@ -53,6 +53,7 @@ _TOLD = frozenset(("say", "confirm", "announce", "claim", "condemn"))  # forces 
 _LATER_DICE, _LATER_PART = 0.60, 0.75  # of what is said again days later
 _TWICE_SHARE, _TWICE_DICE = 0.75, 0.60  # what one article has of one source twice says mostly two things
 _LEAST_TERMS, _LEAST_UNTOLD = 3, 5
+_ONE_FIRST_NAME = 0.6  # of the letters of two first names that may be one, spelled otherwise
 _FILLED = 2  # words that a form has in which another bulletin differs
 _ORDERED = 0.5  # of the runs of three terms: the same words in the same order, not only the same subject
 _SEQUENCE = 0.75  # of the terms of the shorter of two contents of a few words, in their order
@@ -320,7 +321,16 @@ def _two_persons(a: Node, b: Node) -> bool:
     """Say whether both are given to persons by their names there and then: a formula of spokesmen, no text read otherwise."""
     return all(
         any(len(person) > 1 for person in node.holder.persons) and all(said.statement.source for said in node.said) for node in (a, b)
-    ) and not (set(chain.from_iterable(a.holder.persons)) & set(chain.from_iterable(b.holder.persons)))
+    ) and all(_other_person(one, other) for one in a.holder.persons for other in b.holder.persons)
+
+
+def _other_person(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Say whether two names are of two persons: with no word in common, or with the family name alone and other first names, spelled quite
+    otherwise («خليل الحداد», «جورج الحداد»)."""
+    if len(one) < 2 or len(other) < 2 or not {*one} & {*other}:
+        return not {*one} & {*other}
+    family = {*one} & {*other} == {one[-1]} == {other[-1]}
+    return family and SequenceMatcher(None, one[0], other[0]).ratio() <= _ONE_FIRST_NAME
 
 
 def _two_named(a: Node, b: Node, alike: Likeness) -> bool:
