@@ -85,3 +85,16 @@ def test_adjectives_of_several_are_theirs(text, source, content):
 def test_a_full_name_led_to_has_no_preposition(text, resolved):
     *_, said = read_article({"id": "own", "text": text}).statements
     assert said.resolved == resolved
+
+
+@pytest.mark.parametrize(
+    ("text", "outer", "inner", "said"),
+    [
+        ('قالت المذيعة هبة نصر: "سألني الوزير: من المسؤول؟ فقلت له إن التبريد انقطع".', "المذيعة هبة نصر", "الوزير", "من المسؤول"),
+        ("وقال الحارس: «صرخ المدير: أغلقوا الأبواب. فقلت إننا في الخارج».", "الحارس", "المدير", "أغلقوا الأبواب"),
+    ],
+)
+def test_what_a_speaker_answers_within_his_own_quotation_is_not_said_by_whom_he_answers(text, outer, inner, said):
+    first, second = read_article({"id": "own", "text": text}).statements
+    assert (first.source, first.via) == (outer, ())
+    assert (second.source, second.via, second.content) == (inner, (outer,), said)

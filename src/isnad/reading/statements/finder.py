@@ -38,6 +38,7 @@ _RELAYED = tuple(replace(form, pronoun=True) for form in cue_index()["نقل"] i
 _MARKS_BEHIND = 2  # tokens from the end of a quotation to the end of its sentence
 _INNA = frozenset({"إن", "وإن"})
 _SUBJECT = 30  # tokens
+_I_SAID = words("I said")
 _SUPPOSING = lemmas("supposing")
 _FINDING = lemmas("finding")  # «…، حيث وجدت أن» tells why
 
@@ -58,6 +59,8 @@ class Finder(Printed):
             self.heading = heading or flash is not None  # «عاجل | وزير النقل: …» is read as a headline
             self._sentence(begin if flash is None else flash, last)
         self.heading = heading
+        for draft in self.drafts:
+            draft.last = self._before_i_said(draft)
         shown = {id(draft) for draft in self.drafts if self._only_shown(draft)}
         swallowed = shown | {
             id(draft.parent)
@@ -89,6 +92,13 @@ class Finder(Printed):
         found += self._printed_statements(paper, found) if paper is not None else ()
         found.sort(key=lambda statement: (statement.start, -statement.end))
         return with_distance(self.text, found, self.names, self.quotes)
+
+    def _before_i_said(self, draft: Draft) -> int:
+        """Return where what another said ends within a quotation: before its speaker answers: «سألني الوزير: من المسؤول؟ | فقلت له إن»."""
+        if draft.mark != "colon" or draft.parent is None or draft.parent.quote is None or draft.first in self.pairs:
+            return draft.last
+        answers = (j for j in range(draft.first + 1, draft.last) if self.keys[j] in _I_SAID and self.keys[j - 1] in "؟?.!،")
+        return next(answers, draft.last)
 
     def _sentence(self, begin: int, last: int) -> None:
         """Read a sentence, or several that a quotation joins."""
