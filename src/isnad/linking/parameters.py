@@ -1,6 +1,6 @@
-"""Every number that linking decides by, in one place: chosen by ``tools/fit_linking.py`` and ``tools/fit_related.py``, not by hand.
+"""The numbers that pairs, stories and read-also are decided by: by ``tools/fit_linking.py`` and ``tools/fit_related.py``, not by hand.
 
-What does not live here: the rules that use them.
+What does not live here: the rules that use them, and the bounds of rules (affairs, timelines, figures, claims), which stand with these.
 """
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ from isnad.reading.statements.distance import with_distance
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.finishing import BARE, DEEPEST
 from isnad.reading.statements.goes_on import only_tells_who, outer_goes_on, told_until
-from isnad.reading.statements.judged import is_judged
+from isnad.reading.statements.judged import ends_at_judgment
 from isnad.reading.statements.printed import Printed
 from isnad.reading.statements.shapes import LAND, PUNCTUATION, accusative, finite, head_of, his_body, several
 from isnad.reading.statements.words import BE, COMPLEMENTISERS, ONE_OF, WHAT, bodies, lemmas, words
@@ -482,7 +482,7 @@ class Finder(Printed):
                 return aside
             else:
                 draft = self._verb(i, first, limit, form, inner)
-            if draft is not None and inner is not None and inner.first == i and is_judged(self.keys, draft, inner):
+            if draft is not None and inner is not None and inner.first == i and ends_at_judgment(self.keys, draft, inner):
                 continue
             if draft is not None:
                 draft.last = told_until(self.text, draft, first, i)

@@ -18,10 +18,10 @@ _MOSTLY = 0.7  # share of a word's uses as a verb
 _ONWARD = frozenset({"الي", "حتي"})
 
 
-def is_judged(keys: Sequence[str], draft: Draft, outer: Draft) -> bool:
-    """Whether the noun of saying with which what is judged begins has no words apart from the judgment: «اعتبر مطالبة الحزب بـ… مناورة».
+def ends_at_judgment(keys: Sequence[str], draft: Draft, outer: Draft) -> bool:
+    """End the words of a noun of saying with which what is judged begins before the judgment, and say whether none are left.
 
-    Else its words are ended before it: «وصف الحزب دعوة الرئيس إلى | الحوار | بأنها مناورة».
+    None are in «اعتبر مطالبة الحزب بـ… مناورة»; some in «وصف الحزب دعوة الرئيس إلى | الحوار | بأنها مناورة».
     """
     if outer.rule not in _JUDGING or not (outer.form.cue.lemma in COPULAR or "deem" in outer.form.cue.takes):
         return False
