@@ -206,10 +206,6 @@ class Addressees(Phrases):
         alone = j - 1 == first and key not in PUNCTUATION | POINTING and head_of(key) is None and key not in bodies()
         return alone and shares(key).noun < _A_NAME
 
-    def _is_whole(self, token: int) -> bool:
-        """Whether a noun has the article or somebody's pronoun, and so asks for nothing behind it: «النائب», «نائبه»."""
-        return self.keys[token].startswith("ال") or owned(self.text.forms[token])
-
     def _is_accused_one(self, j: int) -> bool:
         """Whether one who is accused may stand at a token, behind a noun that is whole: «الوزير», no adjective."""
         return self._is_whole(j) and self._is_accused(j) and shares(self.keys[j]).adjective < _ADJECTIVE
@@ -256,7 +252,9 @@ class Addressees(Phrases):
             end = j
             while end - 1 > first and keys[end - 1].startswith("ال") and (of := head_of(keys[end - 1])) is not None and of.kind == "title":
                 end -= 1
-            return Phrase(first, end, phrase.told, end) if keys[end - 1].startswith("ال") else phrase
+            return (
+                Phrase(first, end, phrase.told, end) if keys[end - 1].startswith("ال") or (end < j and end - 1 in self.opened) else phrase
+            )
         return phrase
 
     def _without_addressee(self, phrase: Phrase) -> Phrase:

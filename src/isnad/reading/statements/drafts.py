@@ -54,7 +54,7 @@ class Draft:
     force: str | None = None
     rule: str = ""
     silent: bool = False  # its subject did something and said nothing: who goes on after it is him
-    share: float = 1.0  # how much of all that speaks for anybody speaks for a carried-over speaker
+    share: float = 1.0  # how much of all that speaks for anybody speaks for a carried-over speaker; how sure it is where a source ends
 
     @property
     def reported(self) -> bool:

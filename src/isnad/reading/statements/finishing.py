@@ -143,7 +143,7 @@ class Finishing(Anonymity):
             chain=tuple(chain),
             rule=draft.rule,
             sure=_SURE.get(draft.mark, 0.8)
-            * (1.0 if draft.source else 0.5 if draft.rule.startswith("passive") else min(0.9, draft.share))
+            * (draft.share if draft.source else 0.5 if draft.rule.startswith("passive") else min(0.9, draft.share))
             * (_INFERRED if draft.rule.endswith("+inferred") else 1.0),
             hedged=remarks.hedged(text, said_first, said_last),
             content_negated=remarks.negated(text, said_first, said_last),

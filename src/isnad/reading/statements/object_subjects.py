@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from isnad.reading.names.verbs import takes_person
 from isnad.reading.statements import contents
 from isnad.reading.statements.adjuncts import skip_adjuncts
 from isnad.reading.statements.attitudes import BLAME, THAT_ITSELF, AttitudeFrames
@@ -27,6 +28,7 @@ _NOT_JUDGED = NOT_TOLD | lemmas("not judged")
 _ABOUT_IT = words("about him")
 _CAME_OUT = words("published lately")
 _PERSONS = frozenset({"person", "title", "unnamed", "name"})
+_TWO_PERSONS = 16  # tokens of two persons with their titles, at most
 _CLAUSE = 25  # tokens of a relative clause to its comma
 
 
@@ -107,9 +109,16 @@ class ObjectSubjects(AttitudeFrames):
         phrase = self._body_alone(self._to_name_end(self._whole_title(phrase, limit)))
         phrase = self._without_listener(self._before_again(phrase) if "renew" in takes else phrase)
         phrase = self._without_second(self._without_person(phrase)) if takes & {"deem", "blame", "askfrom"} else phrase
+        acts_on = takes & {"deem", "blame"} or ("obj" in takes and takes_person(keys[i], needed=True))
+        two = self._side_by_side(phrase.first, min(limit, phrase.first + _TWO_PERSONS)) if acts_on else None
+        if two is not None:
+            phrase = Phrase(phrase.first, two[0], None, two[0])  # «حمل النائب سامر الخالدي | الوزير رامي حداد مسؤولية …»
         if takes & {"deem", "blame"} and phrase.last < limit and (is_by(keys[phrase.last]) or keys[phrase.last].endswith(BLAME)):
             phrase = self._without_marked(phrase, phrase.last, form)  # «حملت الحكومة | «حركة النهر» مسؤولية …»
             phrase = self._accuser(phrase, phrase.last)  # «حمل النائب سامر الخالدي | الحكومة مسؤولية …»
+            one = self.persons.get(self.text.ends[phrase.last - 1]) if two is None and phrase.last > phrase.first else None
+            at = self._read_as_one(keys[i], one)[0] if one is not None and one.start >= self.text.starts[phrase.first] else None
+            phrase = phrase if at is None else Phrase(phrase.first, at, None, at)  # «حمل شادي حنين | وائل قزي مسؤولية …»
         if "deem" in takes and phrase.last - phrase.first > 1 and keys[phrase.last - 1] in words("same"):
             phrase = Phrase(phrase.first, phrase.last - 1, phrase.told, phrase.last - 1)  # «وصف المدير نفسه بأنه …»
         governed = is_by(keys[phrase.first]) if phrase.last > phrase.first else False  # «قدرت بنسبة …»

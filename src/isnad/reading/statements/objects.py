@@ -87,7 +87,7 @@ class ObjectFrames(ObjectSubjects):
         phrase = self._past_his_clauses(verb, self._object_subject(verb))
         if phrase is None or self._lacks_subject(verb, phrase) or not self._is_said_by_one(verb, phrase):
             return None
-        if self._is_surname(phrase, limit):
+        if self._is_surname(phrase, limit) and not self._is_what_he_judges(verb, phrase.last + 1):
             phrase = Phrase(phrase.first, phrase.last + 1, phrase.told, phrase.last + 1)
         return self._object_told(verb, self._without_marked_object(phrase, limit))
 

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from isnad.arabic.folding import search_key
 from isnad.arabic.parts_of_speech import shares
+from isnad.reading.names.gazetteer import name_word
+from isnad.reading.names.verbs import takes_person
 from isnad.reading.statements.chains import Chains
-from isnad.reading.statements.shapes import common, head_of, owned, relational, several
+from isnad.reading.statements.shapes import PUNCTUATION, common, head_of, owned, relational, several
 from isnad.reading.statements.sources import Phrase
-from isnad.reading.statements.words import bodies, heads, words
+from isnad.reading.statements.words import COMPLEMENTISERS, bodies, heads, words
+from isnad.records import Name
 
 _SHORT_ADJECTIVE = 3  # letters that an adjective has more than: «في» is none
 _SELDOM = 0.1
@@ -16,6 +20,17 @@ _MOSTLY = 0.6
 _PARTIES = words("parties")  # whose names go on with no office
 
 
+_OFFICE = 8  # tokens before the first of two persons' names, at most
+_TWO = _FULL = 2
+_LONG_PRONOUN = 4  # letters that a noun with a pronoun has more than
+_TITLES = 4  # tokens between the two, at most
+_WHOLE_NAME = 3  # words of a name with the second's title at its end
+_TWO_FULL, _ONE_AND_ANOTHER = 4, 3  # words of two persons' names that were read as one
+_GIVEN = 20  # persons of Wikidata who bear a given name, at least
+_UNSURE = 0.75  # how sure it still is where the words of two may be those of one
+_NEVER_BEFORE = words("plain prepositions") | {"باسم"}
+_SECOND_HALVES = words("of compound names")
+_BINDS = words("no second given name") | _SECOND_HALVES | words("kunya") | words("first half of a name")
 _SPEAKING = frozenset({"title", "official", "unnamed", "outlet"})
 _WHO, _WHERE = frozenset({"title", "official", "unnamed"}), frozenset({"في", "من"})
 
@@ -73,6 +88,95 @@ class Seconds(Chains):
         if head is not None and head.kind == "outlet" and keys[j] not in bodies():
             return False  # «صحيفة لا غازيتا ديلو سبورت»
         return before.kind == "LOC" or last.startswith("ال") or last in bodies()
+
+    def _side_by_side(self, begin: int, stop: int) -> tuple[int, int] | None:
+        """Return where the words of a first person end and those of a second, right behind them, up to ``stop`` at most: «اتهم | الممثل
+        سامر الخالدي | المنتج رامي حداد | بـ». Nothing but the second's title stands between the names, so that they are two.
+
+        A title without the article may belong to the first («مستشار سامر الخالدي الدكتور رامي حداد»): before a courtesy it is left.
+        """
+        keys, starts = self.keys, self.text.starts
+        if begin >= stop:
+            return None
+        persons = [name for name in self._names_within(starts[begin], self.text.ends[stop - 1]) if name.kind == "PER"][:_TWO]
+        if len(persons) < _TWO:
+            return self._behind_one(begin, stop, persons[0]) if persons else None
+        one, end = (bisect_left(starts, each) for each in (persons[0].start, persons[0].end))
+        second, last = (bisect_left(starts, each) for each in (persons[1].start, persons[1].end))
+        if one - begin > _OFFICE or second - end > _TITLES or starts[second] != persons[1].start or keys[second - 1] in _NEVER_BEFORE:
+            return None
+        before = keys[begin:one]
+        if any(key in PUNCTUATION or key in COMPLEMENTISERS for key in [*before, *keys[end:second]]):
+            return None
+        if one > begin and (starts[one] != persons[0].start or before[-1] in _NEVER_BEFORE):
+            return None
+        if end == second:  # «ناصر حبيب التاجر», the title read as part of the name
+            title = search_key(self.text.forms[end - 1])
+            titled = end - one >= _WHOLE_NAME and title.startswith("ال") and (head_of(title) is not None or title in words("stacked"))
+            end -= titled
+        elif (
+            end + 1 == second
+            and end - 1 == one == begin
+            and _given(self.text.forms[one])
+            and keys[end].startswith("ال")
+            and not self._is_title(end)
+        ):
+            return second, last  # «سامي الجندي | نادر الفرا»
+        elif (
+            (end - one == 1 or keys[end - 1] in _SECOND_HALVES)
+            and head_of(keys[end]) is None
+            and not self._is_whole(end)
+            and end + 1 < second
+        ):
+            end += 1  # «رنده سعادة | الشاهد مخايل نصار»
+        titles = range(end, second)
+        if not titles or not (self._is_whole(end) or self._is_theirs(end) or self._is_title(end)):
+            return None
+        if any(not (self._is_whole(j) or self._is_theirs(j)) and head_of(keys[j]) is None for j in titles):
+            return None
+        if before and not before[0].startswith("ال") and keys[end] in words("name title"):
+            return None
+        return end, last
+
+    def _behind_one(self, begin: int, stop: int, person: Name) -> tuple[int, int] | None:
+        """Return where the words of the only person who was found end and those of another whom nobody found, with his title, fill all up
+        to ``stop``: «المغنية ليلى قاسم | المنتج فادي كرامة»."""
+        end = bisect_left(self.text.starts, person.end)
+        given = self.text.forms[end + 1] if end + 1 < stop <= end + 1 + _FULL and end > begin + 1 else ""
+        titled = given and self.keys[end].startswith("ال") and self.keys[end] not in words("name title")
+        return (
+            (end, stop)
+            if titled and person.start <= self.text.starts[end - _FULL] and _given(given) and not relational(self.keys[end])
+            else None
+        )
+
+    def _is_title(self, j: int) -> bool:
+        """Whether an office without the article begins at a token: «رئيس | التحرير»."""
+        head = head_of(self.keys[j])
+        return head is not None and head.kind == "title"
+
+    def _read_as_one(self, verb: str, name: Name) -> tuple[int | None, float]:
+        """Return where the second of two persons begins whose names were read as one behind a verb that takes a person, ``None`` where none
+        does, and how sure that is: «اتهم شادي حنين | وائل قزي بـ», «حث سركيس بدروسيان | مراد على».
+
+        A given name behind a word that is none begins another's. Where all may be one («ياسمين رفول الخطيب») nothing is parted.
+        """
+        starts = self.text.starts
+        first, last = bisect_left(starts, name.start), bisect_left(starts, name.end)
+        forms = self.text.forms[first:last]
+        own = [search_key(form) for form in forms]  # the keys of names are changed where they look like particles
+        if len(own) not in {_TWO_FULL, _ONE_AND_ANOTHER} or not takes_person(verb) or not _BINDS.isdisjoint(own):
+            return None, 1.0
+        if own[1] in words("name title") or own[2] in words("name title"):
+            return None, 1.0  # «مهند الشيخ حسن»
+        family = not _given(forms[1])
+        full, needed = len(own) == _TWO_FULL, takes_person(verb, needed=True)
+        if _given(forms[2], foreign=full and needed):
+            alike = full and own[1].startswith("ال") == own[3].startswith("ال")
+            if (alike and (family or needed)) or (family and not full):
+                return first + 2, 1.0 if family and full else _UNSURE
+            return None, _UNSURE if family or full else 1.0
+        return None, _UNSURE if family and own[2].startswith("ال") and not own[1].startswith("ال") else 1.0
 
     def _body_alone(self, phrase: Phrase) -> Phrase:
         """Return a body's phrase cut behind its known name, where a verbal noun or an owned noun follows: «شركة سامسونغ | تسريب».
@@ -139,6 +243,15 @@ class Seconds(Chains):
         head = head_of(self.keys[j]) if self.keys[j].startswith("ال") else None
         return head is not None and head.kind == "title" and j + 1 < len(self.keys) and self._is_person(j + 1)
 
+    def _is_whole(self, token: int) -> bool:
+        """Whether a noun has the article or somebody's pronoun, and so asks for nothing behind it: «النائب», «نائبه»."""
+        return self.keys[token].startswith("ال") or owned(self.text.forms[token])
+
+    def _is_theirs(self, token: int) -> bool:
+        """Whether a noun of a person has a pronoun: «زميلتها», «منافسهم»; no name is asked for, since one stands behind it."""
+        key = self.keys[token]
+        return token not in self.name_tokens and len(key) > _LONG_PRONOUN and key.endswith(("ه", "ها", "هم", "هما"))
+
     def _is_person(self, token: int) -> bool:
         name = self.names_at.get(self.text.starts[token])
         return name is not None and name.kind == "PER"
@@ -149,3 +262,10 @@ class Seconds(Chains):
         place = next((one for one in self._names_within(starts[first], self.text.ends[j - 1]) if one.end == self.text.ends[j - 1]), None)
         at = bisect_left(starts, place.start) if place is not None and place.kind == "LOC" else first
         return first < at - 1 and keys[at - 1] in _WHERE and not keys[first].startswith("ال")
+
+
+def _given(form: str, *, foreign: bool = False) -> bool:
+    """Whether a word is a given name, or often one; ``foreign``: also one of which nobody knows whether it is («مايكل»)."""
+    known = name_word(search_key(form)) if not form.startswith("ال") else None
+    often = known is not None and known.count >= _GIVEN and (known.kind == "family" or (foreign and len(form) > _LONG_PRONOUN))
+    return known is not None and (known.kind == "given" or often)

@@ -69,6 +69,7 @@ class VerbAt:
     ere: int | None = None  # the token of «قبل أن» that leads to it
     wish: tuple[int, int] | None = None  # who would like to say it: «تود | الهيئة | أن توضح»
     back: bool = False  # it turns back to the outer speaker: «…، لكنه يعترف بأن»
+    sure: float = 1.0  # that its subject ends where it was found to
     he: Speaker | None = None  # whom «أنه» before it means, not the outer speaker
 
 

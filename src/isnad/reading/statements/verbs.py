@@ -38,12 +38,14 @@ _TELLS = lemmas("tells somebody")  # who tells, tells somebody
 _VOICED = frozenset({"أعرب", "عبر"})
 _TELLING = frozenset({"الكشف", "الافصاح"})
 _OF_WHOM = lemmas("warned whom")
+_TO_ONE = frozenset({"tell", "askby", "askto", "askon", "askfrom"})
 _OBJECT_FIRST = lemmas("object first")  # «هدد الوزير | مواطني بلاده بـ…»
 _IN_TITLES = frozenset({"by", "on", "to", "askto", "askon"})  # prepositions that titles have as well
 _POSTED_ON = words("where one speaks") | {"علي"}
 _BEGAN, _ASKING = lemmas("began with"), lemmas("asking")
 _COMMENTS = lemmas("comments")
 _BRINGS = lemmas("brings news")
+_TWO_PERSONS = 16  # tokens of two persons with their titles, at most
 _SOME, _HINTS = 3, lemmas("hints")
 _COURTESIES, _OTHERWISE = words("courtesy"), words("otherwise")
 _AFTER_OBJECTS = frozenset({"about", "on", "from", "in", "that", "quote", "object"})
@@ -130,6 +132,7 @@ class VerbFrames(WhoseWords):
         i, first, limit, form, takes = verb.i, verb.first, verb.limit, verb.form, verb.takes
         mark = locate(self.text, i, limit, takes, self.pairs, quick=verb.participle)
         mark = self._posted(i, limit) if mark is None and "posted" in takes else mark
+        mark = self._asked_person(verb) if mark is None and "asknoun" in takes and not verb.participle else mark
         mark = self._another_says(i, form, self._not_a_name(i, mark, takes))
         if self._opens_no_words(verb, mark):
             return None
@@ -150,6 +153,18 @@ class VerbFrames(WhoseWords):
         if mark is not None and mark.name in _IN_TITLES:
             mark = self._past_title(i, mark, limit, takes)
         return self._from_mark(verb, mark) if mark is not None else self._without_mark(verb)
+
+    def _asked_person(self, verb: VerbAt) -> Mark | None:
+        """Return the verbal noun behind a second person's name, of what he is asked.
+
+        «ناشدت هند السالم الوزير سامر الخالدي | إنقاذ ابنها»
+        """
+        begin = skip_adjuncts(self.text, verb.i + 1, verb.limit, self.pairs)[0]
+        two = self._side_by_side(begin, min(verb.limit, begin + _TWO_PERSONS)) if not verb.form.pronoun else None
+        at = two[1] if two is not None else verb.limit
+        if at + 1 >= verb.limit or shares(self.keys[at]).noun < MOSTLY:
+            return None
+        return Mark("from", at, at, self.text.starts[at])
 
     def _posted(self, i: int, limit: int) -> Mark | None:
         """Return the quotation that somebody published on a platform or an account of his: «نشر اللاعب على إنستغرام: "…"»."""
@@ -264,6 +279,10 @@ class VerbFrames(WhoseWords):
         answers = verb.form.cue.lemma in _COMMENTS and self.keys[begin] in words("on it")
         begin += answers and begin + 1 < mark.at  # «رد عليه | المحافظ | بالقول إن»
         phrase = self._with_their_names(source_phrase(self.text, begin, mark.at, self.pairs, split=split), mark.at)
+        if takes & _TO_ONE or verb.form.cue.lemma in _OF_WHOM:
+            two = self._side_by_side(phrase.first, mark.at) if not (verb.form.pronoun or verb.participle) else None
+            if two is not None and skip_adjuncts(self.text, two[1], mark.at, self.pairs)[0] == mark.at:
+                return Phrase(phrase.first, two[0], two, two[0])
         return self._without_listener(self._before_again(phrase) if "renew" in takes else phrase)
 
     def _object_first(self, verb: VerbAt, mark: Mark, phrase: Phrase) -> bool:
@@ -319,13 +338,25 @@ class VerbFrames(WhoseWords):
         if phrase.last > phrase.first + 1 and keys[phrase.last - 1] == "ذلك":
             phrase = replace(phrase, last=phrase.last - 1)  # «وأكد الوسيط | ذلك: "…"»
         phrase = self._without_medium(phrase)
-        if takes & {"tell", "askby", "askto", "askon", "askfrom"} or lemma in _OF_WHOM:
+        if takes & _TO_ONE or lemma in _OF_WHOM:
             phrase = self._without_marked(phrase, mark.at, form) if mark.name in PHRASES else phrase
             phrase = self._without_second(
                 self._without_person(self._without_addressee(self._without_outlet(self._without_paper(phrase, form), form)))
             )
             phrase = self._asker(phrase, mark.at) if lemma != "اتهم" else phrase
-        return self._accuser(phrase, mark.at) if lemma == "اتهم" else phrase
+        return self._parted(verb, self._accuser(phrase, mark.at) if lemma == "اتهم" else phrase, mark.at)
+
+    def _parted(self, verb: VerbAt, phrase: Phrase, stop: int) -> Phrase:
+        """Return a phrase cut before the second of two persons whose names were read as one, up to ``stop``.
+
+        «اتهم شادي حنين | وائل قزي بـ»
+        """
+        name = self.persons.get(self.text.ends[stop - 1])
+        within = name is not None and self.text.starts[phrase.first] <= name.start < self.text.ends[phrase.last - 1]
+        if name is None or not within or phrase.told is not None or verb.form.pronoun or verb.participle:
+            return phrase
+        at, verb.sure = self._read_as_one(self.keys[verb.i], name)
+        return phrase if at is None else Phrase(phrase.first, at, (at, stop), at)
 
     def _if_he_speaks(self, verb: VerbAt, mark: Mark, phrase: Phrase) -> Phrase:
         """Return the subject if it is the verb's: not behind a participle, not in another gender or number, not who is asked or told."""
@@ -404,5 +435,5 @@ class VerbFrames(WhoseWords):
             draft.told = draft.told[0], draft.told[1] - 1  # «أبلغ مسؤول كبير رويترز|، بشرط عدم …»
         if form.cue.lemma in _TELLS and draft.told is None and not form.pronoun and draft.source is not None:
             draft.source, draft.told = self._told_outlet(*draft.source, mark.at)
-        draft.rule = f"{'participle' if verb.participle else 'verb'}-{mark.name}"
+        draft.rule, draft.share = f"{'participle' if verb.participle else 'verb'}-{mark.name}", verb.sure
         return draft
