@@ -238,6 +238,11 @@ class _Finder:
             return number
         return replace(number, end=self.text.ends[parsed[1] - 1], last=parsed[1], value=None, low=low, high=high)
 
+    def _plural(self, j: int) -> bool:
+        """Say whether token ``j`` may be what the number before it counts: «خطف مسلحون سبعة |مزارعين»."""
+        key = self.key(j)
+        return self.same_line(j) and not key.startswith("ال") and (key in nouns()[2] or (len(key) > 4 and key.endswith(("ين", "ات"))))
+
     def _unit_at(self, j: int) -> bool:
         key = self.key(j)
         return self.same_line(j) and (key in {"%"} or (len(key) > 1 and key.isalpha() and not is_stop(key)))
@@ -280,7 +285,13 @@ class _Finder:
         if number.first and self.same_line(number.first):
             one = key in {"واحد", "واحده"} and number.last == number.first + 1
             joined = not article and self.keys[number.first].startswith("و") and not one  # «9 قتلى وثمانية مفقودين»
-            worded = key[0] not in _PLAIN and number.value is not None and number.value < 100 and before in plurals
+            worded = (
+                key[0] not in _PLAIN
+                and number.value is not None
+                and number.value < 100
+                and before in plurals
+                and not self._plural(number.last)
+            )
             postposed = article or (worded and not joined)
             agrees = one and not article and before.endswith("ه") == (key == "واحده") and len(before) > 2 and before.isalpha()
             if agrees and not is_stop(before) and before not in _NOT_ONE:

@@ -16,6 +16,7 @@ from isnad.arabic.folding import search_key
 from isnad.arabic.numbers import Number
 from isnad.arabic.terms import index_terms, is_stop
 from isnad.arabic.text import Text
+from isnad.linking.listed import listed, spelled
 
 REACH = 7  # tokens before a figure in which what befell those counted is told
 NEXT = 2  # the same where nothing is said of who they are («أصيب 227»)
@@ -31,6 +32,7 @@ _SEARCH = frozenset({"البحث", "بحثا", "للبحث", "بالبحث"})  #
 _CLAUSES = frozenset({"وان", "وانه", "وانها", "وانهم", "فيما", "بينما"})
 _OF_ABOUT = frozenset({"من", "عن", "علي", "لا", "نحو", "ما", "الي"})  # «أكثر من», «ما لا يقل عن»
 _CAPTURED, _HELD = frozenset({"اسر", "واسر", "اسرت", "واسرت"}), "held"  # whose term is that of a family
+PERISHED = frozenset({"قضي", "وقضي", "فقضي", "قضوا", "وقضوا"})  # right before those counted: «فقضى خمسة منهم», not «قضت المحكمة بسجن 5»
 #: On board: what a ship or bus has as told by its verb, and by what stands around the number («على متنها 80 راكبا», «74 كانوا على متنها»).
 ABOARD = "aboard"
 _ABOARD = frozenset({"تقل", "يقل", "اقلت", "يحمل", "تحمل", "متنه", "متنها"})
@@ -44,20 +46,16 @@ _GATHERING_WORDS = (
     "احتج احتجوا احتجاج محتج شارك شاركوا مشارك مشاركة تظاهر تظاهروا متظاهر تظاهرة احتشد احتشدوا محتشد"
     " تشييع شيع شيعوا مشيع تجمع تجمعوا توافد اعتصم مضربين"
 )
+#: Who came to see something: «حضر المهرجان 5 آلاف متفرج», «زار المعرض 9 آلاف شخص».
+ATTENDED = "attended"
+_AUDIENCE_WORDS, _ATTENDING = spelled("counts", "audience"), listed("counts", "attending")
 _JOINING_WORDS = "شارك شاركت شاركوا خرج خرجت سار سارت نزل انضم مشاركة خروج"
 _RALLY_WORDS = "مسيرة مسيرات مظاهرة مظاهرات تظاهرة تظاهرات وقفة وقفات اعتصام احتجاج احتجاجات تجمع مهرجان"
 _STRIKING = frozenset({"اضرب", "اضربت", "اضربوا", "يضرب", "تضرب"})  # whose terms are those of who hits
 _ESCORTING_WORDS = "شيع شيعوا ودع ودعوا شارك شاركوا"
 _CROWD = 100.0
 # People, of whatever kind: what befell them is what is counted.
-PEOPLE_WORDS = """
-شخص مدني مواطن آخر فرد إنسان نسمة رجل امرأة سيدة طفل راكب مسافر عامل جندي شرطي ضابط عنصر مسلح إرهابي متمرد مقاتل حوثي معتمر حاج طالب
-طالبة مهاجر لاجئ أجنبي موظف عسكري صياد بحار سائح متظاهر مصل ناشط صحافي صحفي مسعف طبيب معلم معلمة سجين أسير مستوطن مخالف متهم مشتبه
-مطلوب متسلل عائلة أسرة حالة رضيع شاب فتاة مقاوم متشدد انتحاري مهرب متورط مسن مريض عضو قيادي لاعب مشجع سائق
-بحارة طيار حارس نزيل
-متدرب زائر محتج معتصم مصلين أفراد رجال عسكريين صيادي ميليشيا مليشيا قوات جماعة مقاومة
-سوداني سوري عراقي يمني تركي مصري عماني سعودي باكستاني هندي أفغاني فلسطيني إسرائيلي لبناني ليبي كردي تونسي مغربي جزائري
-"""
+PEOPLE_WORDS = spelled("counts", "people")
 # Who left, was freed or found is none of the hurt, held or missing any more.
 _ENDED_WORDS = "خرج خرجوا خروج غادر غادروا مغادرة تعافى تعافي تماثل شفاء أفرج إفراج سراح سبيل عثر العثور عاد عودة"
 _ENDED = frozenset({"غادروا", "خرجوا", "تعافوا", "تماثلوا", "عادوا", "غادرا", "خرجا"})
@@ -67,10 +65,12 @@ _LOST = frozenset({"فقد", "وفقد", "فقدت", "وفقدت", "فقدوا",
 _LIVES = frozenset({"حياتهم", "حياتهما", "حياته", "ارواحهم"})
 _OWN = ("هم", "هما", "هن", "الوعي")
 _NUMBERING = frozenset({"عدد", "اعداد", "حصيله"})
+_THAT = frozenset({"ان", "بان"})
+_OF_ALL = frozenset({"قتلي", "ضحايا", "جرحي", "مصابي", "موقوفي", "مفقودي", "معتقلي", "وفيات"})
 _NUMBERED = 14  # tokens before a figure in which it is told of what it is the number
 _STOPS = frozenset({"،", ",", "؛", ":", "فيما", "بينما", "وان", "وانه"})
 # Those who are counted as people at large; a kind beside them says only who they were.
-_ANYBODY_WORDS = "شخص مدني مواطن آخر فرد إنسان نسمة حالة راكب مسافر معتمر حاج عامل مريض"
+ANYBODY_WORDS = "شخص مدني مواطن آخر فرد إنسان نسمة حالة راكب مسافر معتمر حاج عامل مريض أبناء طاقم أهالي ساكن"
 ARMED_WORDS = "جندي شرطي ضابط عسكري عنصر مسلح إرهابي متمرد مقاتل حوثي مقاوم متشدد انتحاري مستوطن قيادي"
 GRAVITY_WORDS = "حرجة خطيرة خطرة متوسطة طفيفة بسيطة بليغة مستقرة"  # of some of the hurt
 SOME_WORDS = "امرأة سيدة طفل رضيع طالب طالبة فتاة مسن مسعف صحافي صحفي أجنبي عائلة أسرة"
@@ -189,6 +189,16 @@ def crowd(text: Text, number: Number, noun: str, before: range, after: range) ->
     return any(term in gathering for where in (before, after) for i in where for term in index_terms(text.slice(i, i + 1)))
 
 
+def attended(text: Text, number: Number, noun: str, before: range, after: range) -> bool:
+    """Say whether a number is of those who came to see something: an audience, or people of whom «حضر» or «زار» tells."""
+    if number.kind != "vague" and (number.value or number.low or 0.0) < _CROWD:
+        return False
+    if noun in terms(_AUDIENCE_WORDS):
+        return True
+    came = any(text.keys[i] in _ATTENDING for where in (before, after[:NEXT]) for i in where)
+    return came and noun in terms(PEOPLE_WORDS)
+
+
 def _joined_rally(text: Text, before: range, after: range) -> bool:
     """Say whether those counted join a march or a sit-in: «شارك نحو عشرة آلاف أستاذ في مسيرة»."""
     joins = terms(_JOINING_WORDS)
@@ -211,6 +221,14 @@ def over(text: Text, role: str, before: range, after: range) -> bool:
     return told or any(text.keys[i] in _ENDED for i in after[:1])
 
 
+def _those_of(text: Text, i: int) -> str:
+    """Return the role of a noun behind «أن» that is of all whom something befell («أن |قتلى الانهيار عشرة», «إن |المصابين 16»), or ""."""
+    key = text.keys[i] if i < len(text) else ""
+    if not key.startswith("ال") and key not in _OF_ALL:
+        return ""
+    return next((roles()[term] for term in index_terms(text.slice(i, i + 1)) if term in roles()), "")
+
+
 def numbered(text: Text, number: Number, first: int) -> str:
     """Return the role of those of whom a bare figure is told to be the number: «ارتفع عدد قتلى غرق القارب إلى 54», «حصيلة الضحايا 61»."""
     for i in range(number.first - 1, max(first, number.first - _NUMBERED) - 1, -1):
@@ -219,6 +237,8 @@ def numbered(text: Text, number: Number, first: int) -> str:
             return ""
         if key.removeprefix("و").removeprefix("ب").removeprefix("ال") in _NUMBERING:
             return next((roles()[term] for term in index_terms(text.slice(i + 1, i + 2)) if term in roles()), "")
+        if key in _THAT and number.unit is None and text.keys[number.last : number.last + 1] in ([], ["."], ["،"], [","]):
+            return _those_of(text, i + 1)
     return ""
 
 
@@ -269,7 +289,7 @@ def role_of(text: Text, noun: str, before: range, after: range, *, cut: bool, fe
     if noun and noun not in terms(PEOPLE_WORDS) and noun not in terms(_CULPRIT_WORDS):
         return "", ""
     before = before[max((n + 1 for n, i in enumerate(before) if text.keys[i] in MEANWHILE), default=0) :]
-    kind = "any" if not noun or noun in terms(_ANYBODY_WORDS) else noun
+    kind = "any" if not noun or noun in terms(ANYBODY_WORDS) else noun
     if kind != "any" and feminine:
         kind += "ه"  # «80 طالبة», «100 طالب»
     if of in terms(GRAVITY_WORDS):
@@ -297,6 +317,8 @@ def role_of(text: Text, noun: str, before: range, after: range, *, cut: bool, fe
     role = found[-1][1] if found else behind[0][1] if behind else ""
     if before and text.keys[before[-1]] in _CAPTURED:
         role = _HELD
+    if before and text.keys[before[-1]] in PERISHED:
+        role = "dead"
     if any(text.keys[i] in _SEARCH and text.keys[i + 1] == "عن" for i in before[-_SEARCH_WITHIN:-1]):
         role = _MISSING
     verb = next((i for i in reversed(before) if text.keys[i] not in ABOUT and text.keys[i] not in _OF_ABOUT), None)

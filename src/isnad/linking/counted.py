@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from isnad.arabic.folding import search_key
 from isnad.linking.befell import ARMED_WORDS, GRAVITY_WORDS, PEOPLE_WORDS, SOME_WORDS, terms
 from isnad.linking.figures import Figure
+from isnad.linking.listed import spelled
 from isnad.linking.shares import SUM
 
 FIRST_SENTENCES = 2  # where its main ones stand
@@ -22,6 +23,9 @@ MEASURE_WORDS = """
 CONSISTING = "ضم"
 
 
+# Who people are told to be where tellers differ: no two groups of them.
+_WHOEVER_WORDS = spelled("counts", "whoever they are")
+_ONE_KIND = {"عائله": "اسره", "عائل": "اسر"}
 #: What things are told to have suffered, each apart from the next.
 _HARM_WORDS = (
     "دمر دمرت تدمير مدمر مدمرة انهار انهارت انهيار منهار هدم تهدم تهدمت",
@@ -44,7 +48,7 @@ class Counted:
     article's only one of that, ``wanted`` whether somebody asks for it. ``hour`` is that of the part of the day behind it, ``worth`` what a
     sum of money is of. ``of`` is who a share of votes is of, as a term of his name, ``whole`` whether it is told as the number of a thing
     known («العدد لا يتجاوز 900 شهادة»), ``out_of`` of how many it says to be a part («27 مليونا من أصل 40»), ``elects`` whether it is of an
-    election.
+    election. ``parts`` are the numbers that its sentence tells as parts of what it counts («بينها 12 لسفن أجنبية»).
     """
 
     figure: Figure
@@ -81,6 +85,7 @@ class Counted:
     whole: bool = False
     out_of: float | None = None
     elects: bool = False
+    parts: frozenset[float] = frozenset()
 
     @property
     def measure(self) -> bool:
@@ -114,9 +119,15 @@ def harm(each: Counted) -> frozenset[int]:
     return frozenset(n for n, words in enumerate(_HARM_WORDS) if not told.isdisjoint(terms(words)))
 
 
+def _of_one_person(a: Counted, b: Counted) -> bool:
+    """Say whether two shares of votes are of one person whom the article of one only calls by his last name."""
+    named, other = (a, b) if a.of else (b, a)
+    return named.noun == other.noun and not other.of and named.of in other.beside and other.share and other.alike == 1
+
+
 def compatible(a: Counted, b: Counted) -> bool:
     """Say whether two figures may count the same: the same people as told by either, or the same things."""
-    if a.role != b.role or a.alone != b.alone or a.happenings != b.happenings or a.of != b.of:
+    if a.role != b.role or a.alone != b.alone or a.happenings != b.happenings or (a.of != b.of and not _of_one_person(a, b)):
         return False
     if not a.role:
         feminine = [search_key(each.form).endswith(_FEMININE) for each in (a, b)]
@@ -134,7 +145,11 @@ def compatible(a: Counted, b: Counted) -> bool:
     if a.kind == b.kind:
         return True
     if "any" not in (a.kind, b.kind) or not a.alone:
-        return False
+        # «أربعة محتجين», «ستة شبان»: who they were is what each teller takes them for.
+        taken_for = {_ONE_KIND.get(a.kind, a.kind), _ONE_KIND.get(b.kind, b.kind)}
+        return len(taken_for) == 1 or (
+            taken_for <= terms(_WHOEVER_WORDS) and all(each.sole and each.leads and each.alone for each in (a, b))
+        )
     some, all_ = (a, b) if b.kind == "any" else (b, a)
     # «لقي 12 طالبا مصرعهم» beside «10 وفيات في حادث أتوبيس الطلاب»: the students are those who died there.
     named = some.kind in terms(SOME_WORDS) and some.kind in all_.beside and all(each.sole and each.leads for each in (a, b))

@@ -27,6 +27,7 @@ from isnad.linking.befell import (
     ABOARD,
     ABOUT,
     AFTER,
+    ATTENDED,
     GATHERED,
     GRAVITY_WORDS,
     JOINING,
@@ -35,6 +36,7 @@ from isnad.linking.befell import (
     PEOPLE_WORDS,
     REACH,
     aboard,
+    attended,
     crowd,
     escorted,
     keys_of,
@@ -54,7 +56,7 @@ from isnad.linking.listed import listed, spelled
 from isnad.linking.measures import AGE, JAIL, jailed, measured
 from isnad.linking.parts import is_part, of_all, out_of, part_of, raised, raising
 from isnad.linking.rates import former_rate, rate_of
-from isnad.linking.rivals import again, estimated_by, telling_of_another
+from isnad.linking.rivals import again, source_of, telling_of_another
 from isnad.linking.shares import Share, in_kilograms, share_again, share_of, taking_part, weighed, worth_of
 from isnad.linking.spans import OF_SEVERAL, happenings_of, sums_up
 from isnad.linking.votes import STRENGTH, electoral, strength_of, votes_of
@@ -87,7 +89,7 @@ _TOLL_WORDS = spelled("counts", "toll")
 _TOLL_REACH = 6
 _NO_NOUN, _REACHED = listed("counts", "no noun"), listed("counts", "reached")
 _CROWD_WORDS = spelled("counts", "crowd")
-_TOLLS = frozenset({ABOARD, STRENGTH, "missing"})  # of which a happening has one at a time, whatever word tells of it
+_TOLLS = frozenset({ABOARD, ATTENDED, STRENGTH, "missing"})  # of which a happening has one at a time, whatever word tells of it
 _WHOLE_WORDS, _WHOLE_REACH = spelled("counts", "whole"), 5
 # «حكومة تضم 15 وزيرا»: of how many something is made up, whichever word tells of it.
 _CONSISTING_WORDS, _CONSISTING_REACH = spelled("counts", "consisting"), 6
@@ -141,11 +143,12 @@ def counted(article: Article) -> tuple[Counted, ...]:
                 apart = each.role != "" and each.noun not in roles() and _beside_others(text, inside, n)
                 held.append(replace(each, alone=False) if apart else each)
         held = [each for each in held if not raised(text, each, held)]
+        parts = frozenset(number.value for number in inside if number.value is not None and is_part(text, number, first))
         for each in held:
             others = sum(other.role == each.role and not other.rival for other in held if each.role)
             several = OF_SEVERAL if each.happenings is None and place and over_several else each.happenings
             rival = each.rival or (found != [] and each is held[0] and _told_otherwise(found[-1], each))
-            found.append(replace(each, alone=each.alone and others <= 1, happenings=several, rival=rival))
+            found.append(replace(each, alone=each.alone and others <= 1, happenings=several, rival=rival, parts=parts))
     nouns = Counter(each.quantity for each in found if not each.rival)
     # Told again, or as «عشرات» beside how many, it is one figure.
     fates = {role: len(values) for role, values in _values(found).items()}
@@ -250,7 +253,7 @@ def _counted(
         return None
     if strength_of(text, number, sentence[0]):
         noun, role, kind = "درجه", STRENGTH, "any"
-    elif beside is not None and not beside.share and again(text, number, numbers[n - 1].last, beside.noun, beside.role):
+    elif beside is not None and not beside.share and again(text, number, numbers[n - 1].last, beside, role):
         noun, role, kind, rival = beside.noun, beside.role, beside.kind, True
     another = numbers[n + 1] if n + 1 < len(numbers) else None
     if kind in terms(GRAVITY_WORDS) or of_both(text, noun, after, another) or over(text, role, back, range(after, behind)):
@@ -259,6 +262,8 @@ def _counted(
         role, kind = (ABOARD, "any") if not noun or noun in terms(PEOPLE_WORDS) else ("", "")
     elif (not role or (noun not in known and escorted(text, back))) and crowd(text, number, noun, back, range(after, behind)):
         role, kind = GATHERED, "any"
+    elif not role and attended(text, number, noun, back, range(after, behind)):
+        role, kind = ATTENDED, "any"
     if number.kind == "percent":
         since = max(sentence[0], numbers[n - 1].last if n else 0)
         voted = votes_of(article, text, number, since, after, beside=beside is not None and beside.of != "")
@@ -294,10 +299,9 @@ def _counted(
         told_on = _of_whom(text, after, sentence[1])
     start = text.starts[sentence[0]]
     begins, ends = bounded(text, number)
-    teller = estimated_by(text, number, numbers[n - 1].last) if rival else ""
     figure = Figure(
         article.id, article.outlet, article.published, begins, ends, article.body[begins:ends], number.value,
-        number.low, number.high, *((teller, ()) if teller else _source(article, number)), approximate=number.approximate, exact=rate != "",
+        number.low, number.high, *source_of(article, text, number, sentence[0]), approximate=number.approximate, exact=rate != "",
     )  # fmt: skip
     figure = figure if kilos == 1.0 else figure.times(kilos)
     governor = next(iter(_before(text, number.first, max(sentence[0], number.first - 4))), "")
@@ -470,13 +474,6 @@ def _before(text: Text, first: int, least: int) -> Iterator[str]:
     for i in range(first - 1, least - 1, -1):
         if not is_stop(text.keys[i]) and text.keys[i] not in ABOUT:
             yield from index_terms(text.slice(i, i + 1))
-
-
-def _source(article: Article, number: Number) -> tuple[str | None, tuple[str, ...]]:
-    """Return who says a figure and through whom: those of the shortest statement that carries it."""
-    carrying = [each for each in article.statements if each.start <= number.start and number.end <= each.end and not each.negated]
-    best = min(carrying, key=lambda each: each.end - each.start, default=None)
-    return (best.resolved or best.source or None, best.via) if best else (None, ())
 
 
 def _wanted(article: Article, number: Number) -> bool:

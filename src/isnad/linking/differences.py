@@ -21,7 +21,7 @@ from itertools import combinations
 
 from isnad.arabic.folding import search_key
 from isnad.arabic.terms import index_terms
-from isnad.linking.befell import ABOARD, GATHERED, label
+from isnad.linking.befell import ABOARD, ATTENDED, GATHERED, label
 from isnad.linking.continuing import Event, bare, event_of, goes_on, may_rise, one_deed, risen
 from isnad.linking.counted import CONSISTING, Counted, compatible, countable, harm, lasting
 from isnad.linking.counts import counted
@@ -43,7 +43,7 @@ _LONG_TOLL = 6  # … after which two tolls at one place are
 _COUNTED_WITHIN = 12  # days between two counts of the votes of one election
 _FAR = 5.0  # times another: of one quantity only where nearly all beside it is the same
 _FAR_TOLL = 20.0  # the same of a toll that rose at the same named place
-_BESIDE_IT = ("held", GATHERED)  # what is told beside what happened, of which a report has one
+_BESIDE_IT = ("held", GATHERED, ATTENDED)  # what is told beside what happened, of which a report has one
 _NEAR = 2.0  # times another: of one quantity where neither article counts anything else by that noun
 _NEARLY_ALL = 0.7
 _BARE = 3  # terms beside a figure of people that say nothing of another happening
@@ -272,6 +272,8 @@ def _against(a: Counted, b: Counted, *, placed: bool = False) -> bool:
         return a.persons.isdisjoint(b.persons)  # on whatever day it was told
     if any(part.out_of is not None and part.out_of == all_.figure.value for part, all_ in ((a, b), (b, a))):
         return True  # what was offered, and what of it was sold
+    if not a.role and (a.figure.value in b.parts or b.figure.value in a.parts):
+        return True  # «40 رخصة، بينها 12 لسفن أجنبية», «12 رخصة لسفن أجنبية»
     # What is counted of the last day or week is counted anew on the next.
     if a.span not in ("", SINCE) and (a.figure.published or "")[:10] != (b.figure.published or "")[:10]:
         return True

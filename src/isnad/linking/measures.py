@@ -26,7 +26,7 @@ _NOUNS = {
 }
 _ONE_NOUN = {"عام": "سنة", "كيلو": "كيلومتر"}
 _OF_A_NAME = re.compile(r"[(]\Z|\s[-–]\s?\Z")  # right before an age
-_REACH, _AT_DEATH = 5, "عن"
+_REACH, _FAR, _AT_DEATH = 5, 8, "عن"  # of a length what it is of stands between («طول أنبوب المياه إلى الميناء 40 كيلومترا»)
 _JAILED = 8  # tokens before a number in which who is jailed stands
 JAIL = "=jail"
 _DIED = "dead"
@@ -43,7 +43,7 @@ def measured(text: Text, number: Number, noun: str, first: int) -> tuple[str, st
         if noun not in nouns:
             continue
         unit = _one_unit().get(noun, noun)
-        for i in range(number.first - 1, max(first, number.first - _REACH) - 1, -1):
+        for i in range(number.first - 1, max(first, number.first - (_FAR if nouns == terms(_NOUNS["length"]) else _REACH)) - 1, -1):
             key = text.keys[i]
             if key in _STOPS:
                 break

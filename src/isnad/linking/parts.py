@@ -11,7 +11,7 @@ from itertools import pairwise
 from isnad.arabic.numbers import Number
 from isnad.arabic.terms import index_terms
 from isnad.arabic.text import Text
-from isnad.linking.befell import AFTER, GRAVITY_WORDS, REACH, keys_of, roles, terms
+from isnad.linking.befell import AFTER, GRAVITY_WORDS, PERISHED, REACH, keys_of, roles, terms
 from isnad.linking.counted import Counted
 from isnad.linking.listed import listed
 from isnad.records import Article
@@ -53,7 +53,10 @@ def is_part(text: Text, number: Number, first: int, *, whole: bool = False) -> b
         return True  # «آخر ثلاثة مفقودين»
     if behind[:1] and behind[0] in _OF_THEM and terms(GRAVITY_WORDS) & {*index_terms(text.slice(at + 1, at + 2))}:
         return True  # «إصابة ثلاثة منهم خطيرة»
-    if behind[:1] == ["منهم"] and any(term in roles() for term in index_terms(text.slice(number.first - 1, number.first))):
+    befallen = text.keys[number.first - 1] in PERISHED or any(
+        term in roles() for term in index_terms(text.slice(number.first - 1, number.first))
+    )
+    if behind[:1] == ["منهم"] and befallen:
         return False  # «إنقاذ العشرات منهم»: all that were saved
     return behind[:1] != [] and (behind[0] in _OF_THEM or (behind[0] == "من" and behind[1:2] != [] and _those(behind[1])))
 
