@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from isnad.arabic.text import Text
+from isnad.reading.statements.blessings import without_wishes
 from isnad.reading.statements.remarks import withheld
 from isnad.reading.statements.silences import find_silences
 from isnad.reading.statements.unnamed import Description, description
@@ -22,6 +23,6 @@ def find_statements(text: Text, names: Sequence[Name] = (), *, outlet: str | Non
     """
     from isnad.reading.statements.finder import Finder  # noqa: PLC0415 - the cue table is built on first use
 
-    finder = Finder(text, names, outlet)
+    finder = Finder(without_wishes(text), names, outlet)
     finder.heading = heading
     return finder.run()

@@ -78,12 +78,23 @@ class Described(Holders):
             return speaker if fits and (last - at > 1 or self._only_he(at, speaker)) else None
         if definite and last - at == 1 and fits and self._only_he(at, speaker):
             return speaker  # «وأكد المحافظ» after «وقال حاكم الإقليم سامر الخالدي»
+        anew = definite and fits and last - at > 1 and self._goes_on_at_once(form, speaker)
+        if (
+            anew
+            and self._gender_of((speaker.first, speaker.last)) in {form.gender, ""}
+            and not self._of_another_land(at + 1, last, speaker)
+        ):
+            return speaker  # «وأضاف القائد الميداني» after «نقلت X عن سامر الخالدي»
         if bare_key(keys[at]) == "مدرب" and "فني" in speaker.keys:
             return speaker  # «مدرب الفريق» after «سامر الخالدي، المدير الفني للنادي»
         same = bare_key(keys[at]) in speaker.keys
         next_word = keys[at + 1] if at + 1 < last else ""
         of = next_word == '"' or (bool(next_word) and bare_key(next_word) in speaker.keys)
         return speaker if same and of and not self._of_another_land(at + 1, last, speaker) else None
+
+    def _goes_on_at_once(self, form: CueForm, speaker: Speaker) -> bool:
+        """Whether a verb goes on with what was said right before by a speaker: «وأضاف», «وتابع»."""
+        return form.cue.key in words("onward") and bool(self.drafts) and self.drafts[-1].speaker is speaker
 
     def _of_another_land(self, first: int, last: int, speaker: Speaker) -> bool:
         """Whether words name a nationality and a speaker's own words another: «وزير النقل المغربي» after «وزير النقل التونسي»."""
@@ -149,8 +160,9 @@ class Described(Holders):
             if self._kind(speaker) != "unnamed" or speaker.number != form.number or several(speaker.keys[0]):
                 continue
             others = set(speaker.keys[1:])
-            if (speaker.keys[0] == noun and rest[0] in others) or (len(rest) > 1 and set(rest) <= others):
-                return speaker
+            like = speaker.keys[0] == noun and (rest[0] in others or self._goes_on_at_once(form, speaker))
+            if like or (len(rest) > 1 and set(rest) <= others):
+                return speaker  # «وأضاف المسؤول الأميركي» after «مسؤول في وزارة الدفاع»
         return None
 
     def _named_lately(self, first: int, last: int, form: CueForm) -> tuple[int, int] | None:
@@ -204,7 +216,7 @@ class Described(Holders):
         head = head_of(self.keys[first])
         if head is not None and head.kind == "title":
             return head.gender
-        known = name_word(self.keys[first])
+        known = name_word(self.keys[first].removeprefix("ء"))
         return known.gender if known is not None else ""
 
     def _fits(self, mention: tuple[int, int], noun: str, gender: str, land: str | None) -> bool:

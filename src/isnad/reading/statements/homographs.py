@@ -98,6 +98,8 @@ class Homographs(QuotedBefore):
         if (lemma, then) in _OTHER_WORDS:
             return True
         plain = bare and form.tense == "past" and form.gender == "m" and form.number == "s"
+        if plain and lemma == "أبرز" and before.removeprefix("و") in words("after preposition"):
+            return True  # «ومن أبرز المعالم جبل قال عنه …»: the foremost
         if plain and i > first and before not in PUNCTUATION and shares(keys[i]).noun >= _SOMETIMES and self._is_what_kind(i + 1, limit):
             return True  # «نموذج كشف طبي», «في رد رسمي»
         if plain and lemma in _ACTS_TOO and before in COMPLEMENTISERS and keys[i - 2] not in words("after preposition"):

@@ -19,7 +19,7 @@ from isnad.reading.statements.judged import COPULAR
 from isnad.reading.statements.lookahead import Mark, unmarked
 from isnad.reading.statements.objects import ON_WHOM
 from isnad.reading.statements.senses import NEITHER, SET_PHRASES
-from isnad.reading.statements.shapes import accusative, common, head_of, other_noun
+from isnad.reading.statements.shapes import accusative, common, head_of, other_noun, plain_noun
 from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.telling import MOSTLY, VerbAt
 from isnad.reading.statements.whose_words import OPENLY, PHRASES, WhoseWords
@@ -311,7 +311,7 @@ class VerbFrames(WhoseWords):
         early = self._to_name_end(source_phrase(text, verb.i + 1, mark.at, self.pairs, split=True))
         rest, _ = skip_adjuncts(text, early.after, mark.at, self.pairs, careful=True)
         within = common(keys[rest]) or (keys[rest].startswith("ال") and other_noun(keys[rest])) if rest < mark.at else False
-        within = within or (rest < mark.at and (self._object_after_name(rest) or self._is_his(rest)))
+        within = within or (rest < mark.at and (self._object_after_name(rest) or self._is_his(rest) or self._noun_behind_name(rest, mark)))
         title = head_of(keys[rest]) if rest < mark.at and keys[rest - 1] in "،," else None
         courtesy = early.last == early.first + 1 and keys[early.first].removeprefix("ال") in _COURTESIES  # «المهندس الركبان»
         second = head_of(keys[rest]) if within and mark.name == "that" and text.ends[mark.at - 1] in self.persons else None
@@ -320,6 +320,12 @@ class VerbFrames(WhoseWords):
         if courtesy or (title is not None and title.kind == "title") or (rest < mark.at and self._is_person(rest)):
             return False  # «أكد سامر الخالدي، المحامي العام، على …»
         return early.last > early.first and within and (mark.name != "that" or self._claims(rest, mark.at, verb.takes))
+
+    def _noun_behind_name(self, rest: int, mark: Mark) -> bool:
+        """Whether a noun that governs another begins at token ``rest``, which no name has: «أكد القائد | سيطرة القوات | على الميناء»."""
+        keys = self.keys
+        plain = mark.name == "on" and plain_noun(keys[rest]) and head_of(keys[rest]) is None and rest not in self.name_tokens
+        return plain and rest + 2 <= mark.at and not keys[rest].startswith("ال")
 
     def _subject_alone(self, verb: VerbAt, mark: Mark, phrase: Phrase) -> Phrase:
         """Return the phrase without what is no part of the subject: the outlet that is told, the object, who is told, asked or accused.

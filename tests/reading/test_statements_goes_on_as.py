@@ -1,0 +1,34 @@
+"""«وأضاف القائد الميداني»: who goes on at once with what was said, by whatever fitting description, is who said it."""
+
+from __future__ import annotations
+
+import pytest
+
+from isnad import read_article
+
+FIRST = "ونقلت وكالة النهر عن {} أن الجسر ضيق."
+GOES_ON = [
+    ("سامر الخالدي، أحد قادة الفرقة الثانية،", "وأضاف القائد الميداني في المنطقة أن الطريق مقطوع."),
+    ("سامر الخالدي", "وتابع المهندس في البلدية أن الطريق مقطوع."),
+    ("مسؤول كندي", "وأضاف المسؤول في وزارة النقل أن الطريق مقطوع."),
+    ("مسؤول في وزارة النقل", "وأضاف المسؤول الكندي أن الطريق مقطوع."),
+]
+
+
+@pytest.mark.parametrize(("who", "then"), GOES_ON)
+def test_who_goes_on_is_who_spoke(who: str, then: str) -> None:
+    first, last = read_article({"id": "a", "outlet": "b", "title": "الجسر", "body": FIRST.format(who) + " " + then}).statements
+    assert (last.resolved, list(last.via)) == (first.resolved, ["وكالة النهر"])
+
+
+@pytest.mark.parametrize(
+    ("who", "then"),
+    [
+        ("اللاعب سامر الخالدي", "وأضاف المدرب السوري أن الطريق مقطوع."),
+        ("سامر الخالدي", "وقال القائد الميداني في المنطقة إن الطريق مقطوع."),
+        ("ليلى الخالدي", "وأضاف القائد الميداني في المنطقة أن الطريق مقطوع."),
+    ],
+)
+def test_another_is_another(who: str, then: str) -> None:
+    first, last = read_article({"id": "a", "outlet": "b", "title": "الجسر", "body": FIRST.format(who) + " " + then}).statements
+    assert last.resolved != first.resolved
