@@ -150,3 +150,25 @@ def test_of_a_group_by_its_name_between_marks():
         denial = f"نفت جماعة «{name}» مسؤوليتها عن الهجوم على مخازن الحبوب."
         found = denials([read(Article(id=id, body=body, outlet=id)) for id, body in (("a", claim), ("b", denial))])
         assert bool(found) is denied
+
+
+@pytest.mark.parametrize(
+    ("claim", "denial", "expected"),
+    [
+        # What only says that there is some of it; how one is told to receive a paper stands before it.
+        ("أصيب عشرون عاملا بتسمم غذائي في مصنع الأقمشة بصفاقس مساء السبت، وفق عمال.",
+         "نفت إدارة مصنع الأقمشة في صفاقس وقوع أي حالات تسمم بين عمالها.", True),
+        ("ذكرت صحيفة «الساحل» أن مصرف الواحة دخل في مفاوضات لشراء شركة تأمين.",
+         "نفى مصرف الواحة في بيان للبورصة دخوله في أي مفاوضات لشراء شركات تأمين.", True),
+        # A wish behind the deed is none for it.
+        ("تعتزم شركة غزل الساحل تسريح 200 عامل بسبب تراجع الطلبات، حسب مصدر في الشركة.",
+         "نفت شركة غزل الساحل الأحد نيتها تسريح أي من عمالها.", True),
+        # What another body of the kind says of itself.
+        ("أعلنت شركة الكهرباء أنها ستزيد التعرفة عشرة بالمئة في يناير.", "نفت شركة المياه زيادة التعرفة في يناير.", False),
+        ("أعلنت بلدية تاجوراء رفع أسعار المياه.", "نفت بلدية مصراتة رفع أسعار المياه.", False),
+        ("قالت بلدية تاجوراء إن بلدية مصراتة رفعت أسعار المياه.", "نفت بلدية مصراتة رفع أسعار المياه.", True),
+    ],
+)  # fmt: skip
+def test_whose_deed_a_denial_denies(claim, denial, expected):
+    articles = [read(Article(id=id, body=body, outlet=id)) for id, body in (("a", claim), ("b", denial))]
+    assert bool(denials(articles)) is expected

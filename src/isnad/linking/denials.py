@@ -228,8 +228,12 @@ def _likeness(
         return None  # against another
     if charged and other.statement.rule == "claimed" and not denied.objects.isdisjoint(terms_of(other.statement.content)[:_OPENING]):
         return False, round(sum(weights.get(term, 0.0) for term in common), 6), 0, 1.0
-    if denied.deed not in common or (other.terms - denied.terms) & _wishes():
-        return None
+    if (
+        denied.deed not in common
+        or _wished(denied, other)
+        or (_of_another(denied, other.holder) and other.terms.isdisjoint(denied.name[1:]))
+    ):
+        return None  # «نفت بلدية نوران رفع الرسوم», «أعلنت بلدية الساحل رفع الرسوم»
     if denied.aim and not denied.back and not _aims(denied, denied.aim, other):
         return None
     theirs = numbers_of(other.statement.content) if denied.numbers else frozenset()
@@ -257,6 +261,21 @@ def _likeness(
         return None
     at = _done(denied, other.statement.content)
     return None if at is None else (named, round(shared, 6), -at, shared / whole)
+
+
+def _wished(denied: Denied, other: _Said) -> bool:
+    """Say whether a statement tells of the wish for a deed: before it, not behind («تسريح عمال بسبب تراجع |الطلبات»)."""
+    wishes = (other.terms - denied.terms) & _wishes()
+    if not wishes or not denied.deed:
+        return bool(wishes)
+    deed = _present(denied.deed) | {denied.deed}
+    for word in told_as_paid(other.statement.content).split():
+        terms = terms_of(word)
+        if not deed.isdisjoint(terms):
+            return False
+        if not wishes.isdisjoint(terms):
+            return True
+    return True
 
 
 def _aims(denied: Denied, aim: str, other: _Said) -> bool:

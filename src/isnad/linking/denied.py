@@ -75,6 +75,7 @@ _INVOLVED = re.compile(
 )
 _NO_PART = re.compile(r"(?:لا|ليست?)\s")
 _ITS_OWN = frozenset({"ه", "ها", "هم", "ديه", "ديها", "ديهم"})
+_TO_WHOM = re.compile(r"\Aلل\w{3,}\s(?=\w+(?:ه|ها|هم)\s)")  # «في بيان |للبورصة |دخولها في مفاوضات»
 _ANY = re.compile(r"\S+\s[أا]ية?\s")  # «دفع |أي |فدية»
 _FOR = re.compile(r"(?<!\S)(?:لقاء|مقابل|نظير)\s(?=(?:فدية|رشوة|رشاوى|مبلغ|مبالغ|أموال|عمولة|عمولات)(?!\w))")
 _NAMED_IN = 800  # code points of an article, in which he is named whom it calls by what he is
@@ -135,6 +136,7 @@ def denied_of(article: Article, denial: Statement) -> Iterator[Denied]:
 
 def _denied(denied: str, denial: Statement, article: Article) -> Denied:
     """Return what a part of a denial's content denies."""
+    denied = _TO_WHOM.sub("", denied)
     answer = _answers(denied)
     content = answer or called_untrue(denied) or denied  # «خبر |إغلاق الجسر |بأنه عار عن الصحة»
     by, what = ("", content) if answer else _told_by(content)
