@@ -22,13 +22,16 @@ from functools import cache, lru_cache
 from isnad.arabic.folding import search_key
 from isnad.arabic.months import WEEKDAYS, month_at
 from isnad.arabic.numbers import find_numbers
+from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.terms import is_stop
 from isnad.arabic.text import Text
 from isnad.arabic.words import split_key
 from isnad.linking.deeds import deed
 from isnad.linking.denied import marked
+from isnad.linking.exchanged import exchanged
 from isnad.linking.listed import listed, rows
 from isnad.linking.nodes import Node, content_terms
+from isnad.linking.particles import particles
 from isnad.linking.polarity import STILL
 
 _AROUND = {"deed": 4, "side": 1, "state": 3}  # words on either side among which one has to be common
@@ -40,20 +43,23 @@ _SHORT = 16  # terms of contents that tell one thing, and so one time and number
 _LONG = 24  # beyond which a content has states of more than one thing
 _FEW = 12  # and one name that matters
 _ONE_NAME = 0.6  # of the letters of two names that may be one, spelled otherwise
+_VERB = 0.5  # of a word's occurrences: it is no name
 _ALIKE = 1.2  # spans in other units that are one: «شهرين», «ستين يوما», «ثمانية أسابيع»
 _DAYS = {"ساعه": 1 / 24, "يوم": 1.0, "ليله": 1.0, "اسبوع": 7.0, "شهر": 30.0, "سنه": 365.0, "عام": 365.0}
 _ONE = frozenset({"واحد", "واحدا", "واحده"})
 _WHEN = frozenset({"بعد", "قبل", "خلال", "غضون", "منذ", "قبيل", "نحو"})
 _IN = frozenset({"في", "شهر"})  # before the name of a month that is another word, too
 _THIS = frozenset({"هذا", "هذه"})
+_FUTURE = re.compile("[وف]?س[يتن](.{2,}?)(?:ون|ان)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FIRST_YEAR, _LAST_YEAR = 1950, 2035
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a content tells that another one may contradict: of each row of words its sides, with the words around them (none for a row of
-    which it negates a side); of each kind of time which; its numbers, each with its unit, and whether it is when and not how long."""
+    """What a content tells that another one may contradict: of each row of words (``~n`` the nth of small words) its sides, with the words
+    around them; the rows of which it negates a side; of each kind of time which; its numbers, each with its unit, and whether it is when
+    and not how long."""
 
     sides: Mapping[int, Mapping[int, frozenset[str]]]
     muddled: frozenset[int]
@@ -66,13 +72,13 @@ class Told:
 def disagree(a: str, b: str) -> bool:
     """Say whether two contents that have much in common tell one thing otherwise."""
     ours, theirs = told(a), told(b)
-    return _turned(ours, theirs) or _at_another_time(ours, theirs) or _counted_otherwise(ours, theirs)
+    return _turned(ours, theirs) or _at_another_time(ours, theirs) or _counted_otherwise(ours, theirs) or exchanged(a, b)
 
 
 def _turned(a: Told, b: Told) -> bool:
-    long = max(a.size, b.size) > _LONG
+    size = max(a.size, b.size)
     for row in a.sides.keys() & b.sides.keys():
-        if long and row in _states():
+        if (size > _SHORT and not 0 <= row < _sure()) or (size > _LONG and row in _states()):
             continue
         ours, theirs = a.sides[row], b.sides[row]
         if row in a.muddled or row in b.muddled or ours.keys() & theirs.keys():
@@ -117,9 +123,11 @@ def names_another(a: Node, b: Node) -> bool:
     left, right = _alone(ours, b.terms), _alone(theirs, a.terms)
     if len(left) != 1 or len(right) != 1:
         return False
-    (kind, words, before, after), (other, its, its_before, its_after) = left[0], right[0]
-    alike = SequenceMatcher(None, "".join(words), "".join(its)).ratio() > _ONE_NAME
-    return kind == other and not alike and bool(before & its_before or after & its_after)
+    (kind, id, words, before, after), (other, its_id, its, its_before, its_after) = left[0], right[0]
+    if kind != other or (id is not None and id == its_id):
+        return False  # «داعش», «تنظيم الدولة»
+    alike = any(SequenceMatcher(None, x, y).ratio() > _ONE_NAME for x in ("".join(words), words[-1]) for y in ("".join(its), its[-1]))
+    return not alike and bool(before & its_before or after & its_after)
 
 
 def against_another(a: Node, b: Node) -> bool:
@@ -131,44 +139,56 @@ def against_another(a: Node, b: Node) -> bool:
     return all(SequenceMatcher(None, one, other).ratio() <= _ONE_NAME for one in ours for other in theirs)  # «كينياتا», «كيناتو»
 
 
-_Named = tuple[str, tuple[str, ...], frozenset[str], frozenset[str]]
+_Named = tuple[str, str | None, tuple[str, ...], frozenset[str], frozenset[str]]
 
 
 def _alone(names: Iterable[_Named], terms: Set[str]) -> list[_Named]:
-    return [each for each in names if terms.isdisjoint(each[1])]
+    return [each for each in names if terms.isdisjoint(each[2])]
 
 
 def _named(node: Node) -> list[_Named]:
-    """Return the names in a content: of each its kind, its terms, those right before and right behind it."""
+    """Return the names in a content: of each its kind, its id, its terms, those right before and right behind it."""
     said = node.said[0]
     if said.meant or said.headline:
         return []
     statement, content = said.statement, said.content
-    spans = {}
+    spans: dict[int, tuple[str, str | None, int, int]] = {}  # by where it starts: where what comes behind a head does, and where it ends
     text = Text(content)
     for k, key in enumerate(text.keys):
-        if key.removeprefix("ال") in listed("contraries", "body"):
+        kind = _heads_of_names().get(key.removeprefix("ال"))
+        if kind is not None:
             last = k + 1
             while last < min(len(text.keys), k + 4) and (text.keys[last].startswith("ال") or (last == k + 1 and _bare_name(text.keys, k))):
                 last += 1
             if last > k + 1:
-                spans[text.starts[k]] = ("ORG", text.ends[last - 1])
+                spans[text.starts[k]] = (kind, None, text.ends[k], text.ends[last - 1])
     for name in said.place.article.names:
         start, end = name.start - statement.start, name.end - statement.start
         here = 0 <= start < end <= len(content) and content[start:end] == name.text and (name.kind != "LOC" or name.fine)
-        if here and not any(first <= start < last for first, (_, last) in spans.items()):
-            spans[start] = (f"LOC {name.fine}" if name.kind == "LOC" else name.kind, end)
+        if here and not any(first <= start < last for first, (*_, last) in spans.items()):
+            spans[start] = (f"LOC {name.fine}" if name.kind == "LOC" else name.kind, name.id, start, end)
     found = []
-    for start, (kind, end) in spans.items():
-        words = content_terms(content[start:end])
-        before, after = content_terms(content[:start])[-1:], content_terms(content[end:])[:1]
+    for start, (kind, id, behind_head, end) in spans.items():
+        words = content_terms(content[behind_head:end])
+        before, after = content_terms(content[:start])[-1:] + content_terms(content[start:behind_head]), content_terms(content[end:])[:1]
         if words:
-            found.append((kind, words, frozenset(before), frozenset(after)))
+            found.append((kind, id, words, frozenset(before), frozenset(after)))
     return found
 
 
+@cache
+def _heads_of_names() -> dict[str, str]:
+    return {search_key(word): f"head {n}" for n, row in enumerate(rows("contraries", "body")) for word in row}
+
+
 def _bare_name(keys: Sequence[str], k: int) -> bool:
-    return not keys[k].startswith("ال") and not is_stop(keys[k + 1]) and keys[k + 1].isalpha()
+    after = keys[k + 1]
+    return (
+        not keys[k].startswith("ال")
+        and not is_stop(after)
+        and after.isalpha()
+        and not (after.startswith("ي") and shares(after).verb > _VERB)
+    )
 
 
 @lru_cache(maxsize=20_000)
@@ -190,12 +210,18 @@ def told(content: str) -> Told:
                 if row in _two_sided() and _is_not(text.keys, k):
                     side, negated = 1 - which, False  # «غير صالحة»: what is not the one may be the other
             else:
-                negated = not marked("negating").isdisjoint(text.keys[max(0, k - _NOT_WITHIN) : k])
+                near_by = range(max(0, k - _NOT_WITHIN), k)
+                negated = any(text.keys[j] in marked("negating") and not text.keys[j + 1].startswith(STILL) for j in near_by)
             if negated or _is_turned(text.keys, k):
                 muddled.add(row)
             near = [*filled[max(0, n - reach) : n], *filled[n + 1 : n + 1 + reach]]
             around = frozenset(term for each in near for term in words[each][1])
             sides[row][side] = sides[row].get(side, frozenset()) | around
+    for (row, side), k in particles(text.keys):
+        of = next((words[n][1] for n in filled if k <= n <= k + 1), [])
+        sides[~row][side] = sides[~row].get(side, frozenset()) | frozenset(of[:1])
+        if not marked("negating").isdisjoint(text.keys[: k - 1]):
+            muddled.add(~row)  # «لن يفتح قبل السبت», «سيفتح بعد السبت»
     terms = [term for _, each in words for term in each]
     times = defaultdict[str, set[str]](set)
     for time, one in _times(text.keys):
@@ -232,7 +258,13 @@ def _negating() -> frozenset[str]:
 
 @cache
 def _rows() -> list[tuple[str, list[str]]]:
-    return [(kind, row) for kind in _AROUND for row in rows("contraries", kind)]
+    return [(kind, row) for table in ("contraries", "opposites") for kind in _AROUND for row in rows(table, kind)]
+
+
+@cache
+def _sure() -> int:
+    """Return how many of the rows are opposites of longer contents too."""
+    return sum(len(rows("contraries", kind)) for kind in _AROUND)
 
 
 @cache
@@ -247,8 +279,12 @@ def _two_sided() -> frozenset[int]:
 
 @lru_cache(maxsize=50_000)
 def _sides_of(key: str) -> frozenset[tuple[int, int, str]]:
-    """Return the rows of which a word is, with its side there."""
-    return frozenset(found for term in content_terms(key) for found in _table().get(term, ()))
+    """Return the rows of which a word is, with its side there; of a verb that no list has the form by which rows know it, too."""
+    terms = content_terms(key)
+    found = _FUTURE.fullmatch(key)
+    terms += content_terms(f"ي{found[1]}") if found is not None else ()
+    terms += content_terms(key[:-1]) if key.endswith(("تا", "وا")) else ()
+    return frozenset(found for term in terms for found in _table().get(term, ()))
 
 
 @cache

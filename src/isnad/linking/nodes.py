@@ -20,6 +20,7 @@ from isnad.linking.denied import pointed_back
 from isnad.linking.denying import untrue
 from isnad.linking.headlines import spoken
 from isnad.linking.holders import Holder, holder
+from isnad.linking.particles import sides
 from isnad.linking.polarity import STILL, UNNEGATED, Deeds, deeds_of
 from isnad.linking.times import moment
 from isnad.linking.transmission import (
@@ -226,6 +227,9 @@ def nodes_of(articles: Sequence[Article], copy_of: Mapping[str, str], outlets: M
             if node is not None and node.meaning != content and node.numbers != (numbers := _numbers(content)):
                 # «عشرة عمال», «عشرون عاملا» are of the same terms.
                 key = (*key, tuple(sorted((unit, tuple(sorted(values))) for unit, values in numbers.items())))
+                node = held.get((key, terms))
+            if node is not None and node.meaning != content and sides(node.meaning) != sides(content):
+                key = (*key, sides(content))  # «قبل الوصول», «بعد الوصول», too
                 node = held.get((key, terms))
             if node is None:
                 first, last = (math.inf, -math.inf) if at is None else (at, at)
