@@ -5,14 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from isnad.reading.statements.cues import CueForm
+from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.seconds import Seconds
 from isnad.reading.statements.shapes import head_of, several
 from isnad.reading.statements.sources import source_phrase
-from isnad.reading.statements.words import COMPLEMENTISERS, CONTRAST, SPEECH, Head, bodies
+from isnad.reading.statements.words import CARRIED, COMPLEMENTISERS, CONTRAST, POINTING, SPEECH, Head, bodies, words
 
 _LONG_ASIDE = 34  # tokens from the beginning of the subject to its verb
 _SHORTEST_HEAD = 4
 _STOPS = frozenset(".؛:!؟")
+_OF_HIM = words("about him")
 
 
 class Asides(Seconds):
@@ -23,6 +25,18 @@ class Asides(Seconds):
         key = self.keys[token]
         opens = before >= 0 and (self.keys[before] in COMPLEMENTISERS or self.keys[before] in CONTRAST)
         return head_of(key[:-1]) if opens and key[-1] == "ا" and not key.endswith("ها") and len(key) > _SHORTEST_HEAD else None
+
+    def _then_carried(self, draft: Draft) -> None:
+        """Note who passed on what stands before: «قال الوزير إن الجسر آمن | ، ونقلته عنه صحيفة X», «| ، ونقلت ذلك عنه الوكالة»."""
+        keys, stop = self.keys, min(self._sentence_end(draft.first), draft.last)
+        for j in range(draft.first + 1, stop - 2):
+            if keys[j] not in "،," or keys[j + 1][0] != "و":
+                continue
+            at = j + 2 + (keys[j + 2] in POINTING)
+            carried = keys[j + 1][1:] in CARRIED or (at > j + 2 and "نقل" in keys[j + 1])
+            if carried and at < stop and keys[at] in _OF_HIM and self._carrier_at(draft, j + 1, at + 1, stop):
+                draft.last = j
+                return
 
     def _set_off(self, close: int, first: int, form: CueForm) -> tuple[int, int] | None:
         """Return the subject before an aside of which the second comma stands at ``close``, right before the verb.

@@ -12,16 +12,21 @@ from isnad.reading.statements import kinds
 from isnad.reading.statements.contrasts import turns_against
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.discourse import Speaker
+from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.inner import InnerSpeakers
-from isnad.reading.statements.shapes import head_of, several
+from isnad.reading.statements.seconds import is_given
+from isnad.reading.statements.shapes import PUNCTUATION, finite, head_of, several
 from isnad.reading.statements.sources import source_phrase
-from isnad.reading.statements.words import COMPLEMENTISERS, SPEECH, THEN_HE, words
+from isnad.reading.statements.words import COMPLEMENTISERS, SPEECH, THEN_HE, heads, words
 from isnad.records import Link
 
 _WITH_HIM, _ASKED_BEFORE = words("with him"), 16
 _IN_THEM = words("within it")
+_SOMEBODY = frozenset({"person", "title", "unnamed", "official", "name"})
+_SHORT_SUBJECT = 5  # tokens
 _SHORT_NAME = 3  # letters
 _WORDS_OF, _SPEECH_OF = 8, 26
+_REACHED = 14  # tokens from who calls to what is answered
 
 
 class ByFrame(InnerSpeakers):
@@ -36,13 +41,25 @@ class ByFrame(InnerSpeakers):
         then = self.keys[i - 1] in THEN_HE if i > first else False
         if then and (conceded := self._conceded(first, i)) is not None:
             return conceded
-        asked = self._asked_in_front(i, first, form) or self._who_was_asked(i, form)
+        asked = self._asked_in_front(i, first, form) or self._who_was_reached(i, first, form) or self._who_was_asked(i, form)
         if asked is not None or (asked := self._but_the_asked(i, first, form)) is not None:
             return asked
         if (sender := self._sender(i, first, form)) is not None:
             return sender
         within = i > first and not words("written in").isdisjoint(self.keys[i + 1 : i + 2])
         return self._whose_words(i, first, form) if then or within else None
+
+    def _when_he_said(self, draft: Draft, i: int) -> Speaker | None:
+        """Return the subject of the clause before «حين» within another's words, whose verb it tells the time of: «أن كمال كذب حين قال»."""
+        outer, keys = draft.parent, self.keys
+        if outer is None or outer.mark != "that" or draft.form.prefix or keys[i - 1] not in words("when he said"):
+            return None
+        begin = next((j + 1 for j in range(i - 2, outer.first - 2, -1) if keys[j] in COMPLEMENTISERS), outer.first)
+        verb = next((j for j in range(begin + 1, i - 1) if self._verb_at(j) or finite(keys[j])), begin)
+        end = verb if verb > begin or not (self._is_person(begin) or is_given(self.text.forms[begin])) else begin + 1
+        if not begin < end <= begin + _SHORT_SUBJECT or not (is_given(self.text.forms[begin]) or self._who(begin, end) in _SOMEBODY):
+            return None
+        return self._within(self._new_speaker(begin, end, draft.form.gender, draft.form.number), outer)
 
     def _asked_in_front(self, i: int, first: int, form: CueForm) -> Speaker | None:
         """Return who was asked before a verb without a subject: «وبسؤال الأهالي عن السبب، قالوا», «وباستجواب السائق اعترف»."""
@@ -65,6 +82,40 @@ class ByFrame(InnerSpeakers):
                 return None
             return self._new_speaker(at, phrase.last, form.gender, form.number)
         return None
+
+    def _who_was_reached(self, i: int, first: int, form: CueForm) -> Speaker | None:
+        """Return whom somebody called, met or asked, who then speaks: «اتصلت المجلة بـ | النجار | فقال إن», «التقينا | السكان | فأكدوا»."""
+        at = self._reached(i, first, form)
+        if at is None:
+            return None
+        self.governed.add(at)
+        return self._new_speaker(at, i, form.gender, form.number)
+
+    def _reached(self, i: int, first: int, form: CueForm) -> int | None:
+        """Return the first token of whom a verb before «فقال» at ``i`` reaches, right up to it."""
+        keys = self.keys
+        if form.prefix != "ف" or form.tense != "past":
+            return None
+        for j in range(i - 1, max(first - 1, i - _REACHED), -1):
+            if keys[j] in PUNCTUATION and keys[j] != '"':
+                return None
+            if keys[j].removeprefix("و") not in words("reaches somebody"):
+                continue
+            by = [k for k in range(j + 1, i) if self._is_reached_by(k)]
+            if by:
+                return by[0] + (keys[by[0]] in {"مع", "ب"})
+            ours = keys[j].endswith("نا")
+            subject = source_phrase(self.text, j + 1, i, self.pairs, split=True, here=True) if not ours else None
+            at = j + 1 if subject is None else self._second(j + 1, subject.last) if subject.last > subject.first else i
+            return at if at < i and self._who(at, i) else None
+        return None
+
+    def _is_reached_by(self, k: int) -> bool:
+        """Whether a preposition with whom one calls stands at a token: «مع», «ب «الأفق»», «بالنجار»; not «بيروت», «بلال»."""
+        key = self.keys[k]
+        if key in {"مع", "ب"}:
+            return True
+        return key[0] == "ب" and key not in heads() and k not in self.name_tokens and (key[1:3] == "ال" or head_of(key) is not None)
 
     def _conceded(self, first: int, i: int) -> Speaker | None:
         """Return whom the concession that opens a sentence is about."""

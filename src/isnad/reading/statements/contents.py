@@ -200,9 +200,17 @@ def _does(key: str) -> bool:
 
 def _joins_verb(keys: list[str], first: int, j: int) -> bool:
     key = keys[j]
-    if key[0] != "و" or (j == first + 1 and not (key[-1] == "ت" and keys[first].startswith(("ال", "بال", "لل")))):
+    if key[0] != "و":
         return False
+    if j == first + 1 and not (keys[first].startswith(("ال", "بال", "لل")) and (key[-1] == "ت" or _and_says(key))):
+        return False  # «ينفي التهمة | ويتهم الشرطة بـ»
     return _and_verb(key, keys[j - 1] in "،,") or (key[1:2] == "ي" and len(key) > 4 and key not in _AND_NOUNS)
+
+
+@lru_cache(maxsize=16384)
+def _and_says(key: str) -> bool:
+    """Whether a word is و and a verb of saying in the present: «ويتهم»."""
+    return key[1:2] == "ي" and any(form.tense == "present" and form.prefix == "و" for form in cue_index().get(key, ()))
 
 
 @lru_cache(maxsize=16384)

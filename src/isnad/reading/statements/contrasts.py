@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
+from isnad.arabic.text import Text, once
 from isnad.reading.statements.before_that import soon_after
-from isnad.reading.statements.cues import CueForm
-from isnad.reading.statements.words import BE, PRONOUN_COMPLEMENTISERS, words
+from isnad.reading.statements.cues import CueForm, cue_index
+from isnad.reading.statements.shapes import PUNCTUATION, head_of
+from isnad.reading.statements.words import BE, COMPLEMENTISERS, CONTRAST, PRONOUN_COMPLEMENTISERS, lemmas, words
 
 AGAINST = words("against that")
 _TURNS = AGAINST | {"رغم"}
@@ -15,6 +19,8 @@ _ONCE = ["سبق", "ان"]
 _TIME = frozenset({"الوقت", "وقت"})
 _ONLY_WHEN = words("only when")
 _WHILE = words("whereas")
+_SHOW, _AFAR = lemmas("shows against"), 9  # tokens from what shows the contrary to its verb
+_EVIDENCE = words("evidence") | words("written") | words("findings") | words("recordings and samples")
 
 
 def turns_against(keys: list[str], i: int) -> bool:
@@ -63,3 +69,46 @@ def elsewhere(keys: list[str], i: int) -> bool:
     """Whether «في حين», «بينما» or «فيما» opens a clause, behind a comma, with the verb at ``i``."""
     at = i - 1 - (keys[i - 1] == "حين")
     return keys[i - 1] in _WHILE and at > 0 and keys[at - 1] in "،," and (keys[i - 1] != "حين" or keys[at] in {"في", "علي"})
+
+
+def before_evidence(text: Text, first: int, last: int) -> int:
+    """Return where what was said from ``first`` on ends before what shows the contrary: «المصنع آمن | ، لكن وثيقة حصلنا عليها أظهرت أن»;
+    ``last`` where nothing does."""
+    edges = _shown(text)[0]
+    at = bisect_right(edges, first)
+    return edges[at] if at < len(edges) and edges[at] < last else last
+
+
+def shown_by(text: Text, verb: int) -> int | None:
+    """Return the token of what shows the contrary by the verb at a token, ``None`` where nothing does: «لكن | وثيقة حصلنا عليها أظهرت»."""
+    return _shown(text)[1].get(verb)
+
+
+@once
+def _shown(text: Text) -> tuple[list[int], dict[int, int]]:
+    """Return the commas before what shows the contrary, and the tokens of verbs of showing with those of what shows it."""
+    keys, edges, subjects = text.keys, [], {}
+    for j in range(1, len(keys) - 3):
+        if keys[j - 1] not in "،,":
+            continue
+        that = keys[j].removeprefix("و") in AGAINST and keys[j + 1] in COMPLEMENTISERS
+        verb = _shows(text, j + 1 + that) if that or keys[j] in CONTRAST else None
+        if verb is not None:
+            edges.append(j - 1)
+            subjects[verb] = j + 1 + that
+    return edges, subjects
+
+
+def _shows(text: Text, at: int) -> int | None:
+    """Return the verb of showing whose subject at a token is a paper or another thing that shows something: «وثيقة حصلنا عليها | أظهرت»."""
+    keys = text.keys
+    noun = keys[at].removeprefix("ال")
+    head = head_of(keys[at])
+    paper = noun in _EVIDENCE or noun.removesuffix("ا") in _EVIDENCE or (head is not None and head.kind == "document")
+    for j in range(at + 1, min(len(keys) - 1, at + _AFAR)) if paper else ():
+        if keys[j] in PUNCTUATION and keys[j] != '"':
+            return None
+        shown = (form for form in cue_index().get(keys[j], ()) if form.tense in {"past", "present"} and form.cue.lemma in _SHOW)
+        if any(form.cue.lemma != "بين" or keys[j + 1] in COMPLEMENTISERS for form in shown):
+            return j
+    return None

@@ -12,6 +12,7 @@ from isnad.arabic.folding import search_key
 from isnad.arabic.parts_of_speech import own_conjunction, shares
 from isnad.arabic.text import Text
 from isnad.reading.statements import contents
+from isnad.reading.statements.contrasts import before_evidence
 from isnad.reading.statements.counts import JUST_ONE, counts_several
 from isnad.reading.statements.cues import CueForm, cue_index
 from isnad.reading.statements.discourse import Discourse, Speaker
@@ -368,6 +369,8 @@ class Reading:
                 draft.last = contents.quote_end(self.text, close, limit)
         elif mark.at in self.pairs and mark.at < mark.first < self.pairs[mark.at] < limit and mark.name in {"askto", "askon"}:
             draft.quote, draft.last = (mark.at, self.pairs[mark.at]), self.pairs[mark.at] + 1
+        elif self._quote_around(edge := before_evidence(self.text, mark.first, limit)) is None:
+            draft.last = edge  # «المصنع آمن | ، لكن وثيقة أظهرت أن»
         return draft
 
     def _and_before(self, mark: Mark) -> int:

@@ -160,7 +160,8 @@ class InnerSpeakers(OwnActs):
         his, apart = his_person(self.text.forms[inner.source[0]]), self.keys[draft.cue[0] - 1] in "،,"
         as_he = self._agrees_with(form, inner.speaker, inner.form) and form.tense == inner.form.tense
         now = form.tense == "present" and outer.form.tense == "past" and (his or not apart)
-        if as_he and draft.source is None and (now or (his and not apart)):
+        if as_he and (now or (his and not apart)) and (draft.source is None or (his and asked)):
+            draft.told, draft.source = draft.source or draft.told, None  # «ويتهم الشرطة بتعذيبه»
             return True  # «قال المحامي إن موكله ينفي التهمة | ويؤكد أنه بريء»: he himself spoke in the past
         if form.tense == "present":
             return False

@@ -30,17 +30,20 @@ from isnad.reading.statements.naming import (
 )
 from isnad.reading.statements.shapes import (
     PUNCTUATION,
+    accusative,
     head_of,
     his_kin,
     is_paper,
     of_his,
     of_them,
+    owned,
     relational,
     several,
     their_noun,
 )
 from isnad.reading.statements.words import (
     BROADCASTERS,
+    COMPLEMENTISERS,
     CORRESPONDENTS,
     EACH,
     GROUPS,
@@ -66,7 +69,8 @@ _ATTITUDES: tuple[tuple[Force, tuple[str, ...]], ...] = (
     ("deny", ("رفض",)),
 )
 _SOME, _UNKNOWN = words("some"), words("unknown")
-_WRITTEN = words("written") | words("sayings") | words("schedules")
+_HALF = 0.5
+_WRITTEN = words("written") | words("sayings") | words("schedules") | words("recordings and samples")
 _SHARES = words("share of")
 _SURELY, _SHORTEST = 0.8, 4
 _AGENCIES = words("agency by its country")
@@ -198,6 +202,10 @@ def _by_person(text: Text, first: int, last: int, noun: _Noun, names: Named) -> 
         return "named" if person is not None or has_name(text, at + 1, last) else "official"  # «عائلة سامر الخالدي»
     if head is None and (key in KIN or _his_own(text.forms[at]) or his_kin(text.forms[at])) and not has_name(text, at + 1, last):
         return "unnamed"  # «زوج المعلمة», «صديقته», «جارتهم», «أخاه»
+    some = accusative(text.forms[at]) and shares(key[:-1]).noun >= _HALF
+    behind = at > 0 and keys[at - 1] in COMPLEMENTISERS and last == at + 1
+    if head is None and person is None and behind and (some or owned(text.forms[at])):
+        return "unnamed"  # «إن شريكه اعترف», «إن عميلا اعترف»
     if head is None and key[0] == "م" and key[-1] == "و" and at + 1 < last and keys[at + 1].startswith("ال"):
         return "unnamed"  # «معدو التقرير»
     return None

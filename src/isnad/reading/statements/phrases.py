@@ -141,7 +141,7 @@ class Phrases(Speakers):
             return False  # «ثم عادت لتنفي صحة الخبر»
         if self._think_on(i, form, inner):
             return False
-        if inner is not None and self._turns_back(i, form, inner):
+        if inner is not None and (self._turns_back(i, form, inner) or self._he_goes_on(i, form)):
             return False
         personal = i > 0 and self.keys[i - 1] in words("he who")  # «لكنه يعتقد أن»
         if self.keys[i][len(form.prefix) :] in words("impersonal"):
@@ -166,6 +166,14 @@ class Phrases(Speakers):
             return False  # «يقول المدير إن الجسر سيفتح، ويتوقع أن …»: nobody may be meant
         # Whoever the content speaks of could be meant as well.
         return not any(self._is_somebody(j, form.gender) for j in range(inner.first, i))
+
+    def _he_goes_on(self, i: int, form: CueForm) -> bool:
+        """Whether whom a speaker calls his goes on in the present: «قال المحامي إن موكله ينفي التهمة | ويتهم الشرطة بتعذيبه»."""
+        last = self.drafts[-1] if self.drafts else None
+        if last is None or last.parent is None or last.source is None or last.source[0] > last.cue[0] or last.last < i - 1:
+            return False
+        alike = (form.tense, form.gender, form.number) == (last.form.tense, last.form.gender, last.form.number)
+        return alike and form.prefix == "و" and form.tense == "present" and his_person(self.text.forms[last.source[0]])
 
     def _turns_back(self, i: int, form: CueForm, inner: Draft) -> bool:
         """Whether a speaker turns against what he said, in the present («قالت إن …، لكنها تقر بأن»), whom alone its subject can be."""

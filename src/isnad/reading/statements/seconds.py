@@ -117,7 +117,7 @@ class Seconds(Chains):
         elif (
             end + 1 == second
             and end - 1 == one == begin
-            and _given(self.text.forms[one])
+            and is_given(self.text.forms[one])
             and keys[end].startswith("ال")
             and not self._is_title(end)
         ):
@@ -146,7 +146,7 @@ class Seconds(Chains):
         titled = given and self.keys[end].startswith("ال") and self.keys[end] not in words("name title")
         return (
             (end, stop)
-            if titled and person.start <= self.text.starts[end - _FULL] and _given(given) and not relational(self.keys[end])
+            if titled and person.start <= self.text.starts[end - _FULL] and is_given(given) and not relational(self.keys[end])
             else None
         )
 
@@ -169,9 +169,9 @@ class Seconds(Chains):
             return None, 1.0
         if own[1] in words("name title") or own[2] in words("name title"):
             return None, 1.0  # «مهند الشيخ حسن»
-        family = not _given(forms[1])
+        family = not is_given(forms[1])
         full, needed = len(own) == _TWO_FULL, takes_person(verb, needed=True)
-        if _given(forms[2], foreign=full and needed):
+        if is_given(forms[2], foreign=full and needed):
             alike = full and own[1].startswith("ال") == own[3].startswith("ال")
             if (alike and (family or needed)) or (family and not full):
                 return first + 2, 1.0 if family and full else _UNSURE
@@ -264,7 +264,7 @@ class Seconds(Chains):
         return first < at - 1 and keys[at - 1] in _WHERE and not keys[first].startswith("ال")
 
 
-def _given(form: str, *, foreign: bool = False) -> bool:
+def is_given(form: str, *, foreign: bool = False) -> bool:
     """Whether a word is a given name, or often one; ``foreign``: also one of which nobody knows whether it is («مايكل»)."""
     known = name_word(search_key(form)) if not form.startswith("ال") else None
     often = known is not None and known.count >= _GIVEN and (known.kind == "family" or (foreign and len(form) > _LONG_PRONOUN))

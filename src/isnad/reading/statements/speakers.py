@@ -91,7 +91,9 @@ class Speakers(Carrying):
             if not own and on and not self._only_written(speaker) and self._still_reported(draft, speaker):
                 inherited = [Link(*link) for link in speaker.via]  # whoever passed on goes on doing so while the speaker speaks on
         else:
-            carried = self._by_frame(i, first, form) if parent is None else self._asked_in_front(i, first, form)
+            carried = (
+                self._by_frame(i, first, form) if parent is None else self._asked_in_front(i, first, form) or self._when_he_said(draft, i)
+            )
             if carried is None:
                 carried, draft.share = self._carried(draft, i, first)
             speaker = carried or Speaker("", (), form.gender, form.number, 0, 0)
@@ -103,6 +105,8 @@ class Speakers(Carrying):
             if parent is None and (draft.via or not self._passes(draft, first)):
                 inherited = [Link(*link) for link in speaker.via]
         draft.speaker = speaker
+        if parent is None and draft.mark == "that" and draft.quote is None:
+            self._then_carried(draft)
         if (draft.rule.startswith(("relay", "verb-cited")) or draft.passer is not None) and parent is None:
             self._passer(draft, first)
         if speaker.words:

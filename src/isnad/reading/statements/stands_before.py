@@ -16,18 +16,21 @@ from isnad.reading.statements.duals import dual_of
 from isnad.reading.statements.remarks import before_asked, opens_terms
 from isnad.reading.statements.shapes import (
     PUNCTUATION,
+    accusative,
     construct_of,
     finite,
     head_of,
     his_body,
     his_kin,
     of_his,
+    owned,
     plain_noun,
 )
 from isnad.reading.statements.sources import source_phrase
 from isnad.reading.statements.topics import AS_FOR
-from isnad.reading.statements.words import BE, COMPLEMENTISERS, Head, bodies, words
+from isnad.reading.statements.words import BE, COMPLEMENTISERS, Head, bodies, lemmas, words
 
+_PERSONAL = lemmas("of persons alone")
 _GREAT = words("great ones")
 _TO_THEM = words("to him or me")
 _SO_THAT = frozenset({"فان", "وان"})  # «بحسب الصحيفة فإن الوزير أكد»
@@ -40,6 +43,7 @@ _LONG_TITLE, _SURELY_A_VERB = 16, 0.8
 _LONGEST_MARKED = 6
 _RESUMED = words("takes up a thing")
 _PREPOSITIONS = words("prepositions of no subject")
+_REACHED = 14  # tokens from who calls another to what that one answers
 _FAR = 26  # tokens from the opening of a clause to its verb
 
 
@@ -64,6 +68,9 @@ class StandsBefore(Antecedents):
             return None
         if form.prefix == "و" and end == i and i > first:
             return None  # «حضر الشاهدان الجلسة وأكدا أن»
+        near = (key.removeprefix("و") for key in keys[max(first, i - _REACHED) : i])
+        if form.prefix == "ف" and not words("reaches somebody").isdisjoint(near):
+            return None  # «اتصلت المجلة بمدير المصنع فأكد أن»
         if end > first + 1 and keys[end - 1].removeprefix("و") in words("relative"):
             return None if self._tells_another(i, end, form) else self._antecedent(end - 1, first, form)
         titled_so = self._titled_before(first, end) if marked else None
@@ -177,6 +184,7 @@ class StandsBefore(Antecedents):
         if not self._reaches(begin, phrase.last, end, head, form):
             return None
         known = head is not None or of_these is not None or kin or self._may_open(begin, k)
+        known = known or self._only_of_persons(begin, end, k, form)
         if not known and self._name_over(self.text.starts[begin]) is None:
             return None
         other = head is not None and form.number == "s" and head.gender != form.gender and head.kind in {"title", "official"}
@@ -222,6 +230,15 @@ class StandsBefore(Antecedents):
         if rest >= end or self._several_who(begin, rest, end, form):
             return True  # «لكن طبيبين لم يشاركا في العمل دعوا إلى»
         return head is not None and head.definite and head.gender == form.gender and self._set_apart(rest, end)
+
+    def _only_of_persons(self, begin: int, end: int, k: int, form: CueForm) -> bool:
+        """Whether one indefinite noun, or somebody's, is all that stands between «إن» at ``k`` and what only persons do.
+
+        «إن عميلا أقر بأنه»
+        """
+        one = end == begin + 1 and k >= 0 and self.keys[k] in COMPLEMENTISERS and form.number == "s" and not form.prefix
+        marked = accusative(self.text.forms[begin]) and form.gender == "m"
+        return one and (marked or owned(self.text.forms[begin])) and form.cue.lemma in _PERSONAL
 
     def _may_open(self, begin: int, k: int) -> bool:
         """Whether a word that heads no sources may name who speaks, opening the clause behind token ``k``: «إن | دي مستورا شدد على»."""

@@ -5,17 +5,20 @@ The verb's frame (its mark, its subject between) is read in ``verbs``, which han
 
 from __future__ import annotations
 
-from isnad.reading.statements.contrasts import meanwhile
+from isnad.arabic.parts_of_speech import shares
+from isnad.reading.statements.contrasts import meanwhile, shown_by
 from isnad.reading.statements.counts import head_at
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.lookahead import Mark
-from isnad.reading.statements.shapes import common, head_of
+from isnad.reading.statements.shapes import common, finite, head_of
+from isnad.reading.statements.sources import source_phrase
 from isnad.reading.statements.telling import ATTITUDES, Telling, VerbAt
 from isnad.reading.statements.words import EVERYDAY, lemmas, words
 
 OPENLY = lemmas("openly")
 PHRASES = frozenset({"object", "by", "about", "on", "from", "to", "in", "askto", "askon", "rumour"})  # marks that open no clause
 
+_RATHER = 0.5
 _JUDGES = words("courts")
 _CLAUSES = frozenset({"that", "quote", "colon", "on", "from", "askfrom", "in", "by"})
 _POINTS = frozenset({"أشار", "دل"})
@@ -35,9 +38,14 @@ class WhoseWords(Telling):
         Who published it, who prays, and the agent of a passive come before the subject; then the subject that stands before its verb.
         What is found to be a deed, a thing's, or part of another's words is nothing.
         """
-        i, first, form, negated = verb.i, verb.first, verb.form, verb.negated
+        i, first, form, negated, keys = verb.i, verb.first, verb.form, verb.negated, self.keys
         if mark.name == "on" and form.cue.lemma in _BIDS and self._bids(draft, verb.limit):
             draft.force = "demand"  # «أكد على الشركات | بسرعة إنجاز المشروع»
+        if draft.source is None and not (verb.participle or negated) and (paper := shown_by(self.text, i)) is not None:
+            end = source_phrase(self.text, paper, i, self.pairs, here=True).last
+            own = (j for j in range(paper + 1, end) if end < i and (finite(keys[j]) or shares(keys[j]).verb >= _RATHER))
+            draft.source, draft.strong = (paper, max(paper + 1, next(own, end))), True  # «وثيقة | حصلنا عليها أظهرت أن»
+            return draft if draft.first < draft.last else None
         self._citing(draft, i, first, mark)
         if mark.name in {"that", "by"} and not negated and (outlet := self._who_published(i, first, form)) is not None:
             draft.source, draft.strong = outlet, True
