@@ -22,7 +22,7 @@ from isnad.records import Link
 
 _WITH_HIM, _ASKED_BEFORE = words("with him"), 16
 _IN_THEM = words("within it")
-_SOMEBODY = frozenset({"person", "title", "unnamed", "official", "name"})
+_SOMEBODY = frozenset({"person", "title", "unnamed", "official"})
 _SHORT_SUBJECT = 5  # tokens
 _SHORT_NAME = 3  # letters
 _WORDS_OF, _SPEECH_OF = 8, 26
