@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import AbstractContextManager
 from typing import Any
 
@@ -18,6 +18,7 @@ from isnad.arabic.words import known_words
 from isnad.archive import reads
 from isnad.archive.agreement import rewriting
 from isnad.archive.derived import Derived
+from isnad.archive.fuller import Fuller, Row, is_full, put_forms
 from isnad.archive.links import chunks, marks
 from isnad.archive.naming import Naming
 from isnad.reading.names.identity import MARK
@@ -34,30 +35,37 @@ _OTHER_LETTERS = frozenset("یکہھەۀۃۆېے")
 
 def put_shown(db: sqlite3.Connection, key: int, article: Article) -> None:
     """Enter what an article shows its persons in, in place of what stood there."""
+    db.execute("INSERT OR IGNORE INTO person_left SELECT handle FROM person_facets WHERE article = ?", (key,))
     db.execute("DELETE FROM person_facets WHERE article = ?", (key,))
-    names = [name for name in article.names if has_namesakes(name)]
-    if not names:
-        return
-    told = shown(article.body, article.names)
+    names = [name for name in article.names if is_full(name)]
+    told = shown(article.body, article.names) if names else {}
     rows = {}
+    listed = {}
     for name in names:
-        facets = told[name.name, name.id]
+        facets, handle = told[name.name, name.id], str(name.id)
+        if not has_namesakes(name):
+            listed[handle] = (name.name, facets)
+            continue
         spheres = " ".join(sorted({f"{f.sphere}-{f.land}" for f in facets}))
         packed = json.dumps([[f.sphere, f.land, f.words] for f in facets], ensure_ascii=False, separators=(",", ":"))
-        rows[name.id] = (name.id, key, name.name, spheres, packed)
+        rows[handle] = (handle, key, name.name, spheres, packed)
     db.executemany("INSERT INTO person_facets (handle, article, name, spheres, facets) VALUES (?, ?, ?, ?, ?)", list(rows.values()))
+    put_forms(db, key, [(handle, name) for handle, _, name, *_ in rows.values()], listed)
 
 
 def renew(db: sqlite3.Connection, derived: Derived, ids: Collection[str]) -> None:
     """Tell the persons of the names in these articles apart anew, and write again the rows of every article that this changes."""
-    handles: set[str] = set()
+    # What articles held before they were read anew.
+    handles: set[str] = {handle for (handle,) in db.execute("SELECT handle FROM person_left")}
+    db.execute("DELETE FROM person_left")
     for chunk in chunks(ids):
         holes = marks(len(chunk))
         query = f"SELECT p.handle FROM articles a JOIN person_facets p ON p.article = a.key WHERE a.id IN ({holes})"
         handles.update(row[0] for row in db.execute(query, chunk))
+        query = f"SELECT p.handle FROM articles a JOIN person_listed p ON p.article = a.key WHERE a.id IN ({holes})"
+        handles.update(row[0] for row in db.execute(query, chunk))
         query = f"SELECT into_id FROM name_agreements WHERE article IN ({holes}) AND into_kind = 'PER' AND into_id IS NOT NULL"
         handles.update(row[0] for row in db.execute(query, chunk))
-        # What the article held before it was read anew.
         handles.update(row[0] for row in db.execute(f"SELECT handle FROM namesakes WHERE article IN ({holes})", chunk))
     renew_names(db, derived, handles)
 
@@ -65,18 +73,7 @@ def renew(db: sqlite3.Connection, derived: Derived, ids: Collection[str]) -> Non
 def renew_names(db: sqlite3.Connection, derived: Derived, handles: Iterable[str]) -> None:
     """Do it for names by their handles as read."""
     now = Naming(db)
-    wanted: dict[str, dict[str, tuple[str, Meant]]] = {}
-    for chunk in chunks(sorted(handles)):
-        query = (
-            f"SELECT handle FROM person_facets WHERE handle IN ({marks(len(chunk))}) AND spheres <> '' "
-            "GROUP BY handle HAVING count(DISTINCT spheres) > 1 UNION "
-            f"SELECT DISTINCT handle FROM namesakes WHERE handle IN ({marks(len(chunk))})"
-        )
-        divided = {handle for (handle,) in db.execute(query, (*chunk, *chunk))}
-        query = f"SELECT handle, min(name) FROM person_facets WHERE handle IN ({marks(len(chunk))}) GROUP BY handle HAVING count(*) > 1"
-        divided.update(handle for handle, name in db.execute(query, chunk) if is_anybodys(search_key(name)))
-        for handle in sorted(divided):
-            wanted[handle] = {} if now.has_ruled(handle) else _told_apart(db, handle)
+    wanted = Fuller(db, now, _rows(db, now)).rows(handles)
     changed: dict[str, None] = {}
     for handle, found in wanted.items():
         held = {
@@ -85,9 +82,8 @@ def renew_names(db: sqlite3.Connection, derived: Derived, handles: Iterable[str]
                 "SELECT article, into_name, into_id, why FROM namesakes WHERE handle = ?", (handle,)
             )
         }
-        new = {article: (name, _id(handle, meant), meant.why) for article, (name, meant) in found.items()}
-        if new != held:
-            changed.update(dict.fromkeys(sorted(id for id in held.keys() | new.keys() if held.get(id) != new.get(id))))
+        if found != held:
+            changed.update(dict.fromkeys(sorted(id for id in held.keys() | found.keys() if held.get(id) != found.get(id))))
     if not changed:
         return
     with rewriting(db, derived, changed):
@@ -95,8 +91,35 @@ def renew_names(db: sqlite3.Connection, derived: Derived, handles: Iterable[str]
             db.execute("DELETE FROM namesakes WHERE handle = ?", (handle,))
             db.executemany(
                 "INSERT INTO namesakes (handle, article, into_name, into_id, why) VALUES (?, ?, ?, ?, ?)",
-                [(handle, article, name, _id(handle, meant), meant.why) for article, (name, meant) in found.items()],
+                [(handle, article, *row) for article, row in found.items()],
             )
+
+
+def _divided(db: sqlite3.Connection, handles: Sequence[str]) -> set[str]:
+    """Return those of these names that may be several persons', or were."""
+    holes = marks(len(handles))
+    query = (
+        f"SELECT handle FROM person_facets WHERE handle IN ({holes}) AND spheres <> '' "
+        "GROUP BY handle HAVING count(DISTINCT spheres) > 1 UNION "
+        f"SELECT DISTINCT handle FROM namesakes WHERE handle IN ({holes})"
+    )
+    divided = {handle for (handle,) in db.execute(query, (*handles, *handles))}
+    query = f"SELECT handle, min(name) FROM person_facets WHERE handle IN ({holes}) GROUP BY handle HAVING count(*) > 1"
+    divided.update(handle for handle, name in db.execute(query, handles) if is_anybodys(search_key(name)))
+    return divided
+
+
+def _rows(db: sqlite3.Connection, now: Naming) -> Callable[[str], dict[str, Row]]:
+    """Return what gives by article which of the persons of a name is meant, by its own articles alone; empty where nothing parts them."""
+    known: dict[str, dict[str, Row]] = {}
+
+    def rows(handle: str) -> dict[str, Row]:
+        if handle not in known:
+            found = _told_apart(db, handle) if not now.has_ruled(handle) and _divided(db, [handle]) else {}
+            known[handle] = {article: (name, _id(handle, meant), meant.why) for article, (name, meant) in found.items()}
+        return known[handle]
+
+    return rows
 
 
 def _id(handle: str, meant: Meant) -> str | None:

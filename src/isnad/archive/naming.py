@@ -204,6 +204,10 @@ class Naming:
         into = {meant.handle for meant in self._merges.values()} | {pin.into for pins in self._pins.values() for pin in pins}
         return handle in self._merges or handle in self._splits or handle in into
 
+    def has_split(self, handle: str) -> bool:
+        """Say whether a person took mentions out of the name of this handle."""
+        return handle in self._splits
+
     def followed(self, handle: str) -> str:
         """Return the handle of the name that a merged one became; the same where it was not merged."""
         meant = self._merges.get(handle)

@@ -6,6 +6,7 @@ What does not live here: who a name is by itself (``identity``), short names acr
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from isnad.arabic.aliases import alias_key
@@ -363,7 +364,7 @@ def is_part(words: Sequence[str], other: Sequence[str]) -> bool:
     if words[-1] == other[-1]:
         between = other[1:-1]
         rest = iter(between)
-        return words[0] not in between and all(word in rest for word in words[1:-1]) and not any(word[0] == "و" for word in between)
+        return words[0] not in between and all(word in rest for word in words[1:-1]) and not _joins_two(other)
     follows = other[len(words) :]
     return (
         len(words) > 2
@@ -371,3 +372,8 @@ def is_part(words: Sequence[str], other: Sequence[str]) -> bool:
         and list(other[: len(words)]) == list(words)
         and (follows[0] in (*SON_OF, "ال") or (len(follows) == 1 and follows[0].startswith("ال")))
     )
+
+
+def _joins_two(words: Sequence[str]) -> bool:
+    """Whether words that look like a full name are two: «إبراهيم ومنصور البلوي», not «سامر بن وليد الورداني»."""
+    return any(word[0] == "و" and before not in SON_OF for before, word in pairwise(words[:-1]))

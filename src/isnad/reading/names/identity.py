@@ -297,7 +297,7 @@ def reason(name: Name) -> str:
     return "as spelled" if search_key(name.text) == search_key(name.name) else "spelled alike"
 
 
-_CITING = ("second mention", "apposition", "story", "namesakes", "a person")
+_CITING = ("second mention", "apposition", "story", "namesakes", "fuller form", "a person")
 _REASONS = ("gazetteer", *_CITING)
 
 
