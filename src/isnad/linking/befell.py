@@ -70,7 +70,7 @@ _OF_ALL = frozenset({"قتلي", "ضحايا", "جرحي", "مصابي", "موق
 _NUMBERED = 14  # tokens before a figure in which it is told of what it is the number
 _STOPS = frozenset({"،", ",", "؛", ":", "فيما", "بينما", "وان", "وانه"})
 # Those who are counted as people at large; a kind beside them says only who they were.
-ANYBODY_WORDS = "شخص مدني مواطن آخر فرد إنسان نسمة حالة راكب مسافر معتمر حاج عامل مريض أبناء طاقم أهالي ساكن"
+ANYBODY_WORDS = "شخص مدني مواطن آخر فرد إنسان نسمة حالة راكب مسافر معتمر حاج عامل مريض أبنائها طاقم أهالي ساكن"
 ARMED_WORDS = "جندي شرطي ضابط عسكري عنصر مسلح إرهابي متمرد مقاتل حوثي مقاوم متشدد انتحاري مستوطن قيادي"
 GRAVITY_WORDS = "حرجة خطيرة خطرة متوسطة طفيفة بسيطة بليغة مستقرة"  # of some of the hurt
 SOME_WORDS = "امرأة سيدة طفل رضيع طالب طالبة فتاة مسن مسعف صحافي صحفي أجنبي عائلة أسرة"

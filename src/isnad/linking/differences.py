@@ -284,6 +284,8 @@ def _against(a: Counted, b: Counted, *, placed: bool = False) -> bool:
         return True
     if not a.role and a.ordinals and b.ordinals and a.ordinals != b.ordinals:
         return True  # the second delivery and the third
+    if a.role == ATTENDED and a.ordinals != b.ordinals:
+        return True  # on the first day of a fair, and on all
     updated = bool(a.role) and (a.updates or b.updates)  # «ارتفعت الحصيلة اليوم الأربعاء إلى 7»: the day on which it rose
     dated = (a.days and b.days) or a.span == SINCE or updated or a.whole or b.whole
     long = _LONG_TOLL if a.role == ABOARD or (a.places & b.places and may_rise(a, b)) else _LONG

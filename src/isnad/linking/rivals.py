@@ -30,6 +30,7 @@ _REACHING_WORDS = "بلغت تبلغ بلغوا لم لا تتجاوز يتجا�
 _COUNTING = frozenset({"عدد", "اعداد"})
 _REACH = 3  # tokens before a number in which what it is of is pointed to
 _CLAUSE_ENDS = frozenset({"،", ",", "؛", "."})
+_BESIDE = 2  # tokens before a bare number in which what befell those counted is told («مقتل |أربعة», not «مادة سي 4 التي ضبطت»)
 _TOLD_IN = frozenset({"بيان", "تصريح", "تصريحات", "موتمر", "حديث", "تقرير", "حصيله"})
 _BEHIND_TELLER = frozenset({"ان", "انه", "انها", "انهم", "عن", "بان", "الي", "علي", "عدد", "عددهم", "العدد", "،", ",", ":", "«"})
 _EMPTY = frozenset({"عن", "ان", "الي", "نحو", "بنحو", "حوالي", "بحوالي", "من", "اكثر", "باكثر"})
@@ -116,7 +117,14 @@ def again(text: Text, number: Number, since: int, before: Counted, role: str) ->
         and before.noun in index_terms(text.slice(telling + 1, number.first))
     ):
         return True  # «مقتل 30 مسلحا، في حين أقر المسلحون بمقتل ثمانية منهم»
-    if role == before.role != "" and text.keys[number.last : number.last + 1] != ["من"] and (not own or before.figure.vague or anybody):
+    beside = range(max(telling, number.first - _BESIDE), number.first)
+    befell = any(roles().get(term) == role for i in beside for term in index_terms(text.slice(i, i + 1)))
+    if (
+        role == before.role != ""
+        and (own or befell)
+        and text.keys[number.last : number.last + 1] != ["من"]
+        and (not own or before.figure.vague or anybody)
+    ):
         return not _elsewhere(text, number)
     if not same_noun:
         return False

@@ -190,6 +190,8 @@ class Days(Months):
         if number in self.coming and self._key(i - 1) in lexicon.MEETINGS:
             return self.coming[number]
         tense = self._tense(i)
+        if tense in {"future", "planned"} and self._had_been(i):
+            return last
         if tense in {"future", "planned"} or self._key(i + 1) == "موعدا" or self._told_to_be(i):
             return coming
         if tense == "unfulfilled" or (tense in {"past", "told", None} and self._to_come_of(i)):

@@ -144,6 +144,8 @@ DECADES = {
 QUARTERS = {search_key(f"ال{word}"): value for word, value in {"أول": 1, "ثاني": 2, "ثالث": 3, "رابع": 4, "أخير": 4}.items()}
 
 
+#: Before where something was.
+PLACED = _keys("في وفي")
 #: Between a preposition and the day: «حتى مساء يوم الجمعة».
 DAY_PARTS = _keys("يوم فجر صباح صبيحة ظهر عصر مساء ليل ليلة منتصف نهاية بعد جلسة")
 #: What is announced for a day: «أعلنت الوزارة تعليق الدراسة الأحد».
@@ -166,6 +168,10 @@ CALLED_BY_DAY = _keys(
     "أحداث حادث حادثة هجوم هجمات انفجار تفجير تفجيرات حريق غارة غارات اشتباكات مواجهات مجزرة زلزال تظاهرة تظاهرات مظاهرة مظاهرات احتجاجات "
     "مباراة جلسة اجتماع قمة خطاب جريمة حوادث"
 )
+#: What befell and was not arranged, called by its day: «ستعوض البلدية متضرري حريق السبت».
+BEFELL = _keys("حادث حادثة حوادث هجوم هجمات انفجار تفجير تفجيرات حريق غارة غارات اشتباكات مجزرة زلزال جريمة تصادم انهيار قصف غرق أحداث")
+#: Before what was, though the sentence tells of what comes: «سيغيب بعد إصابته في مباراة السبت».
+IN_THE_WAKE = _keys("بعد بعدما عقب إثر جراء بسبب")
 #: Represents, and before «أمام» appears there: «يمثل الوزير أمام اللجنة الاثنين».
 APPEARS = _keys("يمثل تمثل ويمثل وتمثل")
 #: Past tenses of sending, forming and calling, of whose aim the day may be: «أوفد لجنة لمعاينة المبنى السبت».

@@ -17,6 +17,8 @@ _NEAR, _FAR_PRESENT = 4, 14
 _MEASURE_REACH = 20
 #: How far it may stand from a purpose: «أرسلت فريقا لأخذ عينات جديدة السبت».
 _PURPOSE_REACH = 8
+#: How far what had been may stand behind the word that puts it into the past: «بعد إصابته بكسر في اليد خلال مباراة السبت».
+_WAKE_REACH = 8
 #: How many tokens may lie between the two days of a range: «من فجر الأربعاء بالتوقيت المحلي حتى مساء الجمعة».
 _SPAN = 5
 #: How far «كان» may stand before the future that it puts into the past.
@@ -185,6 +187,22 @@ class Tense(Cursor):
         if self.keys[j] in lexicon.MEASURES:
             return before not in _CIRCUMSTANCE
         return before in {"الي", "والي"} and self.keys[j] in lexicon.CALLS
+
+    def _had_been(self, i: int) -> bool:
+        """Return whether the day at token ``i`` is of what had been, in a sentence of what comes: «سيغيب بعد إصابته في مباراة السبت»."""
+        what = self._before_day(i)
+        called = split_key(self._key(what))[1]
+        if called in lexicon.BEFELL or self._key(what) in lexicon.BEFELL:
+            return True
+        if called not in lexicon.MEETINGS and self._key(what) not in lexicon.CALLED_BY_DAY:
+            return False
+        for j in range(what - 1, max(-1, what - 1 - _WAKE_REACH), -1):
+            key = self.keys[j]
+            if key in lexicon.IN_THE_WAKE:
+                return True
+            if key in STOPS or key in _COMMAS or key in _THAT or key == "الي" or (key[0] in "سوف" and lexicon.is_future_verb(key)):
+                return False
+        return False
 
     def _put_into_past(self, j: int) -> str:
         """Return the tense of a word of the future at token ``j``: «كان من المقرر», «كانت ستغادر» tell of what did not come about."""

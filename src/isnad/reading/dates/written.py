@@ -19,6 +19,8 @@ _REACH = 8
 _FAR = 75
 #: «بعد 11 سبتمبر» that many days from that day is the year's own.
 _SOON = 40
+#: Days within which a weekday beside a date may be a slip.
+_SAME_WEEK = 7
 _SAFAR = 2  # also nil
 _NUMERIC = re.compile(r"(\d{1,4})([/.])(\d{1,2})\2(\d{1,4})")
 
@@ -210,6 +212,17 @@ class Written(Years):
             return True
         return self._key(j - 1) in lexicon.heads() and key in {"شباب", "ضباط", "تحالف"}
 
+    def _called_so(self, i: int, end: int, day: date) -> bool:
+        """Return whether a place is called by the day and month from token ``i`` to ``end``, since a weekday stands behind that is another
+        day: «حريق في |السادس من أكتوبر |الثلاثاء»."""
+        if self._key(i - 1) not in lexicon.PLACED or self.anchor is None or abs((day - self.anchor).days) <= _SAME_WEEK:
+            return False
+        k = end
+        while k < end + 2 and (self._key(k) in lexicon.DAY_PARTS or self._key(k) in {"اليوم", "امس"}):
+            k += 1
+        number = WEEKDAYS.get(self._key(k))
+        return number is not None and number != day.weekday()
+
     def _yearly(self, end: int) -> bool:
         """Return whether what ends before token ``end`` comes every year: «في 18 ديسمبر من كل عام»."""
         return self._key(end) in {"من", "في"} and self._key(end + 1) == "كل"
@@ -228,6 +241,9 @@ class Written(Years):
         known = self._known_event(i, written)
         day = known or self._resolve(written, None, i)
         if day is None:
+            return None
+        if known is None and written.tail.year is None and written.tail.mode is None and self._called_so(i, end, day):
+            self.named_end = end
             return None
         self.mentioned = day
         self._keep(written, day)
