@@ -173,6 +173,7 @@ class Addressees(Phrases):
         at = next((j for j in range(first + 1, stop) if self._ends_a_name(first, j) and self._is_accused(j)), None)
         if at is None and keys[first] not in COURTESIES:  # «النائب | الوزير», «نائبه | الرئيس», «حزب الضفة | الوزير»
             body = (head := head_of(keys[first])) is not None and head.kind == "official"
+            body = body or keys[first + 1].removeprefix("ال") in _FORMER  # «النائب السابق | الوزير»
             at = next((j for j in range(first + 1, min(stop, first + 2 + body)) if self._is_whole(j - 1) and self._is_accused_one(j)), None)
         if at is None and (head := head_of(keys[first])) is not None and head.kind in {"title", "official"}:
             behind = (j for j in range(first + 2, stop) if keys[j] in heads() and keys[j - 1].startswith("ال") and keys[j][:2] != "ال")

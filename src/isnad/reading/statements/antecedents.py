@@ -4,18 +4,32 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from isnad.arabic.parts_of_speech import shares
+from isnad.reading.names.verbs import takes_person
 from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.shapes import PUNCTUATION, head_of
 from isnad.reading.statements.sources import source_phrase
 from isnad.reading.statements.topics import Topics
 from isnad.reading.statements.words import ONE_OF, bodies, heads, words
 
+_TWO, _HALF = 2, 0.5
 _ONE_OF = 4  # tokens of «أحد مسؤولي الجامعة», with one more
 _ANOTHER_RELATIVE = 24  # tokens from «الذين» to «والذين»
 
 
 class Antecedents(Topics):
     """Finds the noun phrase before a relative pronoun whose verb a cue is."""
+
+    def _acts_on_another(self, begin: int, end: int, first: int) -> bool:
+        """Whether two offices with the article stand behind a verb, its subject and its object, so that the second is meant by «الذي»: «هنأ
+        الرئيس | العالم الذي أعلن»."""
+        keys = self.keys
+        if end - begin != _TWO or begin <= first or not (keys[begin].startswith("ال") and keys[end - 1].startswith("ال")):
+            return False
+        one, other = head_of(keys[begin]), head_of(keys[end - 1])
+        people = one is not None and other is not None and one.kind == "title" and other.kind in {"title", "unnamed"}
+        acts = takes_person(keys[begin - 1]) or shares(keys[begin - 1].removeprefix("و")).verb >= _HALF
+        return people and acts and shares(keys[end - 1]).adjective < _HALF
 
     def _antecedent(self, relative: int, first: int, form: CueForm) -> tuple[int, int] | None:
         """Return the noun phrase right before «الذي» whose verb a cue is: «فاز سامر (30 عاما) - الذي قال إن …»."""
@@ -55,6 +69,7 @@ class Antecedents(Topics):
                 begin = j
         if begin is None or begin < first:
             return None
+        begin += self._acts_on_another(begin, end, first)
         if keys[begin][0] == "ب" and keys[begin] not in heads() and begin not in self.name_tokens:
             wide = begin
             while wide - 1 > first and keys[wide - 1].startswith("ال"):

@@ -72,13 +72,16 @@ def said_of_body(text: Text, first: int, j: int, head: Head | None) -> bool:
     Not «حركة الضفة | المعارضة بالفشل», «| المعارضة مسؤولة عنه». ``head`` is the noun at ``first`` that heads the body's name.
     """
     keys = text.keys
-    if head is None or head.kind not in {"official", "outlet"} or head.gender != "f" or j != first + 2 or j + 2 >= len(keys):
+    if head is None or head.kind not in {"official", "outlet"} or head.gender != "f" or j + 2 >= len(keys):
         return False
-    if keys[first].startswith("ال") or not keys[j - 1].startswith("ال") or not keys[j].startswith("ال") or text.forms[j][-1] != "ة":
+    whole = keys[first].startswith("ال")
+    if j != first + 2 - whole or not keys[j - 1].startswith("ال") or not keys[j].startswith("ال") or text.forms[j][-1] != "ة":
         return False
     then = keys[j + 1]
-    behind = opens_phrase(keys, j + 1) and then[:2] != "ال" and not is_by(then) and not accusative(text.forms[j + 1])
-    return behind and then not in _NO_NAME and shares(keys[j]).adjective >= _SELDOM and shares(then).adjective < _RATHER
+    said = then in words("refused claim")
+    behind = (said or opens_phrase(keys, j + 1)) and then[:2] != "ال" and not is_by(then) and not accusative(text.forms[j + 1])
+    noun = said or shares(then).adjective < _RATHER
+    return behind and noun and then not in _NO_NAME and shares(keys[j]).adjective >= _SELDOM
 
 
 def nicknamed(keys: list[str], first: int, j: int) -> bool:

@@ -24,7 +24,7 @@ from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.text import Text
 from isnad.reading.statements.named import Named
 from isnad.reading.statements.shapes import PUNCTUATION
-from isnad.reading.statements.words import COMPLEMENTISERS, PRONOUN_COMPLEMENTISERS, rows, words
+from isnad.reading.statements.words import ACCORDING, COMPLEMENTISERS, PRONOUN_COMPLEMENTISERS, rows, words
 from isnad.records import Distance, DistanceKind, Statement
 
 _WHAT = words("what is kept at a distance")
@@ -39,6 +39,8 @@ _NOUN, _VERB = 0.5, 0.5
 _DESCRIBES = "وصف"  # whose object is all that was said: «وصف القرار بـ"الخطأ"»
 _ONE_WORD = 2  # from an opening mark to the closing one
 _ORDINALS = words("the nth")
+_HIS_CLAIM, _AS_FAR_AS = words("his claim"), ["علي", "حد"]
+_BETWEEN = frozenset({"،", ",", '"'})
 
 
 @cache
@@ -58,7 +60,7 @@ def with_distance(text: Text, statements: Sequence[Statement], names: Named, pai
     starts = [each.start for each in found]
     result = []
     for statement in statements:
-        claimed = _claimed(statement) or _claimed_before(text, statement)
+        claimed = _claimed(statement) or _claimed_before(text, statement) or _claimed_behind(text, statement)
         kept = [claimed] if claimed is not None else []
         spoken = statement.quoted == "direct"
         spans = [(statement.start, statement.end)]
@@ -94,6 +96,19 @@ def _claimed_before(text: Text, statement: Statement) -> Distance | None:
                 end = at + len(link.cue)
                 return Distance(statement.start, statement.end, statement.content, "claim", link.cue, at, end)
     return None
+
+
+def _claimed_behind(text: Text, statement: Statement) -> Distance | None:
+    """Return the distance kept from all of a statement by what stands right behind it: «…، على حد زعمه», «…، حسب ادعائها»."""
+    first = at = bisect_left(text.starts, statement.end)
+    while at < len(text) and at < first + _ONE_WORD and text.keys[at] in _BETWEEN:
+        at += 1
+    begin = at
+    at += 2 if text.keys[at : at + 2] == _AS_FAR_AS else int(at < len(text) and text.keys[at] in ACCORDING)
+    if at == begin or at >= len(text) or text.keys[at] not in _HIS_CLAIM:
+        return None
+    start, end = text.starts[begin], text.ends[at]
+    return Distance(statement.start, statement.end, statement.content, "claim", text.raw[start:end], start, end)
 
 
 def _doubts(cue: str) -> bool:

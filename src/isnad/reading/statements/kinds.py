@@ -216,6 +216,10 @@ def _person(text: Text, first: int, last: int, noun: _Noun, names: Named) -> Nam
     whole = not is_dual(noun.key) and (noun.head is None or noun.head.kind == "title")
     begin = text.starts[first] if whole else text.ends[noun.at]
     person = next((name for name in names.within(begin, text.ends[last - 1]) if name.kind == "PER"), None)
+    if person is not None and noun.head is not None and noun.head.kind == "title":  # «محامي الحداد، | سامر الخالدي»
+        comma = next((j for j in range(first + 1, last - 1) if text.keys[j] in "،,"), last)
+        apposed = next(names.beginning(text.starts[comma + 1]), None) if comma < last - 1 else None
+        person = apposed if apposed is not None and apposed.kind == "PER" else person
     if person is not None and noun.head is not None and only_a_calling(text, noun.at, noun.head, person, names):
         return None  # «قال خباز إن»
     return person

@@ -14,7 +14,7 @@ from isnad.reading.statements.quotes import pair_quotes
 from isnad.reading.statements.remarks import NAMED, is_detail, opens_terms, told_beside
 from isnad.reading.statements.shapes import head_of, of_his
 from isnad.reading.statements.sources import source_phrase
-from isnad.reading.statements.words import BROADCASTERS, COMPLEMENTISERS, LETTER_NAMES, bodies, rows, words
+from isnad.reading.statements.words import BROADCASTERS, COMPLEMENTISERS, LETTER_NAMES, bodies, heads, rows, words
 from isnad.records import Silence, SilenceKind
 
 _REACH, _NAME = 9, 4
@@ -25,7 +25,7 @@ _SUCH = words("such a comment")
 _BESIDE = words("beside a comment")
 _COMMENTING = words("not commenting")
 _CONFIRMING = frozenset({"تاكيد", "نفي"})
-_TO_HIM = {"الوصول": "الي", "التواصل": "مع"}
+_TO_HIM = {"الوصول": ("الي",), "التواصل": ("مع",), "الاتصال": ("ب", "مع")}
 _LIKELY_A_NAME = 0.5
 _WHO = words("identity")
 _GOES_ON = words("goes on a silence")
@@ -37,6 +37,8 @@ _TELLING = words("telling")
 _MARKS, _CLAUSE = frozenset({"،", ",", "؛", "."}), 20
 _APART = COMPLEMENTISERS | _MARKS | {":", '"', "الذي", "التي"}
 _WHETHER, _TO_COMMENT = frozenset({"ما", "عما"}), frozenset({"للتعليق", "للتعقيب"})
+_COMMENT, _ASKED_FOR = frozenset({"التعليق", "التعقيب"}), words("asked for a comment")
+_ABLE, _BECAUSE_OF = words("was able"), words("by reason of")
 
 
 @cache
@@ -94,15 +96,17 @@ def find_silences(text: Text) -> tuple[Silence, ...]:
                     if at + 1 >= last or keys[at + 1] not in _COMMENTING:
                         continue  # «فضل المدرب عدم السفر»
                     at += 1
-                if at + 1 < last and keys[at + 1] in _TO_COMMENT:
-                    at += 1  # «لم ترد على طلب للتعليق»
-                if not _as_meant(keys, i, at):
+                if at + 1 < last and (keys[at + 1] in _TO_COMMENT or (keys[at] in _ASKED_FOR and keys[at + 1] in _COMMENT)):
+                    at += 1  # «لم ترد على طلب للتعليق», «على طلبات التعليق»
+                elif keys[at] in _ASKED_FOR and not _not_told(keys, first, i, at):
+                    continue  # «قال المحامي إن الوزارة لم ترد على طلب موكله»
+                if not _as_meant(text, i, at):
                     continue
                 quotes = pair_quotes(text)[1] if quotes is None else quotes
                 around = bisect_left(quotes, (i,)) - 1
                 if around >= 0 and quotes[around][1] > i:
                     continue  # «قال المدير: "لم نتلق جوابا"»: who speaks says so, not the article
-                if keys[at] in _TO_HIM and kind == "no comment":
+                if keys[at] in _TO_HIM and kind == "no comment" and (keys[at] != "الاتصال" or keys[i + 1] in _ABLE):
                     whom = _whom(text, at, last)
                     if whom is None:
                         continue  # «لم يتسن الوصول إلى الجزيرة»
@@ -173,11 +177,17 @@ def _announces(text: Text, i: int, at: int) -> bool:
     return phrase.first == i + 2 < phrase.last and skip_adjuncts(text, phrase.last, at, {}, careful=True)[0] == at
 
 
-def _as_meant(keys: list[str], i: int, at: int) -> bool:
+def _as_meant(text: Text, i: int, at: int) -> bool:
     """Whether words that say something else as well stand for a silence: «حاولت الصحيفة الاتصال به دون جدوى», «لم يعرف ما إذا»."""
-    verb = keys[i + 1]
+    keys, verb = text.keys, text.keys[i + 1]
     if keys[at] == "جدوي":
         return not _REACHING.isdisjoint(keys[i + 1 : at])
+    if keys[at] == "بعد":  # «لم تعلق الوزارة بعد», «لم تعلق المدارس الدراسة بعد»
+        phrase = source_phrase(text, i + 2, at, {}, split=True, here=True)
+        return phrase.first == i + 2 and phrase.last == at
+    if verb in _ABLE and verb[0] in "يت":  # «لم يتمكن الموقع من التواصل مع المقاول», not «لم يتمكن اللاعب من»
+        head = head_of(keys[i + 2])
+        return (head is not None and head.kind == "outlet") or keys[i + 2] in LETTER_NAMES
     if verb in _FIND:  # «لم تعثر الشرطة على ما يثبت تورطه» is what the police did
         head = head_of(keys[i + 2])
         medium = (
@@ -190,12 +200,16 @@ def _as_meant(keys: list[str], i: int, at: int) -> bool:
 def _whom(text: Text, at: int, last: int) -> int | None:
     """Return the token that ends who could not be reached behind «الوصول» at ``at``; ``None`` where nobody is: «الوصول إلى الجزيرة»."""
     keys, first = text.keys, at + 2
-    if first >= last or keys[at + 1] != _TO_HIM[keys[at]]:
+    if at + 1 < last and keys[at + 1][0] == "ب" and "ب" in _TO_HIM[keys[at]] and keys[at + 1] not in heads():
+        first = at + 1  # «الاتصال | بمدير المسرح»
+    elif first >= last or keys[at + 1] not in _TO_HIM[keys[at]]:
         return None
     head = head_of(keys[first]) or of_his(text.forms[first])
     speaks = head is not None and head.kind in {"official", "title", "unnamed", "outlet"}
     phrase = source_phrase(text, first, min(last, at + _REACH), {}, here=True)
     person = speaks or keys[first] in bodies() or shares(keys[first]).name >= _LIKELY_A_NAME
+    if head is not None and head.kind == "unnamed" and phrase.last < last and keys[phrase.last] in _BECAUSE_OF:
+        return None  # «تعذر الوصول إلى المصابين بسبب الركام»
     return phrase.last - 1 if person and phrase.first == first and phrase.last > first else None
 
 

@@ -80,6 +80,8 @@ class Phrase:
 
 
 _FOR_HIM = words("about him")
+_OF_RANK, _RANKS = words("of a rank"), words("of a rank") | words("stacked")
+_FOR_HIM_TOO, _DONE_TO = words("on him"), words("to whom it was done")
 _HIS_SPEECH = words("his speech")
 _NEVER_FIRST, _CALLED, _THEN = words("never first"), words("called"), words("then")
 _FORMERLY, _AGED = frozenset({"سابقا", "حاليا"}), frozenset({"البالغ", "البالغه"})
@@ -91,7 +93,7 @@ _AMONG = words("among and aged")
 _IN_CHARGE, _TRAILING = words("in charge of"), words("trailing")
 _ENDS, _TIME, _RELATIVE, _SAYING = words("end"), words("time"), words("relative"), words("skipsay")
 _ENDING = COMPLEMENTISERS | _RELATIVE | {"و" + key for key in _RELATIVE} | _ENDS | _CLAUSE | _TIME  # what ``_ends_any`` asks about
-_KNOWN = _ENDING | SOME_OF_THEM | _FOR_HIM | _AMONG | _FORMERLY | _THEN  # what ``_at_word`` reads
+_KNOWN = _ENDING | _OF_RANK | _FOR_HIM_TOO | SOME_OF_THEM | _FOR_HIM | _AMONG | _FORMERLY | _THEN  # what ``_at_word`` reads
 
 
 @dataclass(slots=True)
@@ -318,6 +320,9 @@ def _at_word(course: Course, j: int) -> int | None:
     """Read a word that goes on the source wherever it stands («المدافعون | عنه», «المدير | آنذاك سامر») or that ends any: «إن», «أمس»."""
     text, keys, first = course.text, course.text.keys, course.first
     key = keys[j]
+    ranked = key in _OF_RANK and key[:2] != "ال" and keys[j - 1] in _RANKS and j + 1 < course.limit and keys[j + 1] not in _TIME
+    if (key in _FOR_HIM_TOO and keys[j - 1] in _DONE_TO and j == first + 1) or ranked:
+        return course.take(j + 1)  # «المدعى | عليه», «الفريق | أول سامر الخالدي»
     if course.split and j > first and key in SOME_OF_THEM and keys[j - 1].startswith("ال"):
         return course.end(j)  # «طالب السكان | بعضهم بإخلاء الحي»
     if key in _FOR_HIM and j == first + 1 and keys[first].removeprefix("ال") in DEFENDERS:

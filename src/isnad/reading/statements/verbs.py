@@ -45,6 +45,7 @@ _POSTED_ON = words("where one speaks") | {"علي"}
 _BEGAN, _ASKING = lemmas("began with"), lemmas("asking")
 _COMMENTS = lemmas("comments")
 _BRINGS = lemmas("brings news")
+_NAME_IN_MARKS = 4  # tokens with the closing mark, at most
 _TWO_PERSONS = 16  # tokens of two persons with their titles, at most
 _SOME, _HINTS = 3, lemmas("hints")
 _COURTESIES, _OTHERWISE = words("courtesy"), words("otherwise")
@@ -188,6 +189,8 @@ class VerbFrames(WhoseWords):
         """Whether the mark is another's, with which this verb says nothing: «لم تكتف بالصمت، قائلة إن», «نقلت X بيانا جاء فيه أن»."""
         i, form, takes, keys = verb.i, verb.form, verb.takes, self.keys
         lemma = form.cue.lemma
+        if verb.negated and mark.name == "quote" and i + 2 < mark.at < self.pairs.get(mark.at, 0) <= mark.at + _NAME_IN_MARKS:
+            return True  # «ولم ترد الشركة على رسائل «الأفق»»
         if verb.negated and any(keys[k] in words("skipsay") for k in range(i + 1, mark.at)):
             return True  # «لم تكتف الشركة بالصمت …، قائلة إن»
         if lemma in _BRINGS and self._holds_a_paper(i, mark.at):
