@@ -140,7 +140,7 @@ def test_a_name_page_shows_spellings_with_their_reasons_offices_with_their_dates
         data = site.get(f"/name/{quote(key, safe='')}.json").json()
         assert next((r["role"], r["first"], r["last"]) for r in data["name"]["roles"]) == ("وزير المياه", "2024-01-20", "2024-02-20")
         assert {(j["text"], j["why"].split(":")[0]) for j in data["name"]["joined"]} == {
-            ("سليم الورداني", "as spelled"), ("سلام الورداني", "a person"),
+            ("سليم الورداني", "as spelled, and nothing else says who"), ("سلام الورداني", "a person"),
         }  # fmt: skip
         assert [row["article"] for row in data["by_office"][0]["statements"]] == ["b"]
         # What he was when he said it, by the articles of that time.

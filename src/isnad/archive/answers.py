@@ -78,8 +78,9 @@ class RoleSeen:
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """Why ``mentions`` spelled ``text`` belong to a name: ``as spelled``, ``spelled alike``, ``gazetteer…``, ``second mention``,
-    ``apposition``, ``story`` (other articles of the story say so) or ``a person…``."""
+    """Why ``mentions`` spelled ``text`` belong to a name: ``as spelled``, ``spelled alike`` (both with ``, and nothing else says
+    who`` where the id is made of the name's words), ``gazetteer…``, ``second mention``, ``apposition``, ``story`` (other articles of the
+    story say so), ``namesakes``, ``fuller form`` (a longer or shorter name with the same office) or ``a person…``."""
 
     text: str
     why: str

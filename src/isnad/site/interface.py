@@ -176,10 +176,12 @@ def why_joined(why: str, language: Language) -> str:
     if head is None:
         return why
     cited = why[len(head) :].partition("spelled like ")[2]
-    return label(f"why_{head.replace(' ', '_')}", language) + (f" ({cited})" if cited else "")
+    alone = label("why_alone", language) if why.endswith(_ALONE) else ""
+    return label(f"why_{head.replace(' ', '_')}", language) + alone + (f" ({cited})" if cited else "")
 
 
-_JOINED = ("as spelled", "spelled alike", "gazetteer", "second mention", "apposition", "story", "namesakes", "a person")
+_JOINED = ("as spelled", "spelled alike", "gazetteer", "second mention", "apposition", "story", "namesakes", "fuller form", "a person")
+_ALONE = "nothing else says who"
 
 
 def classed(kind: str, value: str, language: Language) -> str:

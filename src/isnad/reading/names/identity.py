@@ -288,13 +288,19 @@ def own_id(kind: NameKind, words: str) -> str:
 
 
 def reason(name: Name) -> str:
-    """Return why a mention bears its name, in few words: ``as spelled``, ``spelled alike``, or the last reason in its evidence."""
+    """Return why a mention bears its name, in few words: ``as spelled``, ``spelled alike`` (with ``ALONE`` where the id
+    is made of the name's words), or the last reason in its evidence."""
     known = [part for part in (name.evidence or "").split("; ") if part.startswith(_REASONS)]
     if known:
         last = known[-1]
         # Reasons that cite words are told without them, so that they can be counted.
         return next((start for start in _CITING if last.startswith(start)), last)
-    return "as spelled" if search_key(name.text) == search_key(name.name) else "spelled alike"
+    by_itself = name.id is not None and name.id.partition(MARK)[0] == own_id(name.kind, name.name)
+    return ("as spelled" if search_key(name.text) == search_key(name.name) else "spelled alike") + (ALONE if by_itself else "")
+
+
+#: Behind the reason of a mention of a name that no list has: its id is made of its words.
+ALONE = ", and nothing else says who"
 
 
 _CITING = ("second mention", "apposition", "story", "namesakes", "fuller form", "a person")

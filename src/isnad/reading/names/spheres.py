@@ -182,10 +182,10 @@ def before(body: str, name: Name | Mention) -> tuple[Facet, ...]:
     whosever he is («السباح فلان», «بلاعبه فلان», «لاعبة التنس فلانة»). A noun without article and pronoun right before a name is another's
     («مدرب فلان»), a post that many bodies have says nothing without its body, and «الشاب» and «المصاب» may be anybody."""
     young = facets(name.role) if name.role else ()
-    if any(facet.sphere != "citizen" for facet in young) or (name.role and not young):
+    if any(facet.sphere != "citizen" for facet in young) or (name.role and not young and not is_courtesy(name.role)):
         return young
     ahead = body[max(0, name.start - _BEFORE) : name.start]
-    if young and name.role:
+    if name.role:
         ahead = ahead.removesuffix(f"{name.role} ")
     if " " not in name.text or not ahead.endswith(" "):
         return young
@@ -194,6 +194,7 @@ def before(body: str, name: Name | Mention) -> tuple[Facet, ...]:
     if broken < 0 and name.start > _BEFORE:
         del forms[:1]
     words = [search_key(form) for form in forms[-_LONGEST:]]
+    led = 0
     for n in range(len(words) - 1, -1, -1):
         rest = words[n + 1 :]
         for word, cut in _bare(words[n], forms[n - len(words)]):
@@ -204,8 +205,18 @@ def before(body: str, name: Name | Mention) -> tuple[Facet, ...]:
                 return (Facet(match[1], _land(rest), " ".join((_shown(forms[n - len(words)], cut), *forms[len(forms) - len(rest) :]))),)
             break
         if not words[n].startswith(("ال", "لل")) and words[n] not in demonyms():
-            break
+            led += 1
+            if led > 1 or not rest:  # «استشاري جراحة القلب سامر الورداني»
+                break
     return young
+
+
+def is_courtesy(role: str) -> bool:
+    """Whether a role says only how somebody is called («الدكتور»), and not what he does."""
+    return all(word in _COURTESIES for word in search_key(role).split())
+
+
+_COURTESIES = frozenset(("الدكتور", "الدكتوره", "دكتور", "دكتوره", "المهندس", "المهندسه", "الاستاذ", "الاستاذه", "السيد", "السيده", "د", "م"))
 
 
 #: Code points before a name in which its trade may stand.
