@@ -58,11 +58,13 @@ _FIRST_YEAR, _LAST_YEAR = 1950, 2035
 @dataclass(frozen=True, slots=True)
 class Told:
     """What a content tells that another one may contradict: of each row of words (``~n`` the nth of small words) its sides, with the words
-    around them; the rows of which it negates a side; of each kind of time which; its numbers, each with its unit, and whether it is when
-    and not how long."""
+    around them; the rows of which it negates a side, and those of which it has a side as what the other is not («لم يشف»); whether it
+    negates anything; of each kind of time which; its numbers, each with its unit, and whether it is when and not how long."""
 
     sides: Mapping[int, Mapping[int, frozenset[str]]]
     muddled: frozenset[int]
+    turned: frozenset[int]
+    negates: bool
     times: Mapping[str, frozenset[str]]
     numbers: tuple[tuple[str, float, str], ...]
     terms: frozenset[str]
@@ -79,6 +81,8 @@ def _turned(a: Told, b: Told) -> bool:
     size = max(a.size, b.size)
     for row in a.sides.keys() & b.sides.keys():
         if (size > _SHORT and not 0 <= row < _sure()) or (size > _LONG and row in _states()):
+            continue
+        if (row in a.turned and (b.negates or size > _SHORT)) or (row in b.turned and (a.negates or size > _SHORT)):
             continue
         ours, theirs = a.sides[row], b.sides[row]
         if row in a.muddled or row in b.muddled or ours.keys() & theirs.keys():
@@ -198,7 +202,8 @@ def told(content: str) -> Told:
     words = [(key, [deed(term) for term in content_terms(key)]) for key in text.keys]
     filled = [k for k, (_, terms) in enumerate(words) if terms]
     sides: defaultdict[int, dict[int, frozenset[str]]] = defaultdict(dict)
-    muddled = set[int]()
+    later = listed("contraries", "later")
+    muddled, turned = set[int](), set[int]()
     for n, k in enumerate(filled):
         for row, which, kind in _sides_of(words[k][0]):
             side, reach = which, _AROUND[kind]
@@ -207,11 +212,13 @@ def told(content: str) -> Told:
                     continue  # «حي الزهور», «كامل المبلغ»: no state
                 reach = _ATTRIBUTE if split_key(text.keys[k])[1].startswith("ال") else reach
                 negated = _is_not(text.keys, k) or _in_undone(text.keys, k)
-                if row in _two_sided() and _is_not(text.keys, k):
-                    side, negated = 1 - which, False  # «غير صالحة»: what is not the one may be the other
             else:
                 near_by = range(max(0, k - _NOT_WITHIN), k)
                 negated = any(text.keys[j] in marked("negating") and not text.keys[j + 1].startswith(STILL) for j in near_by)
+            undone = kind == "deed" and k > 0 and text.keys[k - 1] in _NOT_DONE and later.isdisjoint(text.keys[k:])
+            if row in _two_sided() and (undone or (kind == "state" and _is_not(text.keys, k))):
+                side, negated = 1 - which, False  # «غير صالحة», «لم يشف»: what is not the one may be the other
+                turned |= {row} if undone else set()
             if negated or _is_turned(text.keys, k):
                 muddled.add(row)
             near = [*filled[max(0, n - reach) : n], *filled[n + 1 : n + 1 + reach]]
@@ -227,7 +234,8 @@ def told(content: str) -> Told:
     for time, one in _times(text.keys):
         times[time].add(one)
     told_times = {time: frozenset(found) for time, found in times.items()}
-    return Told(sides, frozenset(muddled), told_times, tuple(_numbers(text)), frozenset(terms), len(terms))
+    negates = any(not marked("negating").isdisjoint((key, key[1:])) for key in text.keys)
+    return Told(sides, frozenset(muddled), frozenset(turned), negates, told_times, tuple(_numbers(text)), frozenset(terms), len(terms))
 
 
 def _is_turned(keys: Sequence[str], k: int) -> bool:
@@ -243,7 +251,7 @@ def _heads(keys: Sequence[str], k: int) -> bool:
 def _is_not(keys: Sequence[str], k: int) -> bool:
     """Say whether what a word says is just what is not so: «غير صالحة», «لم تكن صالحة»."""
     before = k - 2 if k > 1 and keys[k - 1] in _BE else k - 1
-    return before >= 0 and keys[before] in _negating()
+    return before >= 0 and not {keys[before], keys[before].removeprefix("و")}.isdisjoint(_negating())
 
 
 def _in_undone(keys: Sequence[str], k: int) -> bool:
