@@ -109,3 +109,18 @@ def test_what_cannot_be_is_refused_in_one_sentence(isnad, archive, home, words, 
     assert result.status != 0
     assert error in result.err
     assert "Traceback" not in result.err
+
+
+def test_origins_that_go_back_to_one_source_are_said_to(isnad, archive, tmp_path):
+    text = "قال وزير التموين فارس النجار الأحد إن مخزون القمح في الصوامع يكفي ستة أشهر{}."
+    rows = [
+        {"id": "w1", "title": "وزير التموين: القمح يكفي ستة أشهر", "published": "2024-02-04T20:00+03:00", "outlet": "sahel", "text": text.format(" وإن باخرتين تفرغان في الميناء")},
+        {"id": "w2", "title": "النجار: مخزون القمح كاف لستة أشهر", "published": "2024-02-04T21:00+03:00", "outlet": "diffa",
+         "text": "أكد وزير التموين فارس النجار للصحفيين مساء الأحد أن مخزون القمح كاف لستة أشهر، وأن الصوامع ممتلئة."},
+    ]  # fmt: skip
+    (tmp_path / "wheat.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    assert isnad("ingest", "--archive", archive, tmp_path / "wheat.jsonl").status == 0
+    story = next(row for row in isnad("export", "stories", "--archive", archive).rows if "w1" in row["articles"])
+    assert "· مصدران مستقلان · ترجع إلى مصدر واحد ·" in isnad("stories", "show", story["story"], "--archive", archive).out
+    (told,) = isnad("stories", "show", story["story"], "--json", "--archive", archive).rows
+    assert (told["story"]["origins"], told["sources"]) == (2, 1)

@@ -52,6 +52,8 @@ def test_a_medium_that_was_told_or_had_a_statement_is_dropped(original, copy, me
 @pytest.mark.parametrize(
     ("original", "copy"),
     [
+        # The body goes on to be named by what it is.
+        ("أعلنت محافظة الوادي أن", "وكانت المحافظة أعلنت أن"),
         # Whom a source would not name is nobody's credit.
         ("ونقل الموقع عن مصادر لم يذكرها أن", "ونقل الموقع عن مصادر أن"),
         ("ونقلت صحيفة الساحل عن مصادر لم تذكرها أن", "ونقلت صحيفة الساحل عن مصادر أن"),

@@ -10,7 +10,7 @@ import pytest
 from isnad.linking import Linker, MemoryLinkStore
 from isnad.linking.attributions import attributions
 from isnad.linking.features import Features, extract
-from isnad.linking.leaning import Member, origins, texts
+from isnad.linking.leaning import Member, _how_many, origins, texts
 from isnad.linking.origins import Place, number
 from isnad.records import Article, Name, Outlet, Statement
 
@@ -253,8 +253,8 @@ def test_each_text_is_said_to_be_what_it_is_with_the_evidence():
     ]
     assert [each.evidence for each in found] == [
         (),
-        ("1 من 2 أقواله منقولة عن وكالة مدار", "يضيف تعليقا: أستاذ الموارد المائية رامي الفهيد، ولا مصدر بلغه بنفسه للخبر"),
-        ("1 من 2 أقواله منقولة عن وكالة مدار", f"وله مصدر خاص: {SPOKESMAN}"),
+        ("أحد قوليه منقول عن وكالة مدار", "يضيف تعليقا: أستاذ الموارد المائية رامي الفهيد، ولا مصدر بلغه بنفسه للخبر"),
+        ("أحد قوليه منقول عن وكالة مدار", f"وله مصدر خاص: {SPOKESMAN}"),
         ("ينسب النص إلى وكالة مدار", "لا يذكر مصدرا بلغه بنفسه"),
         (),
     ]
@@ -262,7 +262,7 @@ def test_each_text_is_said_to_be_what_it_is_with_the_evidence():
 
 def test_the_evidence_names_everybody_in_the_chain():
     (found,) = texts(members([text("mina-1", by(WIRE, "outlet", via=[PAPER]), by(PAPER, "outlet"))]), {}, OUTLETS)
-    assert (found.of, found.evidence[:2]) == ("صحيفة الساحل", ("2 من 2 أقواله منقولة عن صحيفة الساحل", "وينقل كذلك عن وكالة مدار"))
+    assert (found.of, found.evidence[:2]) == ("صحيفة الساحل", ("قولاه كلاهما منقولان عن صحيفة الساحل", "وينقل كذلك عن وكالة مدار"))
 
 
 def test_names_in_the_evidence_are_as_published():
@@ -434,3 +434,19 @@ def test_who_tells_but_what_an_earlier_text_of_the_agency_tells_is_no_further_or
     site = replace(text("tilal-1", union, by("الناطقة سلمى الدباغ", channel="لوكالة مدار")), body=body)
     found = [Member(a.id, a.outlet, a.credits, attributions(a), extract(a)) for a in (wire, site)]
     assert len(origins(found, {}, OUTLETS)) == expected
+
+
+@pytest.mark.parametrize(
+    ("passed", "all_", "words"),
+    [
+        (1, 1, "القول الوحيد فيه منقول"),
+        (1, 2, "أحد قوليه منقول"),
+        (2, 2, "قولاه كلاهما منقولان"),
+        (1, 3, "واحد من أقواله الـ3 منقول"),
+        (2, 3, "اثنان من أقواله الـ3 منقولان"),
+        (3, 3, "أقواله كلها منقولة"),
+        (3, 5, "3 من أقواله الـ5 منقولة"),
+    ],
+)
+def test_how_many_statements_are_passed_on_is_told_as_arabic_counts(passed, all_, words):
+    assert _how_many(passed, all_) == words

@@ -154,7 +154,7 @@ def test_countries_are_named(code, arabic, english):
             "shares with «حريق بنوران» the names: الدهان; the places: نوران، الياقوت; the words: حريق; 2 of the numbers; on the same day",
         ),
         ("يشترك مع «حريق» في أماكن: نوران؛ بعده بيوم", "shares with «حريق» the places: نوران; a day later"),
-        ("2 من 3 أقواله منقولة عن وكالة مدار", "2 of its 3 statements came through وكالة مدار"),
+        ("اثنان من أقواله الـ3 منقولان عن وكالة مدار", "two of its 3 statements came through وكالة مدار"),
         ("شخص، في العنوان، ورد 4 مرات", "person, in the title, 4 times in the text"),
         ("سبب لم يترجمه أحد", "سبب لم يترجمه أحد"),
     ],

@@ -71,6 +71,7 @@ def _as_json(kept: Archive, story: Story) -> dict[str, object]:
     affair = kept.affair(id)
     return {
         "story": to_json(story),
+        "sources": _sources(kept, id),
         "summary": to_json(kept.summary(id)),
         "timeline": to_json(kept.timeline(id)),
         "differences": to_json(kept.differences(id, affair)),
@@ -86,6 +87,11 @@ def _as_json(kept: Archive, story: Story) -> dict[str, object]:
     }
 
 
+def _sources(kept: Archive, story: str) -> int:
+    """Return how many independent sources the texts of a story have: origins that end in one named source are one."""
+    return len({text.source for text in kept.texts(story)})
+
+
 def _lines(kept: Archive, story: Story) -> Iterator[str]:
     """Yield all that is told of a story, in Arabic as what it cites."""
     from isnad.site.interface import counted, label  # noqa: PLC0415
@@ -93,6 +99,8 @@ def _lines(kept: Archive, story: Story) -> Iterator[str]:
     id = story.story
     yield columns(story.title)
     counts = f"{counted(story.reports, 'report', 'ar')} · {counted(story.origins, 'origin', 'ar')}"
+    if (sources := _sources(kept, id)) < story.origins:
+        counts += f" · {label('go_back', 'ar')} {counted(sources, 'source_of', 'ar')}"
     yield f"{counts} · {story.first or '؟'} … {story.last or '؟'}"
     for sentence in kept.summary(id):
         yield f"  {columns(sentence.text)} [{sentence.article}]"

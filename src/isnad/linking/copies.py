@@ -255,9 +255,9 @@ def reprint(copy: Party, original: Party, outlets: Mapping[str, Outlet]) -> Repr
     if credits_outlet_of(copy, original, outlets):
         evidence.append(f"ينسب النص صراحة إلى {name}")
     elif _releases(original, copy, outlets):
-        evidence.append(f"النص الآخر صادر عن {name}، {'والوكالة تبدأ' if is_agency(copy.outlet, outlets) else 'وهذا النص يبدأ'} به")
+        evidence.append(f"النص الآخر صادر عن {name}، {'ونص الوكالة' if is_agency(copy.outlet, outlets) else 'وهذا النص'} يذكر الجهة")
     elif is_agency(original.outlet, outlets) and not is_agency(copy.outlet, outlets) and not _much_later(original, copy):
-        evidence.append(f"الأصل نص {name}" if str(name).startswith("وكالة") else f"الأصل نص وكالة {name}")
+        evidence.append(f"الأصل نص {name}" if str(name).startswith(("وكالة", "الوكالة")) else f"الأصل نص وكالة {name}")
     elif told_itself(original, copy, outlets) and not told_itself(copy, original, outlets):
         evidence.append(f"في النص الآخر من تحدث إلى {name} نفسها، وليس ذلك في هذا النص")
     known_by = bool(evidence)

@@ -396,7 +396,7 @@ def _lean(
     if each.credits:
         evidence.append(f"ينسب النص إلى {' و'.join(shown[key] for key in each.credits)}")
     if passed:
-        evidence.append(f"{passed} من {len(through)} أقواله منقولة عن {shown[most[0]]}")
+        evidence.append(f"{_how_many(passed, len(through))} عن {shown[most[0]]}")
         others = [shown[key] for key in sorted(counts, key=lambda key: (-counts[key], key)) if key != most[0]]
         if others:
             evidence.append(f"وينقل كذلك عن {' و'.join(others)}")
@@ -410,6 +410,17 @@ def _lean(
         shown[teller] = names.get(teller, teller)
         leans, evidence = (teller,), [f"ينقل عن {shown[teller]}، وكل مصدر فيه مذكور في نص قبله"]
     return _Lean(leans, shown[leans[0]] if leans else None, tuple(evidence))
+
+
+def _how_many(passed: int, all_: int) -> str:
+    """Return that so many of a text's statements are passed on, as Arabic counts them."""
+    if all_ == 1:
+        return "القول الوحيد فيه منقول"
+    if passed == all_:
+        return "قولاه كلاهما منقولان" if all_ == 2 else "أقواله كلها منقولة"
+    if passed == 1:
+        return "أحد قوليه منقول" if all_ == 2 else f"واحد من أقواله الـ{all_} منقول"
+    return f"اثنان من أقواله الـ{all_} منقولان" if passed == 2 else f"{passed} من أقواله الـ{all_} منقولة"
 
 
 def _teller(each: _Read, told: Sequence[frozenset[str]]) -> str | None:

@@ -322,6 +322,11 @@ class LinkReader:
         ):
             # An agency's own dateline («القاهرة (مدار) –») is a credit that who passes its text on may keep or drop.
             theirs = tuple(dict.fromkeys([*Declared([own]).credited(replace(original, outlet=None)), *theirs]))
+            if own.name in theirs:  # one agency, by whatever it is called
+                theirs = tuple(name for name in theirs if name == own.name or name not in own.credits)
+        if edge is None and (before := self.copied_from(original.id)) is not None and before.of != copy.id:
+            # Who has a passage that the original has from another may have it from there: only whom that one credits, too, he dropped.
+            theirs = tuple(name for name in theirs if name in Features.from_bytes(self._row(before.of).features).credits)
         media = {search_key(name) for outlet in self.outlets.values() for name in (outlet.name, *outlet.credits)}
         media.update((search_key(original.outlet),) if original.outlet else ())
         found = rewording.difference(copy, original, ours, theirs, articles(near) if near else (), media)

@@ -242,7 +242,9 @@ def _left_out(
             stood = [span(link.start or 0, link.end or 0) for link in places] or [span(at, at + len(name)) for at in near if at >= 0]
             if any(k in kept for each in stood for k in each):
                 continue
-            merely = not (short and name == statement.resolved)
+            # «وكانت |المحافظة| أعلنت»: the body goes on to be named by what it is.
+            called_on = f" ال{search_key(name).split()[0].removeprefix('ال')} " in there
+            merely = not (short and name == statement.resolved) and not called_on
             if (telling and not here.intersection(telling)) or (merely and stood and all(k in deleted for each in stood for k in each)):
                 called = told_name(name) if name == statement.channel else name
                 if called == name or not (_audience(called) or (agency(called) and any(stands(each, there) for each in _spelt(called)))):
