@@ -36,3 +36,18 @@ def test_what_is_somebodys_own_claim_is_kept_at_a_distance(behind):
     (said,) = read_article({"id": "own", "text": f"قال سامر الحداد إن السد سليم، {behind}."}).statements
     assert said.content == "السد سليم"
     assert [(each.kind, each.cue) for each in said.distance] == [("claim", behind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("وعدّ المجلس إقرار القانون خطوة مهمة.", ["إقرار القانون خطوة مهمة"]),
+        ("عدّ المحامي طلب النيابة تهربا من الحكم.", ["طلب النيابة تهربا من الحكم"]),
+        ("عد الحارس المفاتيح وأغلق الباب.", []),
+        ("وعد المجلس بإقرار القانون.", ["إقرار القانون"]),
+        ("تمسك المدرب بالخطة بقصد ألا يتأخر الفريق.", []),
+        ("الأفق- متابعة: وصلت طائرة إلى المطار.", []),
+    ],
+)
+def test_what_is_written_like_another_word(text, found):
+    assert [said.content for said in read_article({"id": "own", "text": text}).statements] == found

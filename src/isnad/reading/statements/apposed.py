@@ -14,6 +14,9 @@ from isnad.reading.statements.shapes import PUNCTUATION, accusative, common, gov
 from isnad.reading.statements.words import COMPLEMENTISERS, Head, bodies, heads, words
 
 YEARS_OLD = words("years old")
+_ON_HIM = words("on him")
+#: Words that may complete a source's first ones, which ``completes`` reads.
+COMPLETING = _ON_HIM | words("of a rank")
 _PRONOUNS = ("ه", "ها", "هم", "هما")
 _PARTIES, _MOVEMENTS = words("party"), words("movement")
 _CAME_ABOUT, _SURELY = words("came out of it"), 0.8
@@ -82,6 +85,14 @@ def said_of_body(text: Text, first: int, j: int, head: Head | None) -> bool:
     behind = (said or opens_phrase(keys, j + 1)) and then[:2] != "ال" and not is_by(then) and not accusative(text.forms[j + 1])
     noun = said or shares(then).adjective < _RATHER
     return behind and noun and then not in _NO_NAME and shares(keys[j]).adjective >= _SELDOM
+
+
+def completes(keys: list[str], first: int, j: int, limit: int) -> bool:
+    """Whether a word at ``j`` completes the source that begins at ``first``: «المدعى | عليه», «الفريق | أول سامر الخالدي»."""
+    if keys[j] in _ON_HIM:
+        return j == first + 1 and keys[first] in words("to whom it was done")
+    ranked = keys[j][:2] != "ال" and (keys[j - 1] in words("of a rank") or keys[j - 1] in words("stacked"))
+    return ranked and j + 1 < limit and keys[j + 1] not in words("time")
 
 
 def nicknamed(keys: list[str], first: int, j: int) -> bool:

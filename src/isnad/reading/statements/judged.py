@@ -12,7 +12,7 @@ from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.shapes import finite
 from isnad.reading.statements.words import PRONOUN_COMPLEMENTISERS, words
 
-COPULAR = frozenset({"اعتبر", "عد"})
+COPULAR = frozenset({"اعتبر", "عد"}) | {"عدّ"}
 _JUDGING = frozenset({"verb-deem", "verb-object", "participle-object", "participle-deem"})
 _MOSTLY = 0.7  # share of a word's uses as a verb
 _ONWARD = frozenset({"الي", "حتي"})

@@ -82,6 +82,8 @@ class ObjectSubjects(AttitudeFrames):
         nobody = form.prefix and not (i + 1 < limit and self._plainly_speaks(i + 1))
         if verb.impersonal and (copular or nobody or (i > 0 and before in words("relative"))):
             return True  # «تعتبر المدينة أكبر …», «ويتوقع ارتفاع الأسعار», but «ويتوقع المزارعون موسما ضعيفا»
+        if form.cue.lemma == "عدّ" and not self._doubled(i):
+            return True  # «عد» is to come back and to count, too, and «وعد» to promise
         if past and when == i + 1 < limit and keys[i + 1] in "،," and keys[i + 2 : i + 3] != [] and keys[i + 2] not in ACCORDING:
             return True  # «هذا كذب، سيارتي كانت في المدينة»
         if copular and past and not (form.prefix or form.pronoun) and self._says_what_like(i + 1, limit):

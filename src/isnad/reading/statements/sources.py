@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from isnad.arabic.text import Text
 from isnad.reading.statements.adjuncts import skip_adjuncts, told_behind, told_end
 from isnad.reading.statements.apposed import (
+    COMPLETING,
     YEARS_OLD,
     apposition,
     came_about,
     closed_apposition,
+    completes,
     cuts,
     family_name,
     foreign_article,
@@ -65,8 +67,7 @@ from isnad.reading.statements.words import (
     words,
 )
 
-_LONGEST, _NAME, _LONG_NAME = 34, 7, 12
-_SHORT_MARKS, _SHORTEST_HEAD = 4, 4
+_LONGEST, _NAME, _LONG_NAME, _SHORT_MARKS, _SHORTEST_HEAD = 34, 7, 12, 4, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,21 +80,16 @@ class Phrase:
     after: int
 
 
-_FOR_HIM = words("about him")
-_OF_RANK, _RANKS = words("of a rank"), words("of a rank") | words("stacked")
-_FOR_HIM_TOO, _DONE_TO = words("on him"), words("to whom it was done")
-_HIS_SPEECH = words("his speech")
+_FOR_HIM, _HIS_SPEECH = words("about him"), words("his speech")
 _NEVER_FIRST, _CALLED, _THEN = words("never first"), words("called"), words("then")
-_FORMERLY, _AGED = frozenset({"سابقا", "حاليا"}), frozenset({"البالغ", "البالغه"})
-_PLAYS = words("plays")  # «لاعب خط وسط الفريق»
+_FORMERLY, _AGED, _PLAYS = frozenset({"سابقا", "حاليا"}), frozenset({"البالغ", "البالغه"}), words("plays")  # «لاعب خط وسط الفريق»
 _PRESS, _TO_ALL, _BODY_WORDS = frozenset({"للصحفيين", "للصحافيين"}), words("told to all"), 3
 _THEIR_BODIES, _REPORTS, _PLACED = words("their bodies"), words("reports"), words("in or on or to")
 _CLAUSE = frozenset(conjunction + particle for conjunction in "وف" for particle in words("opens no name"))
-_AMONG = words("among and aged")
-_IN_CHARGE, _TRAILING = words("in charge of"), words("trailing")
+_AMONG, _IN_CHARGE, _TRAILING = words("among and aged"), words("in charge of"), words("trailing")
 _ENDS, _TIME, _RELATIVE, _SAYING = words("end"), words("time"), words("relative"), words("skipsay")
 _ENDING = COMPLEMENTISERS | _RELATIVE | {"و" + key for key in _RELATIVE} | _ENDS | _CLAUSE | _TIME  # what ``_ends_any`` asks about
-_KNOWN = _ENDING | _OF_RANK | _FOR_HIM_TOO | SOME_OF_THEM | _FOR_HIM | _AMONG | _FORMERLY | _THEN  # what ``_at_word`` reads
+_KNOWN = _ENDING | COMPLETING | SOME_OF_THEM | _FOR_HIM | _AMONG | _FORMERLY | _THEN  # what ``_at_word`` reads
 
 
 @dataclass(slots=True)
@@ -320,8 +316,7 @@ def _at_word(course: Course, j: int) -> int | None:
     """Read a word that goes on the source wherever it stands («المدافعون | عنه», «المدير | آنذاك سامر») or that ends any: «إن», «أمس»."""
     text, keys, first = course.text, course.text.keys, course.first
     key = keys[j]
-    ranked = key in _OF_RANK and key[:2] != "ال" and keys[j - 1] in _RANKS and j + 1 < course.limit and keys[j + 1] not in _TIME
-    if (key in _FOR_HIM_TOO and keys[j - 1] in _DONE_TO and j == first + 1) or ranked:
+    if key in COMPLETING and completes(keys, first, j, course.limit):
         return course.take(j + 1)  # «المدعى | عليه», «الفريق | أول سامر الخالدي»
     if course.split and j > first and key in SOME_OF_THEM and keys[j - 1].startswith("ال"):
         return course.end(j)  # «طالب السكان | بعضهم بإخلاء الحي»

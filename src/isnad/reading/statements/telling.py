@@ -45,6 +45,7 @@ _JOINS = words("joins nouns")
 _ALMOST = words("almost")
 _BETWEEN_MARKS = frozenset({"،", ",", '"', ")", "-", "؛"})
 _CALLED, _IMPERSONAL, _ON_WHOSE_PART = words("called"), words("impersonal"), words("on whose part")
+_HYPHENS = frozenset({"-", "–"})
 _LIKE_OTHERS = lemmas("like others")  # verbs that are written like other words
 
 
@@ -85,6 +86,10 @@ class Telling(VerbSenses):
         open_ = form.tense == "past" and (opens or (form.prefix == "" and left_open(keys, i, first)))  # «لم يتضح ما إذا كانت الشركة أعلنت»
         if open_ or (form.pronoun and self.text.forms[i][-1] == "ة") or self._only_looks(i, first, limit, form) or self._is_yours(i, form):
             return True  # «دعوة» is no «دعوه»
+        if form.cue.lemma == "وعد" and form.tense == "past" and self._doubled(i):
+            return True  # «وعدّ المجلس القرار خطوة»
+        if verb.participle and verb.before in _HYPHENS and verb.then == ":":
+            return True  # «الأفق - متابعة: وصلت الطائرة»: a dateline
         if "written" in verb.takes and not self._written_there(i, limit):
             return True  # «قرر المجلس تأجيل الجلسة» is an event
         # «أكد الجانبان حرصهما على السلام، ورفض العنف»

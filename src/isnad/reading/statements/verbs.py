@@ -195,6 +195,8 @@ class VerbFrames(WhoseWords):
             return True  # «لم تكتف الشركة بالصمت …، قائلة إن»
         if lemma in _BRINGS and self._holds_a_paper(i, mark.at):
             return True  # «نقلت وكالة بيانا للحزب جاء فيه أن»
+        if takes == {"byclause"} and keys[mark.at][0] != "ب":
+            return True  # «تمسك بالخطة بقصد ألا تتأخر»
         if takes == {"askfrom"} and not self._asked_from(i, mark):
             return True
         if self._is_advice(i, verb.first, form, mark) or (takes == {"direct"} and mark.name == "that"):
