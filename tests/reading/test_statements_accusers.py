@@ -135,3 +135,9 @@ def test_what_a_speaker_answers_within_his_own_quotation_is_not_said_by_whom_he_
     first, second = read_article({"id": "own", "text": text}).statements
     assert (first.source, first.via) == (outer, ())
     assert (second.source, second.via, second.content) == (inner, (outer,), said)
+
+
+@pytest.mark.parametrize("sentence", ["ودعا المنشآت إلى رفع الملفات.", "كما دعا المقبولات إلى مراجعة الإدارة."])
+def test_women_or_things_of_a_mans_verb_are_asked_and_ask_nothing(sentence):
+    *_, said = read_article({"id": "own", "text": BEFORE + sentence}).statements
+    assert said.resolved == "الوزير سامر الحداد"

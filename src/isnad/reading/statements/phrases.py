@@ -59,6 +59,7 @@ _OF_OTHERS = lemmas("bids or blames another")
 _DONE_BY, _FAR_BY = lemmas("by whom"), 6  # tokens from a passive to by whom it was done
 _COUNTED = 5  # tokens of a number and what it counts
 _LETTERS = 4
+_MAYBE_A_NAME = 0.3
 
 
 class Phrases(Speakers):
@@ -96,6 +97,9 @@ class Phrases(Speakers):
         if form.number != "s":
             return False
         key = self.keys[phrase.first]
+        several_women = key.startswith("ال") and key.endswith("ات") and len(key) > _LETTERS + 2 and shares(key).name < _MAYBE_A_NAME
+        if several_women and self.discourse.speakers and form.gender == "m" and form.cue.takes & {"askby", "askto", "askon"}:
+            return False  # «كما دعا المقبولات إلى»: they are asked
         gender = bodies().get(self.keys[phrase.first + 1] if phrase.first in self.pairs else key)
         if self.keys[phrase.first - 1] in {"لي", "لنا"}:
             return True  # «قال لي أخي»
