@@ -31,7 +31,7 @@ from isnad.linking.denied import marked
 from isnad.linking.exchanged import exchanged
 from isnad.linking.listed import listed, rows
 from isnad.linking.nodes import Node, content_terms
-from isnad.linking.particles import particles
+from isnad.linking.particles import of_all, particles
 from isnad.linking.polarity import STILL
 
 _AROUND = {"deed": 4, "side": 1, "state": 3}  # words on either side among which one has to be common
@@ -85,11 +85,25 @@ def _turned(a: Told, b: Told) -> bool:
         if (row in a.turned and (b.negates or size > _SHORT)) or (row in b.turned and (a.negates or size > _SHORT)):
             continue
         ours, theirs = a.sides[row], b.sides[row]
-        if row in a.muddled or row in b.muddled or ours.keys() & theirs.keys():
+        if row in a.muddled or row in b.muddled:
             continue
-        if frozenset().union(*ours.values()) & frozenset().union(*theirs.values()):
+        if row < 0:
+            if any(_of(ours, word).isdisjoint(_of(theirs, word)) for word in _all(ours) & _all(theirs)):
+                return True
+            continue
+        if ours.keys() & theirs.keys():
+            continue
+        if _all(ours) & _all(theirs):
             return True
     return False
+
+
+def _all(sides: Mapping[int, frozenset[str]]) -> frozenset[str]:
+    return frozenset[str]().union(*sides.values())
+
+
+def _of(sides: Mapping[int, frozenset[str]], word: str) -> set[int]:
+    return {side for side, words in sides.items() if word in words}
 
 
 def _at_another_time(a: Told, b: Told) -> bool:
@@ -135,11 +149,14 @@ def names_another(a: Node, b: Node) -> bool:
 
 
 def against_another(a: Node, b: Node) -> bool:
-    """Say whether two contents that have much in common are said against, or asked of, another person or land each: «دعا |إيران| إلى سحب
-    قواتها», «دعا |تركيا| إلى سحب قواتها»."""
+    """Say whether two contents that have much in common are said against, or asked of, another person, land or office each: «دعا |إيران|
+    إلى سحب قواتها», «دعا |تركيا| إلى سحب قواتها»."""
     ours, theirs = (frozenset[str]().union(*(said.against for said in node.said)) for node in (a, b))
     if not ours or not theirs or not ours.isdisjoint(theirs):
         return False
+    office = {one.startswith("=") for one in ours | theirs}
+    if office != {False}:
+        return office == {True}  # «الوزير» and a person may be one
     return all(SequenceMatcher(None, one, other).ratio() <= _ONE_NAME for one in ours for other in theirs)  # «كينياتا», «كيناتو»
 
 
@@ -200,7 +217,7 @@ def told(content: str) -> Told:
     """Return what a content tells that another one may contradict."""
     text = Text(content)
     words = [(key, [deed(term) for term in content_terms(key)]) for key in text.keys]
-    filled = [k for k, (_, terms) in enumerate(words) if terms]
+    filled = [k for k, (key, terms) in enumerate(words) if terms and not (key == "اجل" and k and text.keys[k - 1] == "من")]
     sides: defaultdict[int, dict[int, frozenset[str]]] = defaultdict(dict)
     later = listed("contraries", "later")
     muddled, turned = set[int](), set[int]()
@@ -224,10 +241,10 @@ def told(content: str) -> Told:
             near = [*filled[max(0, n - reach) : n], *filled[n + 1 : n + 1 + reach]]
             around = frozenset(term for each in near for term in words[each][1])
             sides[row][side] = sides[row].get(side, frozenset()) | around
-    for (row, side), k in particles(text.keys):
-        of = next((words[n][1] for n in filled if k <= n <= k + 1), [])
+    for (row, side), at, k in particles(text.keys):
+        of = next((words[n][1] for n in filled if k <= n <= k + 1), []) if row < of_all() else [""]
         sides[~row][side] = sides[~row].get(side, frozenset()) | frozenset(of[:1])
-        if not marked("negating").isdisjoint(text.keys[: k - 1]):
+        if not marked("negating").isdisjoint(text.keys[:at]):
             muddled.add(~row)  # «لن يفتح قبل السبت», «سيفتح بعد السبت»
     terms = [term for _, each in words for term in each]
     times = defaultdict[str, set[str]](set)
@@ -291,7 +308,8 @@ def _sides_of(key: str) -> frozenset[tuple[int, int, str]]:
     terms = content_terms(key)
     found = _FUTURE.fullmatch(key)
     terms += content_terms(f"ي{found[1]}") if found is not None else ()
-    terms += content_terms(key[:-1]) if key.endswith(("تا", "وا")) else ()
+    terms += content_terms(key[:-1]) if key.endswith("تا") else ()
+    terms += (*content_terms(key[:-2]), *content_terms(f"{key[:-2]}ي")) if key.endswith("وا") else ()
     return frozenset(found for term in terms for found in _table().get(term, ()))
 
 

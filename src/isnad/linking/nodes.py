@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise
 
 from isnad.arabic.folding import search_key
@@ -20,6 +21,7 @@ from isnad.linking.denied import pointed_back
 from isnad.linking.denying import untrue
 from isnad.linking.headlines import spoken
 from isnad.linking.holders import Holder, holder
+from isnad.linking.listed import listed
 from isnad.linking.particles import sides
 from isnad.linking.polarity import STILL, UNNEGATED, Deeds, deeds_of
 from isnad.linking.times import moment
@@ -46,6 +48,7 @@ _OUTLET_NOUNS = frozenset(
     search_key(word) for word in ["صحيفة", "جريدة", "قناة", "موقع", "وكالة", "شبكة", "إذاعة", "تلفزيون", "مجلة", "منصة"]
 )
 _AGAINST = frozenset({"condemn", "demand"})  # forces of what is said against somebody or asked of him
+_RESPONSIBLE = re.compile(r"(?!ال?مس[ؤئ]ول)(?:\S+ ){1,4}(?P<what>(?:ال)?مس[ؤئ]ولي)")
 _UNTIL = 4  # words behind a negation in which what it negates stands
 _MARKS_AROUND = "«»\"“”„()[]'.,،؛:؟!"
 _MARKED = re.compile(r"[\"“”„«»()\[\]]")
@@ -79,14 +82,20 @@ class Said:
 
     @property
     def against(self) -> frozenset[str]:
-        """The terms of the person or land that is accused or asked, told before of what: «دعا الرئيس |إيران| إلى سحب قواتها»."""
+        """The terms of the person or land that is accused or asked, told before of what: «دعا الرئيس |إيران| إلى سحب قواتها»; of an
+        office «=» before each: «اتهم الرئيس |المفتش العام| بسرقة الأختام»."""
         one = self.statement
         if one.force not in _AGAINST or one.cue_end is None or one.cue_end >= one.start or self.headline:
             return frozenset()
         since = max(one.cue_end, one.source_end if one.source_end is not None and one.source_end <= one.start else 0)
-        between = [name for name in self.place.article.names if since <= name.start < name.end <= one.start]
+        charged = _RESPONSIBLE.match(one.content)  # «حملت النقابة |المدير |مسؤولية الحريق»
+        until = one.start + charged.start("what") if charged is not None else one.start
+        between = [name for name in self.place.article.names if since <= name.start < name.end <= until]
         named = [name for name in between if name.kind == "PER" or (name.kind == "LOC" and name.fine == "nation")]
-        return frozenset(content_terms(named[0].text)) if len(named) == len(between) == 1 else frozenset()
+        if between:
+            return frozenset(content_terms(named[0].text)) if len(named) == len(between) == 1 else frozenset()
+        terms = content_terms(self.place.article.body[since:until])
+        return frozenset(f"={term}" for term in terms) if terms and terms[0] in _offices() else frozenset()
 
     @property
     def asked(self) -> frozenset[str]:
@@ -147,6 +156,11 @@ class Node:
         if self._numbers is None:
             self._numbers = _numbers(self.meaning)
         return self._numbers
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return frozenset(term for word in listed("contraries", "office") for term in content_terms(word))
 
 
 def content_terms(content: str) -> tuple[str, ...]:
