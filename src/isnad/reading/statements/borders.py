@@ -386,7 +386,8 @@ def _object_of_several(walk: Walk, j: int) -> bool:
         return False
     agrees = key.endswith("ون")  # «مسؤولون نمساويون»
     # what has نون governs nothing: «محللون | ارتفاع الأسهم», «محللون سياسيون | تصرفات الوزير»
-    bound = (j == first + 1 or keys[first].endswith("ون")) and before.endswith("ون") and before[:2] != "ال" and not agrees
+    near = j == first + 1 or keys[first].endswith("ون") or (j == first + 2 and before.endswith("يون"))  # «خبراء أمنيون | استخدام الشبكة»
+    bound = near and before.endswith("ون") and before[:2] != "ال" and not agrees
     return bound or (j == first + 2 and before[:2] == "ال" and len(before) > len("التي") and walk.definite)
 
 

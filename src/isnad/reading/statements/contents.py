@@ -109,6 +109,8 @@ def phrase_end(text: Text, first: int, limit: int, pairs: dict[int, int]) -> int
         if key in "،,":
             if any(form.reprise and form.prefix == "و" for form in cue_index().get(then, ())):
                 return j  # «…، واعتبرته خطوة أولى»
+            if turns_elsewhere(keys, j + 1, limit):
+                return j  # «حذر من الغبار، | من جهة أخرى افتتح الوزير الجسر»
             if then in _AND_TIME and not clause and _opens_event(text, j + 1, limit):
                 return j  # «كشفت التحقيقات صحة الخبر، وبعد ثلاث جلسات، أصدر القاضي …»
             concerning = then == "فيما" and j + 2 < limit and keys[j + 2] in _CONCERNING
@@ -314,6 +316,16 @@ def _past_dateline(keys: list[str], first: int, edge: int) -> int:
     return colon + 1 if colon is not None and "-" in keys[first:colon] else first
 
 
+def turns_elsewhere(keys: list[str], j: int, limit: int) -> int:
+    """Return how many tokens from ``j`` turn to another matter: «على صعيد آخر», «من جهة أخرى», «على صعيد محلي آخر»; 0 where none do."""
+    if j + 3 < limit and keys[j + 1] in _TOPIC:
+        if keys[j].removeprefix("و") in words("in or on or from") and keys[j + 2] in _FURTHER:
+            return 3
+        if keys[j].removeprefix("و") in {"علي", "في"} and j + 4 < limit and keys[j + 3] in _FURTHER:
+            return 4
+    return 0
+
+
 def clause_start(text: Text, floor: int, edge: int) -> int:
     """Return the first token of the clause that a closing frame at ``edge`` covers, connectors passed over."""
     keys = text.keys
@@ -332,10 +344,8 @@ def clause_start(text: Text, floor: int, edge: int) -> int:
             j += 2 if keys[j + 1] == "ان" else 1
         elif key == "من" and j + 1 < edge and keys[j + 1] in words("switch"):
             j += 2
-        elif key.removeprefix("و") in words("in or on or from") and j + 3 < edge + 1 and keys[j + 1] in _TOPIC and keys[j + 2] in _FURTHER:
-            j += 3  # «على صعيد آخر، …», «من جهة أخرى …»
-        elif key.removeprefix("و") in {"علي", "في"} and j + 4 < edge + 1 and keys[j + 1] in _TOPIC and keys[j + 3] in _FURTHER:
-            j += 4  # «على صعيد سوري آخر، …»
+        elif turn := turns_elsewhere(keys, j, edge + 1):
+            j += turn
         elif key in words("turn"):
             j += 1
         elif key.removeprefix("و") in {"الي", "في"} and (besides := _besides(keys, j)) is not None and besides < edge - 1:

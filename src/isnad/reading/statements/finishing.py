@@ -20,10 +20,11 @@ from isnad.reading.statements.frames import locate
 from isnad.reading.statements.lookahead import opens
 from isnad.reading.statements.shapes import head_of, several
 from isnad.reading.statements.trimming import trim
-from isnad.reading.statements.words import PRONOUN_COMPLEMENTISERS, lemmas, words
+from isnad.reading.statements.words import PRONOUN_COMPLEMENTISERS, bodies, lemmas, words
 from isnad.records import Link, Name, SourceKind, Statement
 
 DEEPEST = 8  # statements within statements
+_LAST_NAMES = 3
 BARE = 7  # tokens from which a quotation may stand alone
 _PASSING = CueForm(Cue("", frozenset(), "say"), "past", "", "s")  # of one who only passes on
 _CLAUSES = frozenset({"that", "colon"})
@@ -267,7 +268,8 @@ class Finishing(Anonymity):
         before = {search_key(resolved), search_key(source or "")}
         called = search_key(resolved).split() if person else []
         if called and called[0] not in words("family") and "باسم" not in called and head_of(called[-1]) is None:
-            before.add(called[-1])  # «نقلت X عن الخالدي: "… وأعتقد أن"» after «سامر الخالدي»
+            # «نقلت X عن الخالدي: "… وأعتقد أن"» after «سامر الخالدي», «خلفان» after «الفريق سامر خلفان النجار»
+            before.update(key for key in called[-_LAST_NAMES:] if head_of(key) is None and key not in bodies())
         for link in links:
             key = search_key(link.text)
             if key not in before:

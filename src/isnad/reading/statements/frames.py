@@ -211,6 +211,11 @@ def _names(text: Text, j: int, close: int, limit: int, pairs: dict[int, int], i:
         return True  # «قال على هامش "المؤتمر الدولي لمواجهة الجفاف"، الذي …: إن»
     if several_named(text, j + 1, close):
         return True  # «واصل الثنائي "سامر الخالدي، وكمال الرازي" التدريب»
+    inside = head_of(text.keys[j + 1])
+    body = inside is not None and inside.kind in {"official", "outlet"}
+    if j == i + 1 and body and 6 < close - j <= _LONG_NAME and close + 1 < limit and text.keys[close + 1] in COMPLEMENTISERS | {"في"}:
+        # «قال "تجمع أهالي الصيادين في ميناء الرمل القديم" في بيان إن»
+        return locate(text, close, limit, frozenset({"that"}), pairs, quick=True) is not None
     if close - j - 1 > 5:
         return False
     after = close + 1
@@ -234,8 +239,7 @@ def _names(text: Text, j: int, close: int, limit: int, pairs: dict[int, int], i:
         return True
     if head is not None and head.kind in {"outlet", "official"}:
         return True
-    inside = head_of(text.keys[j + 1])
-    if j == i + 1 and key in "،," and inside is not None and inside.kind in {"official", "outlet"}:
+    if j == i + 1 and key in "،," and body:
         return locate(text, after, limit, frozenset({"that"}), pairs, quick=True) is not None  # «قالت "جمعية …"، المعروفة بـ…، إن»
     if j == i + 1 and key not in "،,.؛":
         return locate(text, close, limit, frozenset({"that"}), {}, quick=True) is not None or any(

@@ -32,6 +32,7 @@ _NOUNS_TOO = lemmas("nouns too")  # a price, a promise, a hope
 _ACTS_TOO = lemmas("acts too")  # what one can try to do
 _CLAUSE, _SHORTEST, _RATHER, _SOMETIMES = 10, 3, 0.5, 0.3
 _SOON, _MOSTLY = 5, 0.7
+_DATELINE = 8  # tokens at an article's head in which who reports it stands
 _COUNTED = words("before what is counted")
 _IT_IS = frozenset({"وهو", "وهي"})
 _INQUIRY = words("inquiry")
@@ -58,6 +59,8 @@ class Homographs(QuotedBefore):
             and then.startswith("بان")
         ):
             return True  # «وصفت ما نشر بأنه …»
+        if form.tense == "participle" and then == ":" and (before in "-–/" or i == first) and i < _DATELINE:
+            return True  # «الرمل - متابعة: افتتح …»
         if lemma == "طلب" and form.tense == "participle":  # «طالبا في الجامعة», but «…، طالبا إخلاء سبيله»
             return (
                 form.number != "s" or form.gender != "m" or before not in "،," or not before or not (then == "من" or self._asked_act(then))
@@ -304,6 +307,10 @@ class Homographs(QuotedBefore):
         if form.tense != "past" or form.gender == "f":
             return True
         key = self.keys[i + 1]
+        if self.keys[at] not in COMPLEMENTISERS:  # «وبين سامر الخالدي: …», not «بين دول النهر: …»
+            title = head_of(key)
+            who = i + 1 in self.discourse.persons or (title is not None and title.kind == "title")
+            return who and (bool(form.prefix) or i == first)
         speaks = head_of(key) is not None or key in bodies() or self._is_named(i + 1) or key.startswith("ال")
         if not speaks and any(key in "،," for key in self.keys[i + 1 : at]):
             return False  # «بين ضفتي النهر …، وكان من المقرر أن»

@@ -31,7 +31,7 @@ class QuotedBefore(RelayFrames):
         without = head_of(self.keys[i + 1]) if self.text.forms[i] == "دون" and i + 1 < limit else None
         if without is not None and without.kind == "document":
             return None  # «"…" دون دراسة كل الظروف»
-        if "say" not in form.cue.takes and (form.cue.key in EVERYDAY or form.cue.lemma == "بين"):
+        if form.cue.lemma == "بين" or ("say" not in form.cue.takes and form.cue.key in EVERYDAY):
             return None
         j = i - 1
         while j > first and (self.keys[j] in "،,-" or self.keys[j] in THUS):

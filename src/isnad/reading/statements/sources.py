@@ -248,7 +248,8 @@ def _in_marks(course: Course, j: int) -> int:
     if j > first and close - j <= _SHORT_MARKS and keys[j + 1][:2] == "لل" and keys[j + 1] not in heads():
         course.told = course.told or (j, close + 1)
         return course.end(close + 1)
-    if close >= limit or close - j > (_LONG_NAME if j == first + 1 and head is not None and head.kind != "unnamed" else _NAME):
+    of = head if j == first + 1 else head_of(keys[j + 1]) if j == first else None  # «قال "اتحاد أهالي الصيادين في ميناء الرمل القديم" إن»
+    if close >= limit or close - j > (_LONG_NAME if of is not None and of.kind != "unnamed" else _NAME):
         return course.end(j)
     course.definite = course.definite or (j == first + 1 and head is not None and head.kind in {"official", "outlet"})
     course.take(close + 1)

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.text import Text
-from isnad.reading.statements.contents import STOPS
+from isnad.reading.statements.contents import STOPS, turns_elsewhere
 from isnad.reading.statements.shapes import head_of
 from isnad.reading.statements.words import COMPLEMENTISERS, words
 from isnad.records import Quoted
@@ -65,6 +65,8 @@ def _without_comment(text: Text, first: int, last: int, pairs: dict[int, int]) -
         if keys[j] in "،,؛" and j > first + 1 and j + 3 < last:
             if keys[j + 1] == "وذلك" and (keys[j + 2] == "غداه" or (keys[j + 2] in _MEANWHILE and keys[j + 3] in _BESIDE)):
                 return j
+            if keys[j + 1][0] != "و" and turns_elsewhere(keys, j + 1, last):
+                return j  # «قال الوزير إن الجسر ضيق، | من جهة أخرى افتتح …»
             if keys[j + 1] == "في" and keys[j + 2] in _COMMENT:
                 return j  # «…، في إشارة إلى …»
         if keys[j] == "في" and keys[j + 1] == "اشاره" and j > first + 2 and j + 2 < last and keys[j + 2] == "الي":
