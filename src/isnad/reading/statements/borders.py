@@ -17,6 +17,7 @@ from isnad.reading.statements.apposed import for_whom, has_complement, of_party,
 from isnad.reading.statements.counts import counted_noun, counts_several, describes, is_counted, of_trade
 from isnad.reading.statements.cues import cue_index
 from isnad.reading.statements.duals import dual_in_construct, dual_of
+from isnad.reading.statements.met import his_doing
 from isnad.reading.statements.shapes import (
     accusative,
     and_noun,
@@ -56,6 +57,7 @@ from isnad.reading.statements.words import (
     words,
 )
 
+_WHEN_DOING = frozenset({"لدي", "عند"})
 _TANWIN = frozenset({"\u064bا", "ا\u064b"})
 _TANWIN_ENDS = "\u064bا"
 _EXCEPT = words("except")
@@ -116,7 +118,13 @@ def tells_how(walk: Walk, j: int) -> bool:
         or (key[-1] == "ا" and participle(key) and not before[0].isdigit())
         or (text.forms[j][-1] == "ة" and before.startswith("ال") and key[:2] != "ال" and participle(key))
         or (key in YEARS and j + 1 < walk.limit and keys[j + 1] in words("timeadj"))
+        or (key in _WHEN_DOING and j + 1 < walk.limit and _his_deed(text, j + 1))  # «الوزير | لدى زيارته المدينة»
     )
+
+
+def _his_deed(text: Text, j: int) -> bool:
+    """Whether a noun of what somebody does, with his pronoun, stands at token ``j``: «زيارته», «مشاركته», not «سفيره»."""
+    return his_doing(text.forms[j]) is not None or (owned(text.forms[j]) and head_of(text.keys[j]) is None)
 
 
 def _adverb(text: Text, j: int) -> bool:

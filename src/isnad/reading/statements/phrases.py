@@ -242,7 +242,7 @@ class Phrases(Speakers):
             return False
         if key in words("what was said") or key in words("written") or key in words("his honour") or key in _ALL or is_number(key):
             return False
-        named = not self.name_tokens.isdisjoint(range(first, last))
+        named = first in self.name_tokens or any(end in self.persons for end in self.text.ends[first:last])
         return not named and not self.discourse.known(self.discourse.keys_of(first, last))
 
     def _is_his(self, token: int) -> bool:

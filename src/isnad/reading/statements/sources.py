@@ -80,7 +80,7 @@ class Phrase:
     after: int
 
 
-_FOR_HIM, _HIS_SPEECH = words("about him"), words("his speech")
+_FOR_HIM, _HIS_SPEECH, _LOOKS_DEFINITE = words("about him"), words("his speech"), words("looks definite")
 _NEVER_FIRST, _CALLED, _THEN = words("never first"), words("called"), words("then")
 _FORMERLY, _AGED, _PLAYS = frozenset({"سابقا", "حاليا"}), frozenset({"البالغ", "البالغه"}), words("plays")  # «لاعب خط وسط الفريق»
 _PRESS, _TO_ALL, _BODY_WORDS = frozenset({"للصحفيين", "للصحافيين"}), words("told to all"), 3
@@ -200,11 +200,11 @@ def _is_no_source(course: Course, stop: int) -> bool:
     """Whether a verb or a noun behind a preposition stands where the source should begin: «قال | يجب …», «قال | للصحفيين»."""
     text, first = course.text, course.first
     key = text.keys[first]
+    verb = key in _LOOKS_DEFINITE and text.forms[first][-1] != "ي"  # «ثم التقى برجال الإعلام وعبر عن»
     if course.head is not None or key in bodies() or is_number(key) or key in EACH:
         return False
-    if number_at(text, first, stop) > first or his_kin(text.forms[first]):
-        return False  # «زوجها»
-    return finite(key) or governed(key)
+    kin = number_at(text, first, stop) > first or his_kin(text.forms[first])  # «زوجها»
+    return not kin and (verb or finite(key) or governed(key))
 
 
 def _walked(course: Course, j: int) -> int:

@@ -157,8 +157,15 @@ class StandsBefore(Antecedents):
         keys, low = self.keys, max(first, i - _FAR)
         k = self._clause_edge(end, low, first, form)
         begin = k + 1
-        if begin < end and k >= first and keys[k] == "وفي" and keys[begin] in words("detail"):
-            return None  # «وفي التفاصيل أكد أن»
+        if begin < end and k >= first and keys[k] == "وفي":
+            return None  # «وفي التفاصيل أكد أن», «وفي الختام قال»
+        if (
+            k > first
+            and keys[k] == "هذا"
+            and keys[k - 1] not in PUNCTUATION
+            and keys[k - 1] not in COMPLEMENTISERS | BE | words("connector")
+        ):
+            return None  # «ولإصلاح هذا الوضع قال إنه»
         if begin >= end or (k >= first and keys[k] == "غير") or (marked and keys[begin - 1] not in COMPLEMENTISERS | _SO_THAT):
             return None
         if k < low and low != first:

@@ -281,6 +281,7 @@ class VerbFrames(WhoseWords):
         takes = verb.takes
         split = bool(takes & {"tell", "askby", "askto", "askon", "askfrom", "from"}) or verb.form.cue.lemma in _OBJECT_FIRST
         begin = verb.i + 1
+        begin += self.keys[begin] in SET_PHRASES.get(verb.form.cue.lemma, ()) and begin < mark.at  # «كشفت النقاب | الوزارة عن»
         answers = verb.form.cue.lemma in _COMMENTS and self.keys[begin] in words("on it")
         begin += answers and begin + 1 < mark.at  # «رد عليه | المحافظ | بالقول إن»
         phrase = self._with_their_names(source_phrase(self.text, begin, mark.at, self.pairs, split=split), mark.at)

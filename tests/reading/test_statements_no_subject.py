@@ -1,0 +1,36 @@
+"""What stands before a verb, or right behind it, and is no subject of its: «وفي الختام قال», «ولإصلاح هذا الوضع قال», «كشفت النقاب عن».
+
+All people and bodies are invented.
+"""
+
+import pytest
+
+from isnad import read_article
+
+BEFORE = "قال المدير سامر الحداد إن العمل بدأ. "
+CARRIED = [
+    ('وفي الختام وجه كلامه للاعبين بالقول: "للصبر حدود".', "للصبر حدود"),
+    ("وفي النهاية قال إن الأمر انتهى.", "الأمر انتهى"),
+    ("ولإصلاح هذا الوضع قال إنه جرى وضع خطة.", "جرى وضع خطة"),
+    ("ثم التقى برجال الإعلام وعبر عن سعادته بالعمل.", "سعادته بالعمل"),
+]
+SUBJECTS = [
+    ("كشفت النقاب الوزارة عن خطة جديدة.", "الوزارة"),
+    ("كشفت الوزارة النقاب عن خطة جديدة.", "الوزارة"),
+    ("قال الرئيس سامر الحداد لدى ترؤسه اجتماعا في المدينة إن الخطة جاهزة.", "الرئيس سامر الحداد"),
+    ("وقال الحداد لدى مشاركته في افتتاح الجسر إن الخطة جاهزة.", "الحداد"),
+    ("قال سفير الصين لدى ماليزيا إن العلاقات جيدة.", "سفير الصين لدى ماليزيا"),
+    ("وكان هذا الوزير قد قال إن الجسر آمن.", "الوزير"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "content"), CARRIED)
+def test_who_spoke_before_speaks_on(sentence, content):
+    *_, said = read_article({"id": "own", "text": BEFORE + sentence}).statements
+    assert (said.source, said.resolved, said.content) == ("", "المدير سامر الحداد", content)
+
+
+@pytest.mark.parametrize(("text", "source"), SUBJECTS)
+def test_the_subject_is_found(text, source):
+    (said,) = read_article({"id": "own", "text": text}).statements
+    assert said.source == source
