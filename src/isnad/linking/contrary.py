@@ -220,9 +220,13 @@ def told(content: str) -> Told:
     filled = [k for k, (key, terms) in enumerate(words) if terms and not (key == "اجل" and k and text.keys[k - 1] == "من")]
     sides: defaultdict[int, dict[int, frozenset[str]]] = defaultdict(dict)
     later = listed("contraries", "later")
+    short = sum(len(terms) for _, terms in words) <= _SHORT
+    most = len(_rows()) if short else _sure()
     muddled, turned = set[int](), set[int]()
     for n, k in enumerate(filled):
         for row, which, kind in _sides_of(words[k][0]):
+            if row >= most:
+                continue
             side, reach = which, _AROUND[kind]
             if kind == "state":
                 if _heads(text.keys, k):
@@ -241,7 +245,7 @@ def told(content: str) -> Told:
             near = [*filled[max(0, n - reach) : n], *filled[n + 1 : n + 1 + reach]]
             around = frozenset(term for each in near for term in words[each][1])
             sides[row][side] = sides[row].get(side, frozenset()) | around
-    for (row, side), at, k in particles(text.keys):
+    for (row, side), at, k in particles(text.keys) if short else ():
         of = next((words[n][1] for n in filled if k <= n <= k + 1), []) if row < of_all() else [""]
         sides[~row][side] = sides[~row].get(side, frozenset()) | frozenset(of[:1])
         if not marked("negating").isdisjoint(text.keys[:at]):

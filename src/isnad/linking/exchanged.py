@@ -22,28 +22,32 @@ from isnad.linking.deeds import deed
 from isnad.linking.listed import listed
 from isnad.linking.nodes import content_terms
 
-_MANY = 16  # terms of a content that tells one deed
 _VERB = 0.5  # of a word's occurrences: no part of a name or noun
 _PLURAL = 4  # letters beyond which «وا» is the ending of a verb
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of a content: its term (empty for one that says nothing), as folded, what is written before and behind it."""
+    """A word of a content, as folded, with its term (empty for one that says nothing)."""
 
     term: str
     key: str
-    before: str
-    behind: str
+
+    @property
+    def before(self) -> str:
+        """What is written before it («ل», «و»)."""
+        return split_key(self.key)[0]
+
+    @property
+    def behind(self) -> str:
+        """What is written behind it («ها»)."""
+        return split_key(self.key)[2]
 
 
 def exchanged(a: str, b: str) -> bool:
-    """Say whether two contents that have much in common tell one thing with two who have part in it exchanged."""
-    ours, theirs = _words(a), _words(b)
-    counts = [Counter(word.term for word in words if word.term) for words in (ours, theirs)]
-    if max(counts[0].total(), counts[1].total()) > _MANY:
-        return False
-    places = [[k for k, word in enumerate(words) if word.term and counts[0][word.term] == counts[1][word.term]] for words in (ours, theirs)]
+    """Say whether two short contents that have much in common tell one thing with two who have part in it exchanged."""
+    (ours, count), (theirs, other) = _words(a), _words(b)
+    places = [[k for k, word in enumerate(words) if word.term and count[word.term] == other[word.term]] for words in (ours, theirs)]
     while places[0] and ours[places[0][0]].term == theirs[places[1][0]].term:
         places = [each[1:] for each in places]
     while places[0] and ours[places[0][-1]].term == theirs[places[1][-1]].term:
@@ -54,8 +58,8 @@ def exchanged(a: str, b: str) -> bool:
         for j in range(1, size - i):
             if x[:i] == y[-i:] and x[-j:] == y[:j] and x[i:-j] == y[j:-i]:
                 first = places[0][0], places[0][i - 1], places[0][-j]
-                other = places[1][0], places[1][j - 1], places[1][-i]
-                return _alike(ours, first, theirs, other)
+                second = places[1][0], places[1][j - 1], places[1][-i]
+                return _alike(ours, first, theirs, second)
     return False
 
 
@@ -92,13 +96,12 @@ def _no_part(key: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def _words(content: str) -> tuple[Word, ...]:
+def _words(content: str) -> tuple[tuple[Word, ...], Counter[str]]:
     found = []
     for key in Text(content).keys:
         terms = content_terms(key.removesuffix("وا") if len(key) > _PLURAL else key)
-        before, _, behind = split_key(key)
-        found.append(Word(deed(terms[0]) if terms else "", key, before, behind))
-    return tuple(found)
+        found.append(Word(deed(terms[0]) if terms else "", key))
+    return tuple(found), Counter(word.term for word in found if word.term)
 
 
 @cache
