@@ -417,10 +417,13 @@ def add_network(
 
 def main(argv: list[str]) -> int:
     """Run what is asked for."""
-    if not argv:
-        print(__doc__, file=sys.stderr)
-        return 2
+    if not argv or not {"-h", "--help"}.isdisjoint(argv):
+        print(__doc__, file=sys.stdout if argv else sys.stderr)
+        return 0 if argv else 2
     folder, what = Path(argv[0]), argv[1] if len(argv) > 1 else "all"
+    if not folder.is_dir():
+        print(f"train_names.py: there is no folder {folder}; --help says what is wanted", file=sys.stderr)
+        return 1
     if what in ("all", "classes", "ship", "score") and not (folder / "ner").is_dir():
         print(f"train_names.py: {folder} has no ner/ and text/ in it; the folder of the corpora is wanted", file=sys.stderr)
         return 1

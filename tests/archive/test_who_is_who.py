@@ -100,7 +100,8 @@ def test_a_short_name_takes_the_identity_that_its_story_gives_it_and_says_why(ar
     assert archive.article("t-1").names[0].id is None, "another story says nothing of it"
     assert keys(archive) == {("per:سليم-وردني", 2, 2), ("PER:الورداني", 1, 1)}
     found = archive.name("سليم الورداني")
-    assert [(j.text, j.why, j.mentions) for j in found.joined] == [("الورداني", "story", 1), ("سليم الورداني", "as spelled, and nothing else says who", 1)]
+    alone = "as spelled, and nothing else says who"
+    assert [(j.text, j.why, j.mentions) for j in found.joined] == [("الورداني", "story", 1), ("سليم الورداني", alone, 1)]
     assert [(a.article, a.read) for a in archive.agreed(found.key)] == [("s-2", "PER:الورداني")]
     said = archive.statements(source="per:سليم-وردني")
     assert [(e.article, e.statement.resolved) for e in said] == [("s-2", "سليم الورداني")]

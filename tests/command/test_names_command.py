@@ -20,7 +20,8 @@ def test_a_name_is_listed_and_shown_with_its_spellings_reasons_and_offices(isnad
     listed = isnad("names", "list", "--kind", "PER", "--archive", archive).out
     assert {line.split("\t")[3] for line in listed.splitlines()} == {"سليم الورداني", "سمير الورداني"}
     (found,) = isnad("names", "show", "سليم الورداني", "--json", "--archive", archive).rows
-    assert {(j["text"], j["why"]) for j in found["joined"]} == {("سليم الورداني", "as spelled, and nothing else says who"), ("الورداني", "second mention")}
+    alone = "as spelled, and nothing else says who"
+    assert {(j["text"], j["why"]) for j in found["joined"]} == {("سليم الورداني", alone), ("الورداني", "second mention")}
     assert [(r["role"], r["first"]) for r in found["roles"]] == [("مدير المرفأ", "2024-01-25")]
     shown = isnad("names", "show", "سليم الورداني", "--archive", archive).out
     assert "الورداني ×1: second mention" in shown

@@ -28,6 +28,21 @@ def test_a_verb_and_a_title_of_two_are_no_part_of_a_name(raw, words, left):
 
 
 @pytest.mark.parametrize(
+    ("raw", "words", "left"),
+    [
+        ("باراك أوباما القمة", 3, "باراك أوباما"),
+        ("سامر بن خالد الجعفري شكره", 5, "سامر بن خالد الجعفري"),
+        ("سامر الجعفري شكره", 3, "سامر الجعفري"),
+        ("سامر الجعفري راشد", 3, "سامر الجعفري راشد"),
+    ],
+)
+def test_whom_or_what_he_acts_on_is_no_part_of_a_name(raw, words, left):
+    text = Text(raw)
+    (span,) = person_edges(text, [Span(0, words, 0, "PER", "tagger")])
+    assert " ".join(text.forms[: span.last]) == left
+
+
+@pytest.mark.parametrize(
     ("raw", "names"),
     [
         ("قال رئيس إنفيديا جنسن هوانغ إن الرقائق ستصل.", ["ORG إنفيديا", "PER جنسن هوانغ"]),

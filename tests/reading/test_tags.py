@@ -180,7 +180,7 @@ def test_a_headline_cut_into_words_is_no_list_of_keywords():
     chosen = {tag.tag: tag.why for tag in tags(title=title, keywords=cut)}
     assert not {"خبير", "يشرح", "السبب", "يرتفع", "السعر"} & set(chosen)
     assert "الدلالية" in chosen["موسكو"]
-    assert "السبب" in {tag.tag for tag in tags(title=title, keywords=["السبب", "موسكو"])}
+    assert "سبب" in {tag.tag for tag in tags(title=title, keywords=["السبب", "موسكو"])}
 
 
 @pytest.mark.parametrize("keywords", [["سعر الخبز", "سعر الخبز البلدي"], ["سعر الخبز البلدي", "سعر الخبز"]])

@@ -62,3 +62,14 @@ def test_an_agency_that_is_only_cited_is_no_tag(cited):
     found = tags("عودة السفن", cited)
     assert "أناضول" not in found
     assert "رويترز" not in found
+
+
+@pytest.mark.parametrize("head", ["سفيان بوعنان\n", "لوكا يوفيتش\n"])
+def test_who_is_named_under_a_picture_at_the_head_is_a_tag(head):
+    name = head.strip()
+    body = f"{head}أعلن نادي الساحل التعاقد مع المهاجم المغربي {name} لثلاثة مواسم. وسجل {name.split()[-1]} هدفا."
+    assert name in tags("الساحل يتعاقد مع مهاجم", body)  # «بوعنان» is a town's name too
+
+
+def test_a_person_with_an_office_and_a_towns_name_is_a_tag():
+    assert "حسن تاوريرت" in tags("وزير جديد", "عين الملك حسن تاوريرت وزيرا للنقل. وقال تاوريرت إنه سيصلح القطارات.")

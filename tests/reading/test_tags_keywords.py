@@ -31,6 +31,9 @@ def test_a_keyword_in_another_spelling_of_a_compound_name_is_that_name(named, ke
     ("سيف الدين المرواني", "سيف الدين المرواني", "per:سفلدن-مرواني"),
     ("عبدالحكيم", "عبد الحكيم", None),
     ("حقوق الوالدين", "حقوق الوالدين", None),
+    ("صواريخ", "صواريخ", None),
+    ("الصواريخ", "صواريخ", None),
+    ("الهرامشة", "الهرامشة", None),
     ("أبواب مفتوحة", "أبواب مفتوحة", None),
 ])  # fmt: skip
 def test_a_keyword_that_no_list_knows_has_one_form(keyword, label, identity):
@@ -291,3 +294,10 @@ def test_phones_of_a_text_are_no_smartphones_by_the_word_alone():
     assert not [
         t for t in tags("نشرت البلدية أرقام هواتف الطوارئ. وقالت إن الهواتف تعمل ليلا.", "أرقام الطوارئ", ()) if t.tag == "هواتف ذكية"
     ]
+
+
+@pytest.mark.parametrize("word", ["سدود", "مطارات", "غاز", "طفولة"])
+def test_a_concept_is_one_with_and_without_the_article(word):
+    (first,), (second,) = ({(tag.tag, tag.id) for tag in tags("فتح الباب.", "خبر", [each])} for each in (word, f"ال{word}"))
+    assert first == second
+    assert first[1] is not None

@@ -124,7 +124,7 @@ def bodies_beside(text: Text, mentions: Sequence[Mention]) -> Iterator[tuple[Men
 
 
 #: Weights up to which a place is a village, or a small town, and the nouns behind which the latter and the former are more than that.
-_VILLAGE, _SMALL_TOWN = 3, 4
+_VILLAGE, _SMALL_TOWN, _TOWN = 3, 4, 5
 #: From how many blanks on a name is no other place's.
 _WHOLE = 2
 _TOWNS = frozenset(word for noun in ("مدينه", "بلديه", "مركز") for word in (noun, f"ب{noun}", f"ل{noun}", f"و{noun}"))
@@ -136,7 +136,12 @@ def out_of_place(text: Text, mentions: Sequence[Mention], countries: Set[str]) -
     Darfur is none of Yemen. Where it names no land at all, it may be at home in that of its outlet, if an Arab one."""
     names = [m for m in mentions if m.kind == "LOC" and m.id is not None and m.key.count(" ") < _WHOLE]
     taken = [(m, entry) for m in names if (entry := taken_for(m)) is not None]
-    small = [(m, entry) for m, entry in taken if entry.weight <= _SMALL_TOWN and not (entry.fine == "state" and m.id and m.id[0] == "Q")]
+    small = [
+        (m, entry)
+        for m, entry in taken
+        if (entry.weight <= _SMALL_TOWN or (entry.weight <= _TOWN and entry.id is None and is_of_several_lands(m.key)))
+        and not (entry.fine == "state" and m.id and m.id[0] == "Q")
+    ]
     if not small:
         return
     villages = {m.key for m, entry in small if entry.weight <= _VILLAGE}
@@ -149,12 +154,19 @@ def out_of_place(text: Text, mentions: Sequence[Mention], countries: Set[str]) -
         land, itself = entry.country, {entry.label}
         if land is None or land in countries or spoken.get(land, itself) - itself:
             continue
+        if entry.weight > _SMALL_TOWN and not any(e.country in countries or e.country in spoken for e in gazetteer().readings(mention.key)):
+            continue  # «الحسينية» of Egypt, unless the article speaks of Iraq
         nothing = not countries and all(labels == itself for labels in spoken.values())
         if nothing and (land in ARAB or entry.weight > _VILLAGE):
             continue
         before = word_before(text.keys, mention.span.first)
         if before not in _SEATS and (entry.weight <= _VILLAGE or before not in _TOWNS or mention.key in word_places()):
             yield mention
+
+
+def is_of_several_lands(key: str) -> bool:
+    """Whether lists know settlements so called (folded) in several lands («الحسينية»)."""
+    return len({e.country for e in gazetteer().readings(key) if e.kind == "LOC" and e.country}) > 1
 
 
 def taken_for(mention: Mention) -> Entry | None:

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from isnad.arabic.parts_of_speech import shares
 from isnad.arabic.text import Text, once
+from isnad.arabic.words import known_keys
 from isnad.reading.names.clitics import splits
 from isnad.reading.names.gazetteer import beside_words, cues, gazetteer, name_word
 from isnad.reading.names.listed import of_list
@@ -29,7 +30,7 @@ _DOUBLED = re.compile(
 _PAIR, _SEVERAL, _WELL_KNOWN, _LISTED = 2, 3, 4, 8
 #: Beginnings of offices that are held for another: «المتحدث باسم الرئيس X | Y», «نجل الرئيس X | Y».
 _FOR_ANOTHER = frozenset(("باسم", "مستشار", "مستشاره", "نجل", "شقيق", "ابن", "زوجه", "محامي", "محاميه", "مبعوث", "مكتب", "مدير", "سكرتير"))
-_FAR, _A_NOUN, _SHORT = 4, 0.9, 6
+_FAR, _A_NOUN, _MOSTLY, _SHORT = 4, 0.9, 0.6, 6
 
 
 def person_edges(text: Text, spans: Sequence[Span]) -> list[Span]:
@@ -160,7 +161,27 @@ def _without_others(text: Text, span: Span) -> Span:
     several = (
         last - first == _PAIR and len(key) > _SHORT and key.startswith("ال") and key.endswith(("ين", "ات")) and shares(key).noun >= _A_NOUN
     )
-    return replace(span, last=last - 1) if several and name_word(key) is None else span
+    if name_word(key) is not None:
+        return span
+    return replace(span, last=last - 1) if several or _is_his_object(text, span) else span
+
+
+def _is_his_object(text: Text, span: Span) -> bool:
+    """Say whether a person's last word is another's: a noun with its article behind a whole name of a list («باراك أوباما | القمة»),
+    a word that nobody is called behind a family name («سامر الجعفري | شكره»)."""
+    last = span.last - 1
+    key, before, words = text.keys[last], text.keys[last - 1], words_of(text, span)
+    if len(words) <= _PAIR:
+        return False
+    if key.startswith("ال"):
+        bare = key.removeprefix("ال")
+        noun = bare in known_keys() and shares(bare).noun >= _MOSTLY and name_word(bare) is None
+        whole = " ".join(words[:-1])
+        row = of_list(whole)
+        known = row is not None or any(entry.kind == "PER" for entry in gazetteer().readings(whole)[:1])
+        return noun and known and " ".join(words) not in gazetteer()
+    nisba = before.startswith("ال") and before.endswith("ي") and len(before) > _SHORT - 1
+    return nisba and shares(key).name < 1 - _MOSTLY and not any(kind.startswith("title") for kind in cues().get(key, ()))
 
 
 def _honours(text: Text, span: Span) -> bool:

@@ -113,8 +113,18 @@ def facets(role: str) -> tuple[Facet, ...]:
 def _match(words: Sequence[str], i: int) -> tuple[int, str] | None:
     for phrase, sphere in _phrases().get(words[i], ()):
         if tuple(words[i : i + len(phrase)]) == phrase:
+            if phrase == _STANDS_FOR and _is_of_a_body(words[i + 1 : i + 2]):
+                return 1, "office"  # «ممثلة النيابة», «ممثلة الأمم المتحدة»
             return len(phrase), sphere
     return None
+
+
+_STANDS_FOR = ("ممثله",)
+
+
+def _is_of_a_body(behind: Sequence[str]) -> bool:
+    """Whether a word says for whom somebody stands, and not in what she acts («ممثلة المسرح»)."""
+    return any(word.startswith("ال") and word not in demonyms() and word not in _of_arts() for word in behind)
 
 
 def _of_office(title: str, rest: Sequence[str], land: str) -> str:
@@ -216,7 +226,9 @@ def is_courtesy(role: str) -> bool:
     return all(word in _COURTESIES for word in search_key(role).split())
 
 
-_COURTESIES = frozenset(("الدكتور", "الدكتوره", "دكتور", "دكتوره", "المهندس", "المهندسه", "الاستاذ", "الاستاذه", "السيد", "السيده", "د", "م"))
+_COURTESIES = frozenset(
+    ("الدكتور", "الدكتوره", "دكتور", "دكتوره", "المهندس", "المهندسه", "الاستاذ", "الاستاذه", "السيد", "السيده", "د", "م")
+)
 
 
 #: Code points before a name in which its trade may stand.

@@ -55,7 +55,7 @@ def _is_borne(text: Text, i: int, seen: bool) -> bool:
     while at >= 0 and (titled(text.keys[at]) or text.keys[at] in trades()) and adjacent(text, at + 1):
         at -= 1
     verb, after = (text.keys[at] if at >= 0 else ""), text.keys[i + 1] if i + 1 < len(text) else "."
-    if saying(verb) and after in _OPENED:
+    if after in _OPENED and (saying(verb) or _says_in_office(text, i - 1)):
         return True
     hers = "f" in known.gender and verb.endswith("ت") and word_classes().frequency(given) < COMMON and not is_stop(given)
     if not (seen or hers) or at == i - 2 - _MANY or not mostly_verb(verb) or titled(after) or after in demonyms():
@@ -66,4 +66,13 @@ def _is_borne(text: Text, i: int, seen: bool) -> bool:
     return (leads or (hers and known.gender == "f")) and not takes_person(verb)  # no woman is «القاضي»
 
 
+def _says_in_office(text: Text, first: int) -> bool:
+    """Say whether a verb of saying and an office stand before a name: «قال وزير النقل | كامل الوزير إن»."""
+    for at in range(first - 2, max(-1, first - 2 - _OFFICE), -1):
+        if saying(text.keys[at]):
+            return titled(text.keys[at + 1]) and all(adjacent(text, each) for each in range(at + 1, first + 1))
+    return False
+
+
 _BY_MANY, _MANY = 15, 3
+_OFFICE = 5

@@ -106,10 +106,14 @@ def _opens(text: Text, names: Sequence[Name]) -> tuple[Name, ...]:
         return ()
     behind = text.raw[first.end : first.end + 3].lstrip(" \u00a0\r")
     if behind[:1] == "\n":
-        return tuple(name for name in names if name.id is not None and name.id == first.id)  # his name is the first line
+        his = tuple(name for name in names if name.id is not None and name.id == first.id)  # his name is the first line
+        # Of whom the text tells what he is, or whom it names again and again, a picture is shown.
+        return () if len(his) > _SIGNED or any(name.role is not None for name in his) else his
     if behind[:1] not in _DASHES or any(name.id == first.id and name.start != first.start for name in names if name.id is not None):
         return ()
     return (first,)
 
 
 _DASHES = frozenset("-–—/|")
+#: Mentions of one who signs a text: at its head and at its end.
+_SIGNED = 2

@@ -153,9 +153,10 @@ def concept_of(words: str, *, narrower: bool = False) -> int | None:
     number = dict(table().phrases.get(phrase[0], ())).get(phrase)
     if phrase in table().narrower and not narrower:
         return None
-    if number is None or not table().concepts[number].tag or (len(phrase) == 1 and not _is_written(keys[0], phrase)):
-        return None
-    return number
+    if number is not None and table().concepts[number].tag and (len(phrase) > 1 or _is_written(keys[0], phrase)):
+        return number
+    # By itself «غاز» names what running text has to call «الغاز».
+    return concept_of(f"ال{keys[0]}", narrower=narrower) if len(keys) == 1 and not keys[0].startswith("ال") else None
 
 
 @cache

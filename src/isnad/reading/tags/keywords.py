@@ -11,9 +11,10 @@ from functools import cache
 from isnad.arabic.aliases import alias_key, alias_word
 from isnad.arabic.folding import drop_marks, safe_key, search_key
 from isnad.arabic.parts_of_speech import shares
+from isnad.arabic.words import known_keys
 from isnad.reading.names.any_lands import is_any_lands, meant_in
 from isnad.reading.names.gazetteer import Ambiguous, ambiguous, beside_words, cues, demonyms, gazetteer, name_word
-from isnad.reading.names.identity import CERTAIN, Identity, describe, identify, is_description, of_entry
+from isnad.reading.names.identity import CERTAIN, PLACE, Identity, describe, identify, is_description, of_entry
 from isnad.reading.names.latin import meant_in_latin, same_in_latin
 from isnad.reading.tags.bodies import called_in
 from isnad.reading.tags.candidates import HEADS, HOMOGRAPHS, KIND_WEIGHT, NAMES, Candidate
@@ -294,9 +295,19 @@ def _spelled_like(shown: str, found: Mapping[str, Candidate]) -> Candidate | Non
 
 
 def written_apart(words: str) -> str:
-    """Return a keyword with its compound names written as two words, so that what nothing knows has one form: «عبدالحكيم», «نورالدين»,
-    «أبوبكر»."""
-    return " ".join(map(_apart, words.split()))
+    """Return a keyword in the one form that what nothing knows has: its compound names written as two words («عبدالحكيم», «نورالدين»,
+    «أبوبكر»), a lone noun of the language without its article («الصواريخ»)."""
+    parts = words.split()
+    return _indefinite(parts[0]) if len(parts) == 1 else " ".join(map(_apart, parts))
+
+
+def _indefinite(word: str) -> str:
+    key = search_key(word)
+    bare = key.removeprefix("ال")
+    plain = key.startswith("ال") and word.startswith("ال") and len(bare) > 2 and bare in known_keys() and not bare.endswith("ي")
+    known = [entry for each in (key, bare) for entry in gazetteer().readings(each) if entry.weight >= PLACE]
+    named = plain and (known or key in ambiguous() or name_word(bare) is not None)
+    return word[2:] if plain and not named else _apart(word)
 
 
 def _full_name(name: str) -> str | None:

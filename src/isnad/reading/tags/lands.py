@@ -9,8 +9,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from isnad.reading.names.gazetteer import Demonym, demonyms
-from isnad.reading.names.identity import describe
+from isnad.arabic.folding import search_key
+from isnad.reading.names.gazetteer import Demonym, demonyms, gazetteer
+from isnad.reading.names.identity import PLACE, describe
+from isnad.reading.names.lands import is_of_several_lands
 from isnad.reading.tags.candidates import KIND_WEIGHT, Candidate
 
 #: How many places of a land make an article one on it that has other lands' too, and of which share of all its places.
@@ -23,11 +25,14 @@ def land_of_places(found: Mapping[str, Candidate], chosen: Sequence[Candidate], 
     """Return the land in which an article's places lie, if it is not ``chosen``: three of them and most; in a ``brief`` text with few tags
     two and all, with hardly any one. Where it was written is no place of it."""
     lands: Counter[str] = Counter()
+    sure: set[str] = set()
     for candidate in found.values():
         if candidate.what == "مكان" and candidate.id is not None and (candidate.times > candidate.dated or candidate.in_title):
             who = describe(candidate.tag, "LOC", candidate.id)
             if who.country is not None and who.fine not in ("nation", "continent"):
                 lands[who.country] += 1
+                if is_alone_so_called(candidate.tag):
+                    sure.add(who.country)
     if not lands:
         return []
     land, count = lands.most_common(1)[0]
@@ -35,12 +40,20 @@ def land_of_places(found: Mapping[str, Candidate], chosen: Sequence[Candidate], 
     least = _SEVERAL if not brief or told >= _FEW else _PAIR if told >= _HARDLY_ANY else 1
     if count < least or count < (_MOST if count >= _SEVERAL else 1.0) * lands.total():
         return []
+    if count == 1 and land not in sure:
+        return []  # of several lands' towns of one name an article may mean each
     known = _by_code().get(land)
     if known is None or any(candidate.id == known.id for candidate in chosen):
         return []
     candidate = found.get(known.id) or Candidate(known.label, known.id, "مكان", weight=KIND_WEIGHT["LOC"])
     candidate.holds = True
     return [candidate]
+
+
+def is_alone_so_called(label: str) -> bool:
+    """Whether a place is the only land's of its name, or well known."""
+    key = search_key(label)
+    return not is_of_several_lands(key) or any(e.weight > PLACE and e.id is not None for e in gazetteer().readings(key)[:1])
 
 
 @cache

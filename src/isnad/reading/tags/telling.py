@@ -188,7 +188,11 @@ def is_telling(candidate: Candidate) -> bool:
             return often and not anybodys and not (word is not None and word.kind == "given")
         if keys[0] == "بن" or (len(keys) == _SHORT and keys[0] in ("عبد", "ال")):
             return False  # a given name of two words («عبد العزيز»), the rest of a name («بن إبراهيم»), a house («آل عامر»)
-        if name_word(keys[-1]) is None and any(entry.kind == "LOC" and entry.weight >= PLACE for entry in gazetteer().readings(keys[-1])):
+        if (
+            candidate.role is None
+            and name_word(keys[-1]) is None
+            and any(entry.kind == "LOC" and entry.weight >= PLACE for entry in gazetteer().readings(keys[-1]))
+        ):
             return False  # «إيثار القطيف» is something of that place
         if all(key in LETTERS for key in keys):
             return False  # «أم بي دي أيه»
