@@ -22,7 +22,8 @@ from isnad.linking.deeds import deed
 from isnad.linking.listed import listed
 from isnad.linking.nodes import content_terms
 
-_VERB = 0.5  # of a word's occurrences: no part of a name or noun
+_VERB = 0.8  # of a word's occurrences: no part of a name or noun
+_NAME = 0.5
 _PLURAL = 4  # letters beyond which «وا» is the ending of a verb
 
 
@@ -87,7 +88,7 @@ def _alike(ours: Sequence[Word], first: tuple[int, int, int], theirs: Sequence[W
 
 def _leads(key: str) -> bool:
     """Say whether a word may be a verb, a noun of a deed or «أكبر», as what is definite and a name are not."""
-    return not key.startswith("ال") and not key[:1].isdigit() and shares(key).name < _VERB
+    return not key.startswith("ال") and not key[:1].isdigit() and shares(key).name < _NAME
 
 
 def _no_part(key: str) -> bool:
