@@ -16,8 +16,8 @@ from isnad.records import Article
 _TOLD = Path(__file__).parent / "two_happenings.txt"
 
 
-def archives():
-    for block in _TOLD.read_text(encoding="utf-8").split("\n\n"):
+def archives(told=_TOLD):
+    for block in told.read_text(encoding="utf-8").split("\n\n"):
         lines = [line.split("|") for line in block.splitlines() if line[:1] not in ("", "#")]
         if lines:
             yield [
@@ -41,6 +41,31 @@ def test_of_forty_archives_most_are_told_apart_and_none_but_one_is_split():
             seen[first == second].append((a.id, b.id) in together)
     assert sum(seen[True]) >= len(seen[True]) - 1 == 39
     assert sum(seen[False]) <= 0.2 * len(seen[False]) == 16.0
+
+
+def test_what_is_told_as_new_on_another_day_is_another_happening():
+    for told in archives(_TOLD.with_name("two_days.txt")):
+        (first, a), (second, b), (third, c) = told
+        assert (first, second, third) == ("x", "x", "y")
+        together = joined([one for _, one in told])
+        assert (a.id, b.id) in together, a.title
+        assert not together & {(a.id, c.id), (b.id, c.id)}, c.title
+
+
+@pytest.mark.parametrize(
+    ("body", "fresh"),
+    [
+        ("اندلع حريق في مخزن أقمشة بمدينة طنجة الثلاثاء دون إصابات، وسيطرت عليه أربع سيارات إطفاء.", True),
+        ("أودى الحريق الذي شب في مخزن الأقمشة بطنجة بحياة عامل ثان توفي الأربعاء متأثرا بحروقه.", False),
+        ("كشف تقرير الإطفاء أن حريقا شب في مخزن أقمشة بطنجة نجم عن تماس كهربائي في السقف.", False),
+        ("قالت الشرطة الأربعاء إن حريقا شب في مخزن أقمشة بطنجة لم يوقع ضحايا بين العمال هناك.", False),
+        ("عاد الهدوء إلى حريق المخزن الكبير في طنجة بعد أن تمكنت فرق الإطفاء من السيطرة عليه.", False),
+    ],
+)
+def test_a_beginning_tells_of_something_new_or_of_what_is_known(body, fresh):
+    one = extract(article("a", body))
+    assert one.opening.fresh is fresh
+    assert type(one).from_bytes(one.to_bytes()).opening.fresh is fresh
 
 
 @pytest.mark.parametrize(

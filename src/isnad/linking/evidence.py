@@ -18,7 +18,7 @@ from isnad.linking.entries import Entry, Floats, Ints, Places
 from isnad.linking.features import IN_LEAD, IN_TITLE, NAMES_PERSON, NAMES_PLACE
 from isnad.linking.hashing import Hashes, term_hash
 from isnad.linking.lands import abroad, lands
-from isnad.linking.openings import NO_DAY, classes, days_of
+from isnad.linking.openings import NO_DAY, classes, days_of, recognised_kinds
 
 Marks = npt.NDArray[np.bool_]
 Masks = npt.NDArray[np.uint32]
@@ -40,6 +40,7 @@ class Openings:
         self._lands = Grown(np.uint32, 2)  # of the title, of title and lead
         self._days = Grown(np.int32, 2)  # that are told of
         self._several = Grown(np.bool_)
+        self._fresh = Grown(np.bool_)  # as of ``Opening``
         self._bulletin = Grown(np.bool_)  # the headline is of a day's weather
         self._measures = Grown(np.uint16, 2)
         self._names = Grown(np.uint8)  # flags of the names in the opening
@@ -56,6 +57,7 @@ class Openings:
         self._bulletin.extend(bulletins)
         self._days.extend(np.array([days_of(each.features.opening, each.published, each.at) for each in entries], np.int32))
         self._several.extend(np.array([one.several for one in openings]))
+        self._fresh.extend(np.array([one.fresh for one in openings]))
         self._measures.extend(np.array([one.measures for one in openings], np.uint16))
         told = [one.specifics for one in openings]
         self._things.extend(np.array([(one.title, one.whole, one.deeds_title, one.deeds) for one in told], np.uint64))
@@ -72,6 +74,7 @@ class Openings:
             self._lands,
             self._days,
             self._several,
+            self._fresh,
             self._bulletin,
             self._measures,
             self._names,
@@ -106,7 +109,13 @@ class Openings:
         elsewhere = (a.kinds[:, 1] & b.kinds[:, 1] & np.uint32(classes()["spot"]) != 0) & places.apart
         bulletin = self._bulletin.values
         other_day = bulletin[newer] & bulletin[older] & known & ~shares_day
-        return rows, at_once, abroad(a.lands, b.lands) | elsewhere | (a.several ^ b.several) | other_day
+        spot, price = np.uint32(classes()["spot"]), np.uint32(recognised_kinds(("price",)))
+        # A fire of Wednesday, a fire of Thursday, each told of as new; the price of a day, that of the next.
+        further = ((a.kinds[:, 2] | b.kinds[:, 2]) & np.uint32(classes()["further"])) != 0
+        fresh = self._fresh.values
+        anew = fresh[newer] & fresh[older] & known & ~shares_day & ~further & (a.kinds[:, 2] & b.kinds[:, 2] & spot != 0)
+        priced = ((a.kinds[:, 1] | b.kinds[:, 1]) & a.kinds[:, 2] & b.kinds[:, 2] & price != 0) & known & ~shares_day & measures_apart
+        return rows, at_once, abroad(a.lands, b.lands) | elsewhere | (a.several ^ b.several) | other_day | anew | priced
 
     def differing(self, newer: Places, older: Places, words: Callable[[int], Hashes], said: Floats) -> Marks:
         """Say of pairs whether each article tells of things of which the other knows none (``specifics``), but where what goes on is told

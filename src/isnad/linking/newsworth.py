@@ -22,6 +22,7 @@ from isnad.records import Article
 _SAID, _UNNAMED, _UNTITLED = 0.75, 0.85, 0.4
 _RELAYED = 0.85  # where another medium has it from him: who has it first-hand is cited before
 _BESIDE, _RETOLD, _CAPTIONED, _POINTING = 0.6, 0.5, 0.3, 0.5
+_REACTED, _RUMOURED = 0.6, 0.6  # who answers what happened, what is only passed around
 _GONE_ON, _CLAIMED, _TORN, _VISITED = 0.8, 0.75, 0.3, 0.6
 _COST = ("dead", "hurt")  # who claims an attack and says what it cost tells of the attack
 _TITLED = 2  # words of its headline that a sentence has to have
@@ -34,6 +35,12 @@ _NOTED = re.compile(r"و?(?:يذكر ان|يشار الي|تجدر|(?:من )?(?:
 _POINTS_BACK = re.compile(r"و?(?:جاء|ياتي|اوضح|اعلن|صرح|كشف|بين|اكد|تم|وقع|حدث)ت?\s+(?:هذا|ذلك|هذه|تلك)\b")
 # What goes on from the sentence before: «لكن الوزير صرح …», «كما …», «وأضاف …».
 _GOES_ON = re.compile(r"و?(?:لكن\w{0,2}|غير ان\w{0,2}|الا ان\w{0,2}|بيد ان\w{0,2}|كما|كذلك|اضاف|اضافت|تابع|تابعت|زاد|استطرد)\b")
+# Who answers what happened tells less than that: «رفض المرشح نتائج الانتخابات», «رحبت النقابة بالقرار»; not «رفضت المحكمة الطلب».
+_REACTS = re.compile(
+    r"و?(?:(?:رحب|انتقد|ندد|استنكر|شجب|استهجن|اشاد|ادان|دان)ت?\s"
+    r"|رفضت?\s(?:\S+\s){1,6}?(?:ال)?(?:نتائج|تصريحات|اتهامات|انتقادات|مزاعم)\b)"
+)
+_RUMOUR = re.compile(r"و?(?:(?:تداول|تناقل)ت?\s|(?:تحدثت|ترددت) انباء\b|(?:انباء|شائعات|اشاعات)\s(?:عن|حول)\b)")
 # Who claims what happened tells less than what happened.
 _CLAIMS = re.compile(r"(?:و?(?:تبنى|تبنت)\s|و?(?:أعلن|أعلنت)\s[^،؛.]{3,90}?\sمس[ؤئ]وليت(?:ه|ها|هم)\sعن\s)")
 _ESSAY = re.compile(r"(?:لم (?:يكن|تكن|يعد|تعد)|لعل\w{0,3}|من ي\w{2,}|رغم|علي وقع|ليس|ليست|هل|كيف|لماذا)\s")
@@ -55,6 +62,8 @@ def newsworth(article: Article, start: int, end: int, terms: Set[str]) -> float:
     worth *= _CLAIMED if _CLAIMS.match(sentence) and not any(roles().get(term) in _COST for term in terms) else 1.0
     worth *= _RETOLD if retells(sentence) else 1.0
     worth *= _TORN if _CUT.search(sentence) else 1.0
+    worth *= _RUMOURED if _RUMOUR.match(search_key(sentence)) else 1.0
+    worth *= _REACTED if _REACTS.match(search_key(sentence)) else 1.0
     worth *= _VISITED if _visits(sentence) else 1.0
     opens = opening_end(article.body, start, end)
     told = [s for s in article.statements if s.cue_start is not None and start <= s.cue_start < opens]

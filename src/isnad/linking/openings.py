@@ -20,6 +20,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from isnad.arabic.folding import search_key
 from isnad.arabic.terms import index_terms
 from isnad.linking.hashing import Hashes, term_hash, term_hashes
 from isnad.linking.specifics import NOTHING as NOTHING_SPECIFIC
@@ -32,7 +33,7 @@ Marks = npt.NDArray[np.bool_]
 
 OPENING = 20  # index terms of the body that are its opening, some two sentences
 UNTOLD, NO_DAY = -128, -(2**30)
-_RECORD = struct.Struct("<IIIbb?HH")
+_RECORD = struct.Struct("<IIIbbBHH")
 _SPECIFICS = struct.Struct("<QQHHIII")
 SIZE, FORMER_SIZE = _RECORD.size + _SPECIFICS.size, _RECORD.size  # once it told nothing specific
 _LONG_LINE = re.compile(r"[^\n]{60,}")  # a shorter one is a byline
@@ -54,6 +55,9 @@ _WITHIN = frozenset("0123456789.,")  # before a number: it goes on
 _DECIMAL = re.compile(r"\d{1,3}[.,٫]\d{1,2}(?![\d.,])")
 # Behind these a headline tells what came before: «يستقيل بعد الحريق».
 _BEHIND = re.compile(rf"(?<!\w)(?:{'|'.join(rows('behind')[0])})(?!\w)")
+_FRESH_WITHIN, _DEFINED_WITHIN, _SHORT = 12, 2, 3  # words of a beginning; of what defines one of them; letters of a preposition
+_DEFINITE = ("ال", "وال", "بال", "لل", "فال", "كال")
+_LEADING = frozenset({"في", "من", "علي", "داخل", "قرب", "وسط", "بين", "ادي", "اسفر", "اليوم", "امس", "مساء", "صباح", "فجر", "ظهر", "عصر"})
 _TWO = re.compile(rf"(?<!\w)[وفبل]{{0,2}}(?:ال)?(?:{'|'.join(rows('two')[0])})(?!\w)")
 
 
@@ -63,7 +67,8 @@ class Opening(NamedTuple):
 
     ``told`` is the day that is told of, in days after publication, ``also`` the next other one. ``several``: the headline is of two
     happenings of a kind. ``measures`` are the first two decimal numbers (hundredths, below 65,536), 0 where there is none. ``specifics``
-    is what tells it from others of its kind.
+    is what tells it from others of its kind. ``fresh``: the body begins with what befell as with something not told of before («شب حريق في
+    مخزن», not «الحريق», «حريق السوق»).
     """
 
     head: int = 0
@@ -74,22 +79,23 @@ class Opening(NamedTuple):
     several: bool = False
     measures: tuple[int, int] = (0, 0)
     specifics: Specifics = NOTHING_SPECIFIC
+    fresh: bool = False
 
     def to_bytes(self) -> bytes:
         """Return the record as ``SIZE`` bytes."""
         title, whole, accused, deeds, named = self.specifics
-        record = _RECORD.pack(self.head, self.title, self.whole, self.told, self.also, self.several, *self.measures)
+        record = _RECORD.pack(self.head, self.title, self.whole, self.told, self.also, self.several | self.fresh << 1, *self.measures)
         return record + _SPECIFICS.pack(title, whole, accused, deeds, *named)
 
     @classmethod
     def from_bytes(cls, data: bytes, at: int, *, former: bool = False) -> Opening:
         """Read what ``to_bytes`` wrote, or wrote once (``FORMER_SIZE`` bytes)."""
-        head, title, whole, told, also, several, first, second = _RECORD.unpack_from(data, at)
+        head, title, whole, told, also, marks, first, second = _RECORD.unpack_from(data, at)
         specifics = NOTHING_SPECIFIC
         if not former:
             things, more, accused, deeds, *named = _SPECIFICS.unpack_from(data, at + _RECORD.size)
             specifics = Specifics(things, more, accused, deeds, (named[0], named[1], named[2]))
-        return cls(head, title, whole, told, also, several, (first, second), specifics)
+        return cls(head, title, whole, told, also, bool(marks & 1), (first, second), specifics, bool(marks & 2))
 
 
 NOTHING = Opening()
@@ -122,7 +128,8 @@ def openings_of(articles: Sequence[Article], kinds: Masks) -> list[Opening]:
         told, also, *_ = [*dict.fromkeys(_days(text, article.published)), UNTOLD, UNTOLD]
         measures = _measures(f"{headline}\n{text}")
         two = bool(_TWO.search(headline))
-        found.append(Opening(_head(headline, title), title, whole, told, also, two, measures, specifics))
+        fresh = bool(whole & classes()["spot"]) and _fresh(text)
+        found.append(Opening(_head(headline, title), title, whole, told, also, two, measures, specifics, fresh))
     return found
 
 
@@ -142,6 +149,35 @@ def _measures(text: str) -> tuple[int, int]:
     found = [round(100 * float(re.sub("[,٫]", ".", each[0]))) & 0xFFFF for each in read]
     first, second, *_ = [*dict.fromkeys(found), 0, 0]
     return first, second
+
+
+def _fresh(text: str) -> bool:
+    """Say whether a body begins with what befell somewhere as with something not told of before: not behind who says so."""
+    keys = [search_key(word) for word in text.split(maxsplit=_FRESH_WITHIN + _DEFINED_WITHIN)[: _FRESH_WITHIN + _DEFINED_WITHIN]]
+    if not keys or keys[0].removeprefix("و") in _saying():
+        return False
+    for at, key in enumerate(keys[:_FRESH_WITHIN]):
+        if key.endswith((".", ":")):
+            return False
+        if key.startswith(_DEFINITE) or not _befalls(key):
+            continue
+        for behind in keys[at + 1 : at + 1 + _DEFINED_WITHIN]:
+            if behind.startswith(_DEFINITE):
+                return False
+            if behind in _LEADING or len(behind) < _SHORT or behind.startswith(("ب", "ل")):
+                break
+        return True
+    return False
+
+
+@lru_cache(maxsize=20_000)
+def _befalls(key: str) -> bool:
+    return recognised(key, "spot") != 0
+
+
+@cache
+def _saying() -> frozenset[str]:
+    return frozenset(search_key(word) for word in rows("saying")[0])
 
 
 def _head(title: str, kinds: int) -> int:

@@ -60,8 +60,8 @@ class Parameters:
     related_rise: float = 0.0
     related_further: float = 0.5
     related_days: int = 3
-    #: The log-odds that a pair gains where an outlet's own page leads from one to the other (by hand: the judged stream has no such links).
-    related_published: float = 1.5
+    #: The log-odds that a pair gains where an outlet's own page leads from one to the other (judged seeds with links drawn at random).
+    related_published: float = 2.0
     #: The log-odds of being related that a pair loses in the smallest archive where its openings name places, lands of which each knows
     #: none of the other's, and where it is of two happenings for sure (about what a logistic regression over labelled small archives
     #: gives); and how much likelier what is offered there must be wanted (judged seeds with their candidates as archives of their own).

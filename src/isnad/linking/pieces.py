@@ -139,6 +139,8 @@ def _opens(rest: str) -> bool:
     """Say whether the words at a place open a clause of their own: not one that what stands before goes on into («أعلنت الوزارة، اليوم، أن
     …»), nor another member of a list («في عجلون والكرك يوم السبت»)."""
     key = search_key(rest[:_LOOKED_AT])
+    if _HANGS.match(key):
+        return False  # «وذلك في بيان صدر الجمعة»
     first = _WORD.match(key)
     if first is not None and split_word(first.group())[0].startswith("و"):
         key = key[1:]

@@ -31,6 +31,7 @@ from isnad.arabic.months import WEEKDAYS
 from isnad.arabic.terms import index_terms
 from isnad.linking.backdrop import added, aside, in_place, in_relative, older, told_by
 from isnad.linking.denying import denies
+from isnad.linking.doubted import Doubted, doubted, is_doubted
 from isnad.linking.mentions import COARSE, named_days
 from isnad.linking.newsworth import essay, newsworth, opening_end, retells, tells_nothing
 from isnad.linking.offers import Known, Offer, between, drop_told_twice, of_their_days, repeats, told_enough
@@ -53,6 +54,7 @@ _UNDATED = 0.7  # the same where it names no day and another article does
 _ANNOUNCED = 0.3  # the same where it was told before the day, and another tells of it on the day or later
 _BESIDE = 0.5  # what a sentence is worth that has no word which most articles begin with, of what it is with all of them
 _DENIED = 0.5  # the same where it only denies what others tell of the day
+_DOUBTED = 0.4  # the same where most of it is denied elsewhere
 _CARRIED = 1 / 3  # of a sentence that a statement has, whose cue stands elsewhere
 _REFUSED = re.compile(r"[وف]?(?:رفض|رفضت|رفضوا|ترفض|يرفض)\s")
 _COMING_WITHIN = 3  # sentences behind the first, in which a day to come needs one word of the story only
@@ -70,6 +72,7 @@ _CORE, _OF_REPORT, _OF_STORY, _ASIDE = 0.5, 2, 3, 5
 def timeline(story: str, articles: Sequence[Article]) -> tuple[TimelineEntry, ...]:
     """Return the lines, earliest day first. ``articles`` are those of the story, without copies, oldest first."""
     days = [days_named(article) for article in articles]
+    denied = doubted(articles)
     published = [day for day, _ in days if day]
     told: dict[str, list[Offer]] = defaultdict(list)
     by_article: dict[int, list[Weighed]] = defaultdict(list)
@@ -101,7 +104,13 @@ def timeline(story: str, articles: Sequence[Article]) -> tuple[TimelineEntry, ..
             if not aside_ and (coming or _of_story(mentioned, whole, headed, published, core, turned=whole.place >= turned)):
                 first, denies = whole.place not in seen, _denying(article, sentence.sentence)
                 offer = Offer(
-                    sentence, between(mentioned, day), first, whole, denies=denies, news=_news(article, whole), days=inside[whole.place]
+                    sentence,
+                    between(mentioned, day),
+                    first,
+                    whole,
+                    denies=denies,
+                    news=_news(article, whole, denied),
+                    days=inside[whole.place],
                 )
                 told[mentioned].append(replace(offer, announced=says and whole is opening))
             seen.add(whole.place)
@@ -122,7 +131,7 @@ def timeline(story: str, articles: Sequence[Article]) -> tuple[TimelineEntry, ..
                 and not _looks_back(article, held, opening, day, mentioned_days)
             ):
                 denies = _denying(article, opening.sentence)
-                news = _news(article, opening)
+                news = _news(article, opening, denied)
                 days_ = inside[opening.place] | ({of} if told_then else set())
                 told[of].append(Offer(opening, 0, True, opening, named=False, denies=denies, news=news, days=days_, announced=told_then))
     bodies = {article.id: article.body for article in articles}
@@ -161,19 +170,26 @@ def timeline(story: str, articles: Sequence[Article]) -> tuple[TimelineEntry, ..
 def of_affair(stories: Sequence[tuple[Sequence[TimelineEntry], Sequence[Article]]]) -> tuple[TimelineEntry, ...]:
     """Return the lines of an affair out of those of its stories, each with its articles without copies: one line a day.
 
-    Of a day that several stories tell of, the line of the one that reported on it comes first, what was done before who accuses whom, then
-    that of more articles, then the first story's. What says again what an earlier line says is none.
+    Of a day that several stories tell of, the line of the one that reported on it comes first, what was done before who accuses whom, what
+    nobody denies, then that of more articles, what happened before what is said, then the first story's. What says again what an earlier
+    line says is none.
     """
-    offered: dict[str, list[tuple[bool, bool, int, int, TimelineEntry]]] = defaultdict(list)
+    offered: dict[str, list[tuple[bool, bool, bool, int, bool, int, TimelineEntry]]] = defaultdict(list)
+    often = Counter(line.date for lines, _ in stories for line in lines)
+    competing = [n for n, (lines, _) in enumerate(stories) if any(often[line.date] > 1 for line in lines)]
+    story_of = {article.id: str(n) for n in competing for article in stories[n][1]}
+    denied = doubted([article for n in competing for article in stories[n][1]], story_of)
     for n, (lines, articles) in enumerate(stories):
         written = {day for day, _ in map(days_named, articles) if day}
         for line in lines:
             fresh = any(0 <= between(line.date, day) <= 1 for day in written)
-            offered[line.date].append((not fresh, line.force == "condemn", -len(articles), n, line))
+            doubt = line.force == "deny" or is_doubted(line.article, line.start, line.end, denied)
+            worth = not fresh, line.force == "condemn", doubt
+            offered[line.date].append((*worth, -len(articles), line.force is not None, n, line))
     found: list[TimelineEntry] = []
     seen: list[tuple[bool, frozenset[str]]] = []
     for _, lines_ in sorted(offered.items()):
-        for *_, line in sorted(lines_, key=lambda it: it[:4]):
+        for *_, line in sorted(lines_, key=lambda it: it[:6]):
             denies, terms = line.force == "deny", frozenset(index_terms(line.text))
             if not any(denies is denied and len(terms & other) >= _SAID_BEFORE * len(terms) for denied, other in seen):
                 found.append(line)
@@ -436,8 +452,10 @@ def _denying(article: Article, sentence: Sentence) -> bool:
     )
 
 
-def _news(article: Article, sentence: Weighed) -> float:
-    return newsworth(article, sentence.sentence.start, sentence.sentence.end, sentence.terms)
+def _news(article: Article, sentence: Weighed, denied: Doubted) -> float:
+    start, end = sentence.sentence.start, sentence.sentence.end
+    worth = newsworth(article, start, end, sentence.terms)
+    return worth * _DOUBTED if is_doubted(article.id, start, end, denied) else worth
 
 
 def _fresh(offer: Offer) -> bool:
