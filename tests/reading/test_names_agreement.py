@@ -107,7 +107,13 @@ def test_what_a_story_agrees_on_does_not_hang_on_the_order_of_its_articles(artic
 
 
 @pytest.mark.parametrize(
-    ("fuller", "follows"), [("محمد بن سلمان بن عبد العزيز", True), ("محمد بن سلمان بن محمد", False), ("محمد بن سلمان بن فهد", True)]
+    ("fuller", "follows"),
+    [
+        ("محمد بن سلمان بن عبد العزيز", True),
+        ("محمد بن سلمان بن محمد", False),
+        ("محمد بن سلمان بن فهد", True),
+        ("محمد بن سلمان الموسى", False),
+    ],
 )
 def test_a_fuller_form_of_a_famous_name_is_he_unless_it_ends_in_his_own(fuller, follows):
     famous = (None, "محمد بن سلمان", "PER", "محمد بن سلمان", identify("محمد بن سلمان", "PER").id, "")

@@ -325,6 +325,7 @@ def _known(story: Iterable[Told]) -> _Known:
         # … but «سعود بن خالد الفيصل» is not «سعود الفيصل», and «سالم بن راشد بن سالم» is called after his grandfather.
         if (
             other.startswith(f"{key} ")
+            and other[len(key) + 1 :].split(" ")[0] in (*SON_OF, "ال")  # nor is «عبد الله بن عبد العزيز الموسى» the king
             and other.split(" ")[-1] != key.split(" ")[0]
             and _is_listed(persons[key].who)
             and not _is_listed(persons[other].who)

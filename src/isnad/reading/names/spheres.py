@@ -131,12 +131,25 @@ def _of_office(title: str, rest: Sequence[str], land: str) -> str:
     """Return the sphere of a post that says little by itself («مستشار», «رئيس»), by the body that it is of."""
     if not _BEFORE_SPORT.isdisjoint(rest):
         return "state"  # «رئيس مفوضية الاتحاد الأفريقي»
+    if title in _CAPTAINS and _is_club(rest):
+        return "sport"  # «قائد النصر»
     if not _OF_SPORT.isdisjoint(rest):
         return "club"
     if not _OF_ARMS.isdisjoint(rest):
         return "security"
     leads = title in _LEADERS and not _MOVEMENTS.isdisjoint(rest)
     return "state" if leads or not _OF_STATE.isdisjoint(rest) or (title == "الرئيس" and land) else "office"
+
+
+_CAPTAINS = frozenset(("قائد", "القائد"))
+
+
+def _is_club(words: Sequence[str]) -> bool:
+    """Whether words are a club's name, or its adjective («القائد الهلالي»)."""
+    if len(words) != 1:
+        return False
+    names = (words[0], words[0].removesuffix("ي"))
+    return any(e.fine == "sports" for name in names for key in (name, f"نادي {name}") for e in gazetteer().readings(key))
 
 
 _BEFORE_SPORT = frozenset(("مفوضيه", "المفوضيه"))
