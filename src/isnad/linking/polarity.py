@@ -28,6 +28,7 @@ _NOT = _NOT_VERB | frozenset(["لا", "ليس", "ليست", "ليسوا", "غي�
 _BUT = frozenset({"الا", "سوي", "غير"})  # behind which stands what is so all the same: «لن تستأنف إلا بعد أسبوع»
 _BUT_WITHIN, _UNTIL = 8, 4  # words behind a negation: those where such a word stands, those where the deed does
 _TURNED_WITHIN = 2  # words before a deed
+_FAILED_TO = frozenset({"في", "عن", "ان", "علي"})
 _WEAK = re.compile("[اويىءؤئ]")
 _DOUBLED = re.compile(r"(.)\1+")
 _VERB = re.compile("س?[يت](.{2,}?)(?:ون|وا|ان|وه|وها|وهم)?")  # «يستكملوها»
@@ -77,6 +78,10 @@ def deeds_of(content: str) -> Deeds:
                 untold |= _forms(behind[0])  # «لن نفرض |رسوما»: none are levied
             if at < aside and _BUT.isdisjoint(words[at + 1 : at + _BUT_WITHIN]):
                 undone |= forms
+        elif at < aside and _is(word, "failing to") and words[at + 1 : at + 2] and words[at + 1] in _FAILED_TO:
+            places = _led_to(words, at + 1)
+            negated.update(places)
+            undone = undone.union(*({*_forms(words[k]), *_verb(words[k])} for k in places))  # «فشل في |صد الركلة», «يستحيل أن |يرى»
     turned = {n for k, word in enumerate(words) if _is(word, "turning") for n in range(k + 1, k + 1 + _TURNED_WITHIN)}
     done = frozenset[str]().union(*(_forms(word) for k, word in enumerate(words) if k not in negated and k not in turned))
     return Deeds(done - untold, undone - done)
