@@ -60,3 +60,32 @@ def test_who_was_called_by_a_middle_name_does_not_pass_on_his_own_words() -> Non
         'لافتا إلى أن الملف سيحال قريبا".'
     )
     assert [each[1] for each in said(text)] == [[], [], []]
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        ("وقال المدير: لن نرحل من هنا.. ولن نبيع الأرض.. ونطلب الماء. ثم انصرف.", ["لن نرحل من هنا.. ولن نبيع الأرض.. ونطلب الماء"]),
+        ("وقال المدير: لن نرحل من هنا... ثم انصرف.", ["لن نرحل من هنا"]),
+        ("وقال المدير: لن نرحل من هنا.. وأضاف أن الأرض ملكهم.", ["لن نرحل من هنا", "الأرض ملكهم"]),
+        ("وقال المدير إن الأرض ملكهم.. ثم انصرف.", ["الأرض ملكهم"]),
+        ("وقال المدير: «لن نرحل من هنا».. «ولن نبيع الأرض».", ["لن نرحل من هنا", "ولن نبيع الأرض"]),
+        ("وقال المدير: لن نرحل من هنا..\nثم انصرف.", ["لن نرحل من هنا"]),
+    ],
+)
+def test_two_dots_only_pause_behind_a_colon(text: str, contents: list[str]) -> None:
+    assert [each[2] for each in said(text)] == contents
+
+
+@pytest.mark.parametrize("who", ["الدبلوماسي سامر الخالدي", "الدبلوماسي الكندي، سامر الخالدي، مدير الدائرة،", "الفريق الأول سامر الخالدي"])
+def test_who_is_described_by_adjectives_is_one_with_his_name(who: str) -> None:
+    first, last = read_article(
+        {
+            "id": "a",
+            "outlet": "b",
+            "title": "",
+            "body": f"ونقلت وكالة النهر عن {who} قوله: «الجسر ضيق جدا».\nوأضاف الخالدي أن «الطريق مقطوع».",
+        }
+    ).statements
+    assert (last.via, last.kind) == (("وكالة النهر",), "named")
+    assert first.via == last.via

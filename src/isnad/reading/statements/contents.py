@@ -31,6 +31,7 @@ _SUBJECT = 8
 _AND_DID, _PARTICIPLE = 3, 6
 _CONSEQUENTLY, _TOPIC, _FURTHER = words("consequently"), words("topic"), words("further")
 _JOINED_PARTICLES, _JOINED_PREPOSITIONS = words("and did not"), words("and from")
+_TWO_DOTS, _TO_COLON = 2, 14  # tokens; from a verb of saying to its colon
 _WILL = 5  # letters of «وسيتم» at least, less one
 _BY_SAYING = words("by saying")
 _DATELINE = 10  # tokens of it
@@ -59,11 +60,26 @@ def units(text: Text, quotes: list[tuple[int, int]]) -> list[tuple[int, int]]:
             continue
         if text.forms[last - 1] == ":" and span is not None and span[0] == last:
             continue  # «وقال:» and the quotation on the next line
+        if _pauses(text, begin, last):
+            continue
         found.append((begin, last))
         begin = None
     if begin is not None:
         found.append((begin, text.sentences[-1][1]))
     return found
+
+
+def _pauses(text: Text, begin: int, last: int) -> bool:
+    """Whether two dots only pause in what somebody says behind a colon: «قال المدير: لن نرحل.. | ولن نبيع»."""
+    keys, starts, ends = text.keys, text.starts, text.ends
+    if last >= len(keys) or last - begin <= _TWO_DOTS or keys[last - 2 : last] != [".", "."] or keys[last - 3] == ".":
+        return False
+    if starts[last - 1] != ends[last - 2] or "\n" in text.raw[ends[last - 1] : starts[last]] or keys[last] in cue_index():
+        return False
+    colon = next((k for k in range(last - 3, begin, -1) if keys[k] == ":"), None)
+    if colon is None or '"' in (keys[colon + 1], keys[last]):
+        return False  # «قال: "…".. "…"»: each is a quotation of its own
+    return any("say" in form.cue.takes for key in keys[max(begin, colon - _TO_COLON) : colon] for form in cue_index().get(key, ()))
 
 
 def _sentences(text: Text) -> Iterator[tuple[int, int]]:

@@ -238,7 +238,7 @@ class Resolution(WhoCites):
             return described
         fuller_name = self._fuller_name(first, last)
         if fuller_name is not None:
-            return of(fuller_name, kind="named")
+            return self._described_as(fuller_name) or of(fuller_name, kind="named")
         lately = self._named_lately(first, last, form)
         if lately is not None:
             draft.rule += "+inferred"
@@ -335,6 +335,18 @@ class Resolution(WhoCites):
         """Return the speaker who is called exactly by the words of a mention."""
         keys = self.discourse.keys_of(*mention)
         return next((speaker for speaker in reversed(self.discourse.speakers) if speaker.keys == keys), None)
+
+    def _described_as(self, mention: tuple[int, int]) -> Speaker | None:
+        """Return the speaker whose words are a name with nothing but adjectives before it: «الدبلوماسي الكندي، سامر الخالدي»."""
+        first, last = mention
+        for speaker in reversed(self.discourse.speakers):
+            if speaker.first < first and last <= speaker.last:
+                before = self.keys[speaker.first : first]
+                if not all(key.startswith("ال") or key in "،," for key in before) or before[0] in words("kin"):
+                    return None
+                speaker.kind = "named"  # «الفريق الأول سامر الخالدي» is no team
+                return speaker
+        return None
 
     def _those_two(self, first: int, last: int) -> Speaker | None:
         """Return the two who were named together where they spoke and hold this title: «الوزيران» after «وزير النقل X ونظيره Y»."""
