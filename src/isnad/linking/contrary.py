@@ -313,6 +313,7 @@ def _sides_of(key: str) -> frozenset[tuple[int, int, str]]:
     found = _FUTURE.fullmatch(key)
     terms += content_terms(f"ي{found[1]}") if found is not None else ()
     terms += content_terms(key[:-1]) if key.endswith("تا") else ()
+    terms += content_terms(key[1:]) if key.startswith("و") and terms and terms[0].startswith("و") else ()  # «وأيدت»
     terms += (*content_terms(key[:-2]), *content_terms(f"{key[:-2]}ي")) if key.endswith("وا") else ()
     return frozenset(found for term in terms for found in _table().get(term, ()))
 
