@@ -20,6 +20,8 @@ SUBJECTS = [
     ("قال الرئيس سامر الحداد لدى ترؤسه اجتماعا في المدينة إن الخطة جاهزة.", "الرئيس سامر الحداد"),
     ("وقال الحداد لدى مشاركته في افتتاح الجسر إن الخطة جاهزة.", "الحداد"),
     ("قال سفير الصين لدى ماليزيا إن العلاقات جيدة.", "سفير الصين لدى ماليزيا"),
+    ("وكان المدير قد أعلن مسبقا أن الفريق سيفوز.", "المدير"),
+    ("وأضاف يزيد الحداد أن الجسر آمن.", "يزيد الحداد"),
     ("وكان هذا الوزير قد قال إن الجسر آمن.", "الوزير"),
 ]
 
@@ -34,3 +36,26 @@ def test_who_spoke_before_speaks_on(sentence, content):
 def test_the_subject_is_found(text, source):
     (said,) = read_article({"id": "own", "text": text}).statements
     assert said.source == source
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "وتسجل نسبة الاستهلاك الأعلى في العالم: 100 كلغ من القمح.",
+        'ورد عليها الأب بهدية عبارة عن قطعة أرض، حيث نظمت العائلة حفلا "كبيرا في المدينة".',
+    ],
+)
+def test_there_is_no_statement(sentence):
+    (said,) = read_article({"id": "own", "text": BEFORE + sentence}).statements
+    assert said.content == "العمل بدأ"
+
+
+def test_an_adverb_is_no_source():
+    assert not read_article({"id": "own", "text": "وقع النادي عقد المدافع حسبما أعلن دون أن يكشف عن قيمة الصفقة."}).statements
+
+
+def test_a_verb_is_no_source():
+    *_, said = read_article(
+        {"id": "own", "text": BEFORE + 'وعن اللاعب كما ذكر، قال "هناك عدة ملفات للاعبين وسيتم اختيار أحدهم".'}
+    ).statements
+    assert (said.resolved, said.content) == ("المدير سامر الحداد", "هناك عدة ملفات للاعبين وسيتم اختيار أحدهم")

@@ -469,6 +469,13 @@ def _pattern(key: str) -> bool:
     )
 
 
+@lru_cache(maxsize=8192)
+def only_a_verb(key: str) -> bool:
+    """Whether a word is a verb of saying or one in the present and hardly anything else: «قال», «يستطيع», not «ذكر»."""
+    says = any(not form.pronoun for form in cue_index().get(key, ())) or (key[:1] in "يتن" and len(key) >= _FUUL)
+    return says and shares(key).verb >= _ADJECTIVE and not shares(key).noun + shares(key).name
+
+
 def accusative(form: str) -> bool:
     """Whether an indefinite word plainly ends in the accusative: «هبوطا»."""
     return form[-1] == "ا" and len(form) > 3 and form[:2] != "ال" and not form.endswith(("ها", "هما", "نا", "وا", "يا"))

@@ -49,6 +49,7 @@ from isnad.reading.statements.shapes import (
     head_of,
     his_kin,
     is_paper,
+    only_a_verb,
     relational,
     several,
 )
@@ -83,10 +84,10 @@ class Phrase:
 _FOR_HIM, _HIS_SPEECH, _LOOKS_DEFINITE = words("about him"), words("his speech"), words("looks definite")
 _NEVER_FIRST, _CALLED, _THEN = words("never first"), words("called"), words("then")
 _FORMERLY, _AGED, _PLAYS = frozenset({"سابقا", "حاليا"}), frozenset({"البالغ", "البالغه"}), words("plays")  # «لاعب خط وسط الفريق»
-_PRESS, _TO_ALL, _BODY_WORDS = frozenset({"للصحفيين", "للصحافيين"}), words("told to all"), 3
-_THEIR_BODIES, _REPORTS, _PLACED = words("their bodies"), words("reports"), words("in or on or to")
+_PRESS, _TO_ALL, _THEIR_BODIES = frozenset({"للصحفيين", "للصحافيين"}), words("told to all"), words("their bodies")
+_REPORTS, _PLACED = words("reports"), words("in or on or to")
 _CLAUSE = frozenset(conjunction + particle for conjunction in "وف" for particle in words("opens no name"))
-_AMONG, _IN_CHARGE, _TRAILING = words("among and aged"), words("in charge of"), words("trailing")
+_AMONG, _IN_CHARGE, _TRAILING, _BODY_WORDS = words("among and aged"), words("in charge of"), words("trailing"), 3
 _ENDS, _TIME, _RELATIVE, _SAYING = words("end"), words("time"), words("relative"), words("skipsay")
 _ENDING = COMPLEMENTISERS | _RELATIVE | {"و" + key for key in _RELATIVE} | _ENDS | _CLAUSE | _TIME  # what ``_ends_any`` asks about
 _KNOWN = _ENDING | COMPLETING | SOME_OF_THEM | _FOR_HIM | _AMONG | _FORMERLY | _THEN  # what ``_at_word`` reads
@@ -198,13 +199,11 @@ def _begun(course: Course, stop: int) -> Phrase | int | None:
 
 def _is_no_source(course: Course, stop: int) -> bool:
     """Whether a verb or a noun behind a preposition stands where the source should begin: «قال | يجب …», «قال | للصحفيين»."""
-    text, first = course.text, course.first
-    key = text.keys[first]
-    verb = key in _LOOKS_DEFINITE and text.forms[first][-1] != "ي"  # «ثم التقى برجال الإعلام وعبر عن»
-    if course.head is not None or key in bodies() or is_number(key) or key in EACH:
-        return False
-    kin = number_at(text, first, stop) > first or his_kin(text.forms[first])  # «زوجها»
-    return not kin and (verb or finite(key) or governed(key))
+    text, first, key = course.text, course.first, course.text.keys[course.first]
+    verb = only_a_verb(key) or (key in _LOOKS_DEFINITE and text.forms[first][-1] != "ي")  # «ثم التقى برجال الإعلام وعبر عن»
+    if course.head is not None or key in bodies() or is_number(key) or key in EACH or his_kin(text.forms[first]):
+        return False  # «زوجها»
+    return number_at(text, first, stop) == first and (verb or finite(key) or governed(key))
 
 
 def _walked(course: Course, j: int) -> int:

@@ -215,6 +215,8 @@ class VerbFrames(WhoseWords):
         or at words without any mark («وتوقع ترتفع الأسعار»)."""
         i, limit, form = verb.i, verb.limit, verb.form
         lemma = form.cue.lemma
+        apart = mark is not None and mark.name == "quote" and self._where_one_did(i + 2, mark.at)
+        mark = None if apart else mark  # «رد عليه الأب بهدية، حيث نظم حفلا "كبيرا"»
         if mark is None and lemma == "دعا" and not verb.participle:
             mark = self._called_by(i, limit)
         if mark is not None and "ask" in verb.takes and self.keys[mark.first] in words("question") and lemma not in _ASKING:
@@ -222,6 +224,10 @@ class VerbFrames(WhoseWords):
         if mark is None and form.tense == "past" and lemma in OPENLY | _HINTS and verb.before != "كما" and not verb.negated:
             mark = unmarked(self.text, i, limit, self.pairs)
         return mark
+
+    def _where_one_did(self, first: int, last: int) -> bool:
+        """Whether «حيث» with a verb stands between two tokens, which opens another clause."""
+        return any(self.keys[k - 1] == "حيث" and shares(self.keys[k]).verb >= MOSTLY for k in range(first + 1, last))
 
     def _marks_a_name(self, verb: VerbAt, mark: Mark) -> bool:
         """Whether the mark belongs to who speaks or to how: «أوضح ذلك "سامر الخالدي"», «تحدث مصدر دون الكشف | عن اسمه»."""
@@ -264,7 +270,9 @@ class VerbFrames(WhoseWords):
         if around is not None:
             return around
         cites = "نقلا" in self.keys[i + 1 : mark.at]  # «أضافت الصحيفة نقلا عن مسؤول: …»
-        othered = mark.name in {"colon", "quote"} and form.cue.key in _OTHERWISE and not cites and self._has_object(i, mark.at)
+        othered = mark.name in {"colon", "quote"} and form.cue.key in _OTHERWISE and not cites
+        counts = form.cue.lemma == "سجل" and self.keys[mark.first].isdigit()  # «تسجل النسبة الأعلى: 100 كلغ»
+        othered = othered and (counts or self._has_object(i, mark.at))
         if othered or (mark.name == "quote" and not participle and self._only_named(i, form, mark, phrase)):
             return None  # «أضاف هدفا ثانيا: …», «تابع الفريق مشواره: …»
         draft = self._stated(verb, mark, phrase)
