@@ -8,8 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from isnad.linking.denials import denials
+from isnad.linking.newsworth import newsworth, reacts
+from isnad.linking.summary import Weighed
 from isnad.records import Article
 
+_DENIED, _REACTED = 0.4, 0.6  # what a sentence is worth of which most is denied elsewhere, that only answers what happened
 _MOST = 80  # articles: of more it is not asked
 _MOSTLY = 0.5  # of a sentence that is denied
 
@@ -32,3 +35,11 @@ def doubted(articles: Sequence[Article], story_of: Mapping[str, str] | None = No
 def is_doubted(article: str, start: int, end: int, denied: Doubted) -> bool:
     """Say whether most of a sentence is denied elsewhere."""
     return any(min(end, last) - max(start, first) >= _MOSTLY * (end - start) for first, last in denied.get(article, ()))
+
+
+def news_of(article: Article, sentence: Weighed, denied: Doubted, answering: bool) -> float:
+    """Return what a sentence is worth as news of its day; ``answering``: the story is of answers, so that they tell no less."""
+    held = sentence.sentence
+    worth = newsworth(article, held.start, held.end, sentence.terms)
+    worth *= _REACTED if not answering and reacts(held.text) else 1.0
+    return worth * _DENIED if is_doubted(article.id, held.start, held.end, denied) else worth

@@ -22,7 +22,7 @@ from isnad.records import Article
 _SAID, _UNNAMED, _UNTITLED = 0.75, 0.85, 0.4
 _RELAYED = 0.85  # where another medium has it from him: who has it first-hand is cited before
 _BESIDE, _RETOLD, _CAPTIONED, _POINTING = 0.6, 0.5, 0.3, 0.5
-_REACTED, _RUMOURED = 0.6, 0.6  # who answers what happened, what is only passed around
+_RUMOURED = 0.6  # what is only passed around
 _GONE_ON, _CLAIMED, _TORN, _VISITED = 0.8, 0.75, 0.3, 0.6
 _COST = ("dead", "hurt")  # who claims an attack and says what it cost tells of the attack
 _TITLED = 2  # words of its headline that a sentence has to have
@@ -63,7 +63,6 @@ def newsworth(article: Article, start: int, end: int, terms: Set[str]) -> float:
     worth *= _RETOLD if retells(sentence) else 1.0
     worth *= _TORN if _CUT.search(sentence) else 1.0
     worth *= _RUMOURED if _RUMOUR.match(search_key(sentence)) else 1.0
-    worth *= _REACTED if _REACTS.match(search_key(sentence)) else 1.0
     worth *= _VISITED if _visits(sentence) else 1.0
     opens = opening_end(article.body, start, end)
     told = [s for s in article.statements if s.cue_start is not None and start <= s.cue_start < opens]
@@ -82,6 +81,11 @@ def _visits(sentence: str) -> bool:
     words = [key.removeprefix("ال") for key in _WORD.findall(search_key(sentence))]
     opens = next((n for n, word in enumerate(words[:_OPENS]) if word.removeprefix("و") in listed("headlines", "visiting")), None)
     return opens is not None and not listed("headlines", "visited").isdisjoint(words[opens : opens + _VISITS_WITHIN])
+
+
+def reacts(sentence: str) -> bool:
+    """Say whether a sentence begins with who answers what happened («رحبت النقابة بالقرار»)."""
+    return _REACTS.match(search_key(sentence)) is not None
 
 
 def essay(sentence: str) -> bool:

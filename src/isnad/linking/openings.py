@@ -55,6 +55,7 @@ _WITHIN = frozenset("0123456789.,")  # before a number: it goes on
 _DECIMAL = re.compile(r"\d{1,3}[.,٫]\d{1,2}(?![\d.,])")
 # Behind these a headline tells what came before: «يستقيل بعد الحريق».
 _BEHIND = re.compile(rf"(?<!\w)(?:{'|'.join(rows('behind')[0])})(?!\w)")
+_BARE_DAY = re.compile(rf"(?:اليوم|[أا]مس)(?!\w)(?!\s+[(،]?\s?ال(?:{DAYS})(?!\w))")
 _FRESH_WITHIN, _DEFINED_WITHIN, _SHORT = 12, 2, 3  # words of a beginning; of what defines one of them; letters of a preposition
 _DEFINITE = ("ال", "وال", "بال", "لل", "فال", "كال")
 _LEADING = frozenset({"في", "من", "علي", "داخل", "قرب", "وسط", "بين", "ادي", "اسفر", "اليوم", "امس", "مساء", "صباح", "فجر", "ظهر", "عصر"})
@@ -68,7 +69,7 @@ class Opening(NamedTuple):
     ``told`` is the day that is told of, in days after publication, ``also`` the next other one. ``several``: the headline is of two
     happenings of a kind. ``measures`` are the first two decimal numbers (hundredths, below 65,536), 0 where there is none. ``specifics``
     is what tells it from others of its kind. ``fresh``: the body begins with what befell as with something not told of before («شب حريق في
-    مخزن», not «الحريق», «حريق السوق»).
+    مخزن», not «الحريق», «حريق السوق»), of a day of the week.
     """
 
     head: int = 0
@@ -128,7 +129,7 @@ def openings_of(articles: Sequence[Article], kinds: Masks) -> list[Opening]:
         told, also, *_ = [*dict.fromkeys(_days(text, article.published)), UNTOLD, UNTOLD]
         measures = _measures(f"{headline}\n{text}")
         two = bool(_TWO.search(headline))
-        fresh = bool(whole & classes()["spot"]) and _fresh(text)
+        fresh = bool(whole & classes()["spot"]) and _fresh(text) and _by_weekday(text)
         found.append(Opening(_head(headline, title), title, whole, told, also, two, measures, specifics, fresh))
     return found
 
@@ -168,6 +169,13 @@ def _fresh(text: str) -> bool:
                 break
         return True
     return False
+
+
+def _by_weekday(text: str) -> bool:
+    """Say whether a text tells its day by the week's: «اليوم» and «أمس» are of the day that it was first published."""
+    if _BARE_DAY.search(text):
+        return False
+    return any(not found[_TODAY] for found in _DAY.finditer(text))
 
 
 @lru_cache(maxsize=20_000)

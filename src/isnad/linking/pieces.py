@@ -25,7 +25,7 @@ from isnad.linking.summary import Sentence, Weighed
 
 # Where a clause begins: behind a comma, or at a conjunction, which belongs to it; «وهو 24 شوال» is no clause by itself.
 _NO_CLAUSE = "(?!(?:وهو|وهي|وهم|وذلك|والتي|والذي|وإلى|وحتى|ومنها|ومنهم)\\b)"
-_CLAUSE = re.compile(rf"[،؛,]\s*{_NO_CLAUSE}|\s+{_NO_CLAUSE}(?=و[^\W\d_]{{2}})|\s+(?=(?:على أن|بعد أن|قبل أن|فيما|بينما|ثم)\s)")
+_CLAUSE = re.compile(rf"[،؛,]\s*+{_NO_CLAUSE}|\s+{_NO_CLAUSE}(?=و[^\W\d_]{{2}})|\s+(?=(?:على أن|بعد أن|قبل أن|فيما|بينما|ثم)\s)")
 _WORD = re.compile(r"\w+")
 _ATTRIBUTION = re.compile(r"و?(?:بحسب|حسب|حسبما|وفق|وفقا|كما|نقلا|طبقا)\b")
 _HANGS = re.compile(
@@ -139,8 +139,6 @@ def _opens(rest: str) -> bool:
     """Say whether the words at a place open a clause of their own: not one that what stands before goes on into («أعلنت الوزارة، اليوم، أن
     …»), nor another member of a list («في عجلون والكرك يوم السبت»)."""
     key = search_key(rest[:_LOOKED_AT])
-    if _HANGS.match(key):
-        return False  # «وذلك في بيان صدر الجمعة»
     first = _WORD.match(key)
     if first is not None and split_word(first.group())[0].startswith("و"):
         key = key[1:]

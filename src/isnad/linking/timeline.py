@@ -31,9 +31,9 @@ from isnad.arabic.months import WEEKDAYS
 from isnad.arabic.terms import index_terms
 from isnad.linking.backdrop import added, aside, in_place, in_relative, older, told_by
 from isnad.linking.denying import denies
-from isnad.linking.doubted import Doubted, doubted, is_doubted
+from isnad.linking.doubted import doubted, is_doubted, news_of
 from isnad.linking.mentions import COARSE, named_days
-from isnad.linking.newsworth import essay, newsworth, opening_end, retells, tells_nothing
+from isnad.linking.newsworth import essay, opening_end, reacts, retells, tells_nothing
 from isnad.linking.offers import Known, Offer, between, drop_told_twice, of_their_days, repeats, told_enough
 from isnad.linking.pieces import TELLING, readable, stands, told_on
 from isnad.linking.sources import carried, holder
@@ -54,7 +54,6 @@ _UNDATED = 0.7  # the same where it names no day and another article does
 _ANNOUNCED = 0.3  # the same where it was told before the day, and another tells of it on the day or later
 _BESIDE = 0.5  # what a sentence is worth that has no word which most articles begin with, of what it is with all of them
 _DENIED = 0.5  # the same where it only denies what others tell of the day
-_DOUBTED = 0.4  # the same where most of it is denied elsewhere
 _CARRIED = 1 / 3  # of a sentence that a statement has, whose cue stands elsewhere
 _REFUSED = re.compile(r"[وف]?(?:رفض|رفضت|رفضوا|ترفض|يرفض)\s")
 _COMING_WITHIN = 3  # sentences behind the first, in which a day to come needs one word of the story only
@@ -73,6 +72,7 @@ def timeline(story: str, articles: Sequence[Article]) -> tuple[TimelineEntry, ..
     """Return the lines, earliest day first. ``articles`` are those of the story, without copies, oldest first."""
     days = [days_named(article) for article in articles]
     denied = doubted(articles)
+    answering = 2 * sum(reacts(article.body) for article in articles) > len(articles)  # that is what the story is
     published = [day for day, _ in days if day]
     told: dict[str, list[Offer]] = defaultdict(list)
     by_article: dict[int, list[Weighed]] = defaultdict(list)
@@ -109,7 +109,7 @@ def timeline(story: str, articles: Sequence[Article]) -> tuple[TimelineEntry, ..
                     first,
                     whole,
                     denies=denies,
-                    news=_news(article, whole, denied),
+                    news=news_of(article, whole, denied, answering),
                     days=inside[whole.place],
                 )
                 told[mentioned].append(replace(offer, announced=says and whole is opening))
@@ -131,7 +131,7 @@ def timeline(story: str, articles: Sequence[Article]) -> tuple[TimelineEntry, ..
                 and not _looks_back(article, held, opening, day, mentioned_days)
             ):
                 denies = _denying(article, opening.sentence)
-                news = _news(article, opening, denied)
+                news = news_of(article, opening, denied, answering)
                 days_ = inside[opening.place] | ({of} if told_then else set())
                 told[of].append(Offer(opening, 0, True, opening, named=False, denies=denies, news=news, days=days_, announced=told_then))
     bodies = {article.id: article.body for article in articles}
@@ -450,12 +450,6 @@ def _denying(article: Article, sentence: Sentence) -> bool:
         for each in article.statements
         if denies(each)
     )
-
-
-def _news(article: Article, sentence: Weighed, denied: Doubted) -> float:
-    start, end = sentence.sentence.start, sentence.sentence.end
-    worth = newsworth(article, start, end, sentence.terms)
-    return worth * _DOUBTED if is_doubted(article.id, start, end, denied) else worth
 
 
 def _fresh(offer: Offer) -> bool:
