@@ -39,6 +39,7 @@ _ATTRIBUTE = 1  # and of a state that is told of one of several («السوق ا
 _NOT_WITHIN = 2  # words before one by which it is negated or turned
 _NOT_DONE = frozenset(word for one in ("لا", "لم", "لن") for word in (one, f"و{one}", f"ف{one}"))
 _BE = frozenset({"يكن", "تكن", "يعد", "تعد"})  # between «لم» and what is not so
+_ACCUSATIVE = 4  # letters beyond which «ا» is an ending
 _SHORT = 16  # terms of contents that tell one thing, and so one time and number
 _LONG = 24  # beyond which a content has states of more than one thing
 _FEW = 12  # and one name that matters
@@ -312,7 +313,7 @@ def _sides_of(key: str) -> frozenset[tuple[int, int, str]]:
     terms = content_terms(key)
     found = _FUTURE.fullmatch(key)
     terms += content_terms(f"ي{found[1]}") if found is not None else ()
-    terms += content_terms(key[:-1]) if key.endswith("تا") else ()
+    terms += content_terms(key[:-1]) if len(key) > _ACCUSATIVE and key.endswith("ا") else ()  # «سالكا», «تصالحتا»
     terms += content_terms(key[1:]) if key.startswith("و") and terms and terms[0].startswith("و") else ()  # «وأيدت»
     terms += (*content_terms(key[:-2]), *content_terms(f"{key[:-2]}ي")) if key.endswith("وا") else ()
     return frozenset(found for term in terms for found in _table().get(term, ()))

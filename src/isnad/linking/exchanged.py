@@ -101,6 +101,8 @@ def _words(content: str) -> tuple[tuple[Word, ...], Counter[str]]:
     found = []
     for key in Text(content).keys:
         terms = content_terms(key.removesuffix("وا") if len(key) > _PLURAL else key)
+        if key.startswith("ت") and len(key) > _PLURAL - 1 and (his := content_terms(f"ي{key[1:]}")) and not his[0].startswith("ي"):
+            terms = his  # «الجامعة تتبع», «المعهد يتبع»
         found.append(Word(deed(terms[0]) if terms else "", key))
     return tuple(found), Counter(word.term for word in found if word.term)
 
