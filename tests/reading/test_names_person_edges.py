@@ -81,6 +81,9 @@ def test_a_verb_with_its_object_is_no_given_name(raw, persons):
 @pytest.mark.parametrize(
     ("raw", "persons"),
     [
+        # a little known town's name before a tribe's
+        ("أدى سلوان الجبوري، وزير المياه الجديد، اليمين.", ["سلوان الجبوري"]),
+        ("وصل إلى سلوان الجبوري صباحا.", []),
         # nothing but a subject stands between a verb of saying and «إن»
         ("قال المحامي سامر بغداد إن موكله بريء.", ["سامر بغداد"]),
         ("أكد فهد السويد أن الأسعار ارتفعت.", ["فهد السويد"]),

@@ -8,10 +8,11 @@ What does not live here: verbs, adjectives and accusatives by their letters (``t
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from isnad.arabic.parts_of_speech import shares
+from isnad.arabic.terms import is_stop
 from isnad.arabic.text import Text, once
 from isnad.arabic.words import known_keys
 from isnad.reading.names.clitics import splits
@@ -89,6 +90,19 @@ def _is_her_given_name(text: Text, town: Span, span: Span) -> bool:
 _TRADES = frozenset(("title_trade", "title_sport", "title_learned"))
 
 
+def _is_before_a_tribe(text: Text, span: Span, taken: Set[int]) -> bool:
+    """Whether a little known town stands before a tribe's name of which the tagger saw nothing: a given name («سلوان الجبوري»)."""
+    first, last = span.first, span.last
+    if span.kind != "LOC" or span.cut or last - first > 1 or last in taken or last >= len(text) or not adjacent(text, last):
+        return False
+    key, family = text.keys[first], text.keys[last]
+    if key.startswith("ال") or not family.startswith("ال") or family.removeprefix("ال") not in beside_words("tribe"):
+        return False
+    before = text.keys[first - 1] if first else ""
+    placed = is_stop(before) or "loc_head" in cues().get(before, ())
+    return not placed and not any(entry.weight > _WELL_KNOWN for entry in gazetteer().readings(key))
+
+
 def _is_scored(text: Text, span: Span) -> bool:
     """Whether a span begins with what its scorer has («بهدفي | نادر العبيدي»)."""
     return text.keys[span.first][span.cut :] in beside_words("scored")
@@ -98,9 +112,12 @@ def _with_towns(text: Text, spans: Sequence[Span]) -> list[Span]:
     """Return the spans with a given name and the town or land right behind it as one person between a verb of saying and «إن», where
     nothing but its subject stands: «أكد المحامي سامر القاهرة أن»; and a town that is a given name with its family name."""
     found: list[Span] = []
+    taken = {i for span in spans for i in range(span.first, span.last)}
     for span in spans:
         given = found[-1] if found else None
-        if given is not None and _is_her_given_name(text, given, span):
+        if _is_before_a_tribe(text, span, taken):
+            found.append(replace(span, last=span.last + 1, kind="PER", evidence="a town's name before a tribe's"))
+        elif given is not None and _is_her_given_name(text, given, span):
             found[-1] = replace(span, first=given.first, cut=0, evidence="a town that is a given name, behind a title")
         elif (
             given is not None

@@ -131,7 +131,7 @@ def _of_office(title: str, rest: Sequence[str], land: str) -> str:
     """Return the sphere of a post that says little by itself («مستشار», «رئيس»), by the body that it is of."""
     if not _BEFORE_SPORT.isdisjoint(rest):
         return "state"  # «رئيس مفوضية الاتحاد الأفريقي»
-    if title in _CAPTAINS and _is_club(rest):
+    if title in _CAPTAINS and _OF_ARMS.isdisjoint(rest) and _is_club(rest):
         return "sport"  # «قائد النصر»
     if not _OF_SPORT.isdisjoint(rest):
         return "club"
