@@ -114,7 +114,8 @@ def test_what_cannot_be_is_refused_in_one_sentence(isnad, archive, home, words, 
 def test_origins_that_go_back_to_one_source_are_said_to(isnad, archive, tmp_path):
     text = "قال وزير التموين فارس النجار الأحد إن مخزون القمح في الصوامع يكفي ستة أشهر{}."
     rows = [
-        {"id": "w1", "title": "وزير التموين: القمح يكفي ستة أشهر", "published": "2024-02-04T20:00+03:00", "outlet": "sahel", "text": text.format(" وإن باخرتين تفرغان في الميناء")},
+        {"id": "w1", "title": "وزير التموين: القمح يكفي ستة أشهر", "published": "2024-02-04T20:00+03:00", "outlet": "sahel",
+         "text": text.format(" وإن باخرتين تفرغان في الميناء")},
         {"id": "w2", "title": "النجار: مخزون القمح كاف لستة أشهر", "published": "2024-02-04T21:00+03:00", "outlet": "diffa",
          "text": "أكد وزير التموين فارس النجار للصحفيين مساء الأحد أن مخزون القمح كاف لستة أشهر، وأن الصوامع ممتلئة."},
     ]  # fmt: skip

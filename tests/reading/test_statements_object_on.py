@@ -20,3 +20,17 @@ def test_what_is_confirmed_begins_with_its_noun(who: str, what: str) -> None:
 def test_a_clause_in_between_is_no_object(who: str) -> None:
     (statement,) = find_statements(Text(f"أكد {who} خلال لقاء جمعه بالتجار على أهمية النظافة."))
     assert (statement.source, statement.content) == (who, "أهمية النظافة")
+
+
+@pytest.mark.parametrize(
+    ("paper", "issuer"),
+    [
+        ("بيانات من وزارة التجارة", "وزارة التجارة"),
+        ("أرقام نشرتها وزارة التجارة", "وزارة التجارة"),
+        ("تقرير من وزارة التجارة", "وزارة التجارة"),
+    ],
+)
+def test_a_paper_shows_what_stands_behind_its_issuer(paper: str, issuer: str) -> None:
+    verb = "أظهر" if paper.startswith("تقرير") else "أظهرت"
+    (statement,) = find_statements(Text(f"{verb} {paper} ارتفاع الأسعار."))
+    assert (statement.source, statement.resolved, statement.content) == (paper, issuer, "ارتفاع الأسعار")

@@ -19,7 +19,7 @@ from isnad.reading.statements.people_behind import is_theirs
 from isnad.reading.statements.remarks import past_own_clause
 from isnad.reading.statements.shapes import accusative, common, head_of, is_by, owned, plain_noun
 from isnad.reading.statements.sources import Phrase, source_phrase
-from isnad.reading.statements.words import ACCORDING, COMPLEMENTISERS, OBJECT_TAKES, bodies, lemmas, words
+from isnad.reading.statements.words import ACCORDING, CARRIED, COMPLEMENTISERS, OBJECT_TAKES, bodies, lemmas, words
 
 NOT_TOLD = frozenset({"أكد", "أعلن"})  # «لم تعلن الوزارة عدد القتلى»
 _ACTED_ON = words("what was acted on") - {"عما"}  # «عما»: he asks or speaks about it
@@ -145,9 +145,8 @@ class ObjectSubjects(AttitudeFrames):
             phrase = Phrase(begin, begin, phrase.told, begin)  # «الحركة تنفي | صحة الخبر»: a noun in construct is not cut
         if phrase.last == phrase.first:
             return phrase
-        if "dobj" in verb.takes and phrase.after < limit and keys[phrase.after] in _CAME_OUT:
-            behind, _ = skip_adjuncts(self.text, phrase.after + 1, limit, self.pairs, careful=True)
-            phrase = Phrase(phrase.first, phrase.last, phrase.told, behind)  # «أظهرت بيانات | نشرت اليوم | تراجع المبيعات»
+        if "dobj" in verb.takes and phrase.after < limit:
+            phrase = self._past_its_issuer(phrase, limit)
         if (behind := past_own_clause(self.text, phrase.after, limit)) > phrase.after:
             phrase = Phrase(phrase.first, phrase.last, phrase.told, behind)
         if phrase.after >= limit or keys[phrase.after] not in words("relative"):
@@ -161,6 +160,19 @@ class ObjectSubjects(AttitudeFrames):
         if self._known_name(phrase.first, limit) is not None:
             return None  # «انتقد الخالدي الذي …»: where his clause ends cannot be told
         return Phrase(begin, begin, phrase.told, begin)
+
+    def _past_its_issuer(self, phrase: Phrase, limit: int) -> Phrase:
+        """Return a paper's phrase with when and by whom it came out passed over: «بيانات | نشرت اليوم |», «بيانات من الوزارة |»."""
+        keys, at = self.keys, phrase.after
+        if keys[at] in _CAME_OUT:
+            at, _ = skip_adjuncts(self.text, at + 1, limit, self.pairs, careful=True)
+        by = keys[at : at + 1] == ["عن"] if at > phrase.after else keys[at] == "من" or keys[at] in CARRIED
+        if by and at + 1 < limit:
+            issuer = source_phrase(self.text, at + 1, limit, self.pairs, split=True, here=True)
+            head = head_of(keys[issuer.first]) if issuer.last > issuer.first else None
+            if (head is not None and head.kind in {"official", "outlet"}) or keys[at + 1] in bodies():
+                return Phrase(phrase.first, issuer.last, phrase.told, issuer.after)
+        return Phrase(phrase.first, phrase.last, phrase.told, at)
 
     def _lacks_subject(self, verb: ObjectVerb, phrase: Phrase) -> bool:
         """Whether the subject that its verb asks for is missing: a paper's («أظهرت البيانات تراجعا»), a speaker's («ذكر المدير»)."""
