@@ -44,7 +44,7 @@ _SEVERAL = 2
 #: Spheres that many of the others may have beside them, and which of the others they exclude.
 _BESIDE = {
     "office": frozenset(("sport", "arts")),
-    "business": frozenset(("sport", "arts", "religion", "security")),
+    "business": frozenset(("sport", "arts", "religion", "security", "medicine")),
     "science": frozenset(("sport", "security")),
     "media": frozenset(("state", "sport", "security", "medicine", "law", "religion")),
     "club": frozenset(("arts", "religion", "medicine", "law")),
