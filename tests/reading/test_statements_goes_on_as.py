@@ -32,3 +32,19 @@ def test_who_goes_on_is_who_spoke(who: str, then: str) -> None:
 def test_another_is_another(who: str, then: str) -> None:
     first, last = read_article({"id": "a", "outlet": "b", "title": "الجسر", "body": FIRST.format(who) + " " + then}).statements
     assert last.resolved != first.resolved
+
+
+ASKS = [
+    ("طالب رئيس الحزب الوزير بالاستقالة.", "رئيس الحزب"),
+    ("طالب نقيب البحارة المدير بدفع الأجور.", "نقيب البحارة"),
+    ("دعا مدرب الفريق الحارس إلى الحذر.", "مدرب الفريق"),
+    ("طالب وكيل الوزارة المساعد بدعم المزارعين.", "وكيل الوزارة المساعد"),
+    ("طالب نائب المدير العام بدعم المزارعين.", "نائب المدير العام"),
+    ("طالب رئيس الحزب الوزير سامر الخالدي بفتح الطريق.", "رئيس الحزب الوزير سامر الخالدي"),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), ASKS)
+def test_an_office_asks_another(text: str, source: str) -> None:
+    (statement,) = read_article({"id": "a", "outlet": "b", "title": "", "body": text}).statements
+    assert statement.source == source

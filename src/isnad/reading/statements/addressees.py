@@ -12,7 +12,7 @@ from isnad.reading.statements.cues import CueForm
 from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.lookahead import Mark, after_prefix
 from isnad.reading.statements.phrases import Phrases
-from isnad.reading.statements.shapes import PUNCTUATION, common, head_of, is_by, owned, relational, their_noun
+from isnad.reading.statements.shapes import PUNCTUATION, common, head_of, is_by, owned, relational, several, their_noun
 from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import COMPLEMENTISERS, COURTESIES, POINTING, bodies, heads, lemmas, words
 
@@ -27,7 +27,7 @@ _ON_TERMS = words("on terms")
 _FORMER = words("qualified")
 _PAPER = 5  # tokens of a paper's name with its marks, at most
 _SOON_OR_NOT = frozenset({"سرعه", "عدم"})
-_ADJECTIVE = 0.9  # of a word's occurrences
+_ADJECTIVE, _A_TITLE = 0.9, 0.8  # of a word's occurrences
 _A_NAME = 0.5  # of a word's occurrences: more of them as a noun, and it is no name
 _FULL = 2  # words of a full name
 _MARKED = 8  # tokens of an accused's name with its marks, at most
@@ -195,8 +195,15 @@ class Addressees(Phrases):
             short = j + 1 == stop or (j + 2 == stop and relational(keys[j + 1]) and keys[j + 1].removeprefix("ال") not in _FORMER)
             if short and keys[j].startswith("ال") and self._ends_a_name(first, j) and self._is_accused(j):
                 return Phrase(first, j, phrase.told or (j, stop), j)
-        if self._is_anothers_name(first, stop - 1):
-            return Phrase(first, stop - 1, phrase.told or (stop - 1, stop), stop - 1)
+        at = stop - 1
+        office, other = head_of(keys[first]), head_of(keys[at])
+        titles = office is not None and other is not None and office.kind == other.kind == "title" and not office.definite
+        noun = shares(keys[at])  # «رئيس الحزب الحاكم» is one
+        one = titles and at > first + 1 and keys[at - 1].startswith("ال") and noun.noun >= _A_TITLE and not noun.adjective
+        if (one and self._is_accused_one(at) and not several(keys[at])) or self._is_anothers_name(
+            first, at
+        ):  # «طالب رئيس الحزب | الوزير بـ»
+            return Phrase(first, at, phrase.told or (at, stop), at)
         return phrase
 
     def _ends_a_name(self, first: int, j: int) -> bool:
