@@ -392,10 +392,9 @@ def _object_of_several(walk: Walk, j: int) -> bool:
         return False
     if not plain_noun(key) or owned(walk.text.forms[j]) or key in words("time"):
         return False
-    agrees = key.endswith("ون")  # «مسؤولون نمساويون»
-    # what has نون governs nothing: «محللون | ارتفاع الأسهم», «محللون سياسيون | تصرفات الوزير»
-    near = j == first + 1 or keys[first].endswith("ون") or (j == first + 2 and before.endswith("يون"))  # «خبراء أمنيون | استخدام الشبكة»
-    bound = near and before.endswith("ون") and before[:2] != "ال" and not agrees
+    # what has نون governs nothing: «محللون | ارتفاع الأسهم», «محللون سياسيون | تصرفات الوزير», «خبراء أمنيون | استخدام الشبكة»
+    near = j == first + 1 or keys[first].endswith("ون") or (j == first + 2 and before.endswith("يون"))
+    bound = near and before.endswith("ون") and before[:2] != "ال" and not key.endswith("ون")  # «مسؤولون نمساويون»
     return bound or (j == first + 2 and before[:2] == "ال" and len(before) > len("التي") and walk.definite)
 
 
