@@ -183,15 +183,28 @@ _TRAVELS, _KNOWN = frozenset(("عاد", "وصل", "توجه", "غادر", "سا�
 
 def is_the_word(text: Text, i: int, key: str) -> bool:
     """Say whether a family name of the article that is a word of the language is that word at token ``i``, where the tagger took it for no
-    name: an adjective behind a definite noun («الصحن الحلو»), or in something («ألم في الصدر»)."""
+    name: an adjective behind a definite noun («الصحن الحلو»), in something («ألم في الصدر»), a place («بلدة القصير») or an adjective
+    in respect of something («تمويل القصير الأجل»)."""
     if not key.startswith("ال") or not i or not adjacent(text, i) or known_keys().get(key[2:], 0) < _WORD:
         return False
     before = text.keys[i - 1]
-    if text.keys[i] == key and before == "في":
+    if text.keys[i] == key and (before == "في" or before in SETTLED):
+        return True  # «بلدة القصير»
+    if text.keys[i] == key and shares(key).adjective >= _MOSTLY and shares(before).noun >= _MOSTLY and _is_of_a_measure(text, i):
         return True
     definite = before.startswith(("ال", "لل", "وال", "بال")) and text.keys[i] == key
     noun = next((f"ال{part[2:]}" if part.startswith("لل") else part for _, part in splits(before) if part[:2] in ("ال", "لل")), "")
     return definite and not titled(noun) and noun not in demonyms() and shares(noun).noun >= _MOSTLY
+
+
+#: Nouns behind which a place's name stands, and no person's.
+SETTLED = frozenset(form for noun in ("بلده", "مدينه", "قريه", "محافظه", "منطقه", "مخيم", "ناحيه", "حي") for form in leaning(noun))
+
+
+def _is_of_a_measure(text: Text, i: int) -> bool:
+    """Say whether a noun with the article stands right behind an adjective, which is in respect of it: «التمويل القصير الأجل»."""
+    then = text.keys[i + 1] if i + 1 < len(text) and adjacent(text, i + 1) else ""
+    return then.startswith("ال") and shares(then).noun >= _MOSTLY and not titled(then)
 
 
 #: Second halves of given names, by which nobody is called for short: «ناصر الدين», «هبة الله».
