@@ -165,7 +165,7 @@ class StandsBefore(Antecedents):
             and keys[k - 1] not in PUNCTUATION
             and keys[k - 1] not in COMPLEMENTISERS | BE | words("connector")
         ):
-            return None  # «ولإصلاح هذا الوضع قال إنه»
+            return None  # «ولتخطي هذا العائق قال إنه»
         if begin >= end or (k >= first and keys[k] == "غير") or (marked and keys[begin - 1] not in COMPLEMENTISERS | _SO_THAT):
             return None
         if k < low and low != first:
