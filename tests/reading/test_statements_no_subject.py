@@ -55,7 +55,5 @@ def test_an_adverb_is_no_source():
 
 
 def test_a_verb_is_no_source():
-    *_, said = read_article(
-        {"id": "own", "text": BEFORE + 'وعن الحارس كما ذكر، قال "نفاوض حارسين من الشمال وسنوقع مع الأفضل".'}
-    ).statements
+    *_, said = read_article({"id": "own", "text": BEFORE + 'وعن الحارس كما ذكر، قال "نفاوض حارسين من الشمال وسنوقع مع الأفضل".'}).statements
     assert (said.resolved, said.content) == ("المدير سامر الحداد", "نفاوض حارسين من الشمال وسنوقع مع الأفضل")
