@@ -48,3 +48,24 @@ ASKS = [
 def test_an_office_asks_another(text: str, source: str) -> None:
     (statement,) = read_article({"id": "a", "outlet": "b", "title": "", "body": text}).statements
     assert statement.source == source
+
+
+GOVERNORS = [
+    ("ونفى والي وهران الشائعات.", "والي وهران", "الشائعات"),
+    ("وطالب والي سوسة بإغلاق الملعب.", "والي سوسة", "إغلاق الملعب"),
+    ("وأكد والي سوسة أن الملعب مغلق.", "والي سوسة", "الملعب مغلق"),
+    ("ونفى والي القيروان سامر الخالدي وجود إصابات على الطريق.", "والي القيروان سامر الخالدي", "وجود إصابات على الطريق"),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "content"), GOVERNORS)
+def test_a_governor_is_no_preposition(text: str, source: str, content: str) -> None:
+    article = read_article({"id": "a", "outlet": "b", "title": "", "body": "قال المدرب هاني مراد إن الفريق جاهز. " + text})
+    last = article.statements[-1]
+    assert (last.source, last.content) == (source, content)
+
+
+def test_a_preposition_without_its_hamza_is_no_governor() -> None:
+    text = "سافر الوزير الي تونس والي الجزائر، وقال المدير إن الجسر ضيق."
+    (statement,) = read_article({"id": "a", "outlet": "b", "title": "", "body": text}).statements
+    assert (statement.source, statement.content) == ("المدير", "الجسر ضيق")

@@ -63,11 +63,16 @@ class Draft:
         return self.depth == 0 or (self.depth == 1 and self.parent is not None and self.parent.rule == "according-front")
 
 
+# A governor by the word that «وإلى» has as a key, who is read as one of the East.
+_GOVERNOR = {"والي": "محافظ", "الوالي": "المحافظ", "لوالي": "لمحافظ", "للوالي": "للمحافظ"}
+
+
 def telling_keys(text: Text, names: Sequence[Name] = ()) -> list[str] | None:
     """Return the tokens' search keys, changed where the spelling tells words apart that have one key; ``None`` where nothing is to change.
 
     Who writes «على» means the name by «علي», as does «الناشط علي زين»; who writes «أن» a name by «بان»; the «إن» of «إن بي سي» is a
-    letter. What is part of a person's name is no preposition and no cue: «بختيار دوغان», «أمل السالمي». «آلان» is a man, «الآن» is now.
+    letter. What is part of a person's name is no preposition and no cue: «بختيار دوغان», «أمل السالمي». «آلان» is a man, «الآن» is now,
+    «والي وهران» a governor.
     """
     keys, forms = text.keys, text.forms
     ali = "علي" in forms and ("على" in forms or "إلى" in forms)
@@ -85,7 +90,8 @@ def telling_keys(text: Text, names: Sequence[Name] = ()) -> list[str] | None:
     dots = _dots(text) if "." in keys else []
     # A tatweel that stands alone has no key.
     special = {"", "لسي"} | words("letters")
-    if not (ali or alis or ban or masked or moment or willing or dots or not special.isdisjoint(keys)):
+    dotted = any(form in _GOVERNOR for form in forms) and ("الي" not in forms or any(form[-1] == "ى" for form in forms))
+    if not (ali or alis or ban or masked or moment or willing or dots or dotted or not special.isdisjoint(keys)):
         return None
     special |= {"علي", "بان"}
     found = list(keys)
@@ -95,6 +101,9 @@ def telling_keys(text: Text, names: Sequence[Name] = ()) -> list[str] | None:
     if willing:  # «سنلعب مجددا إن شاء الله»
         for i in [i for i in range(2, len(keys)) if keys[i] == "شاء" and keys[i - 1] == "ان" and keys[i - 2] in words("time")]:
             found[i - 1] = "انّ"
+    if dotted:  # «والي وهران» holds no «وإلى»
+        for token in [token for token, form in enumerate(forms) if form in _GOVERNOR]:
+            found[token] = _GOVERNOR[forms[token]]
     for token in dots:  # «وكالة دي.إيه.إن»: no sentence ends there, and no clause begins
         found[token] = "·"
         for letters in (token - 1, token + 1):
