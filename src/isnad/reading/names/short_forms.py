@@ -192,6 +192,8 @@ def is_the_word(text: Text, i: int, key: str) -> bool:
         return True  # «بلدة القصير»
     if text.keys[i] == key and shares(key).adjective >= _MOSTLY and shares(before).noun >= _MOSTLY and _is_of_a_measure(text, i):
         return True
+    if text.keys[i] == key and _is_said_of(before, key):
+        return True
     definite = before.startswith(("ال", "لل", "وال", "بال")) and text.keys[i] == key
     noun = next((f"ال{part[2:]}" if part.startswith("لل") else part for _, part in splits(before) if part[:2] in ("ال", "لل")), "")
     return definite and not titled(noun) and noun not in demonyms() and shares(noun).noun >= _MOSTLY
@@ -199,6 +201,21 @@ def is_the_word(text: Text, i: int, key: str) -> bool:
 
 #: Nouns behind which a place's name stands, and no person's.
 SETTLED = frozenset(form for noun in ("بلده", "مدينه", "قريه", "محافظه", "منطقه", "مخيم", "ناحيه", "حي") for form in leaning(noun))
+
+
+_ADJECTIVE = 0.25  # share of a word's uses
+#: People who hold no office, so that an adjective and no name stands behind them.
+_PLAIN = frozenset(("الطفل", "الطفله", "الجندي", "الرجل", "الشاب", "الشابه", "الفتي", "الفتاه", "الصبي", "الصبيه", "الرضيع", "العجوز"))
+
+
+def _is_said_of(before: str, key: str) -> bool:
+    """Say whether an adjective with the article is said of the noun before it: of no office («الطفل الصغير»), or of something of theirs
+    («بصوتها الجميل»)."""
+    known, parts = shares(key), [part for _, part in splits(before)]
+    if any(part in _PLAIN for part in parts):
+        return known.name <= _MOSTLY
+    theirs = any(part.endswith(("ها", "هم")) and shares(part).noun >= _MOSTLY and not titled(part) for part in parts)
+    return theirs and known.adjective >= _ADJECTIVE
 
 
 def _is_of_a_measure(text: Text, i: int) -> bool:
