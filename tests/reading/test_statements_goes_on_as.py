@@ -69,3 +69,20 @@ def test_a_preposition_without_its_hamza_is_no_governor() -> None:
     text = "سافر الوزير الي تونس والي الجزائر، وقال المدير إن الجسر ضيق."
     (statement,) = read_article({"id": "a", "outlet": "b", "title": "", "body": text}).statements
     assert (statement.source, statement.content) == ("المدير", "الجسر ضيق")
+
+
+KIN = [
+    ("ونفى زوجها ذلك، قائلا إن الجسر ضيق.", ["زوجها", ""], ["ذلك", "الجسر ضيق"]),
+    ("ونفى زوجها التهمة، قائلا إن الجسر ضيق.", ["زوجها", ""], ["التهمة", "الجسر ضيق"]),
+    ("وأكد جارها العكس، قائلا إن الجسر ضيق.", ["جارها", ""], ["العكس", "الجسر ضيق"]),
+    ("وأكد منافسها عكس ذلك. وأضاف أن الجسر ضيق.", ["منافسها", ""], ["عكس ذلك", "الجسر ضيق"]),
+]
+
+
+@pytest.mark.parametrize(("text", "sources", "contents"), KIN)
+def test_who_is_called_by_whose_he_is_speaks(text: str, sources: list[str], contents: list[str]) -> None:
+    article = read_article({"id": "a", "outlet": "b", "title": "", "body": "قالت الكاتبة هند مراد إن الرواية سرقت. " + text})
+    said = article.statements[1:]
+    assert [statement.source for statement in said] == sources
+    assert [statement.content for statement in said] == contents
+    assert {statement.resolved for statement in said} == {sources[0]}

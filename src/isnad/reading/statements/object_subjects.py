@@ -17,7 +17,7 @@ from isnad.reading.statements.drafts import Draft
 from isnad.reading.statements.judged import COPULAR
 from isnad.reading.statements.people_behind import is_theirs
 from isnad.reading.statements.remarks import past_own_clause
-from isnad.reading.statements.shapes import accusative, common, head_of, is_by, owned, plain_noun
+from isnad.reading.statements.shapes import accusative, common, head_of, is_by, is_kin, owned, plain_noun
 from isnad.reading.statements.sources import Phrase, source_phrase
 from isnad.reading.statements.words import ACCORDING, CARRIED, COMPLEMENTISERS, OBJECT_TAKES, bodies, lemmas, words
 
@@ -109,6 +109,12 @@ class ObjectSubjects(AttitudeFrames):
         ceiling = self._before_by(begin, limit) if takes & {"deem", "reckon"} else limit
         phrase = self._known_name(begin, limit) or source_phrase(self.text, begin, ceiling, self.pairs, split=True)
         phrase = self._body_alone(self._to_name_end(self._whole_title(phrase, limit)))
+        if (
+            phrase.last > phrase.first + 1
+            and is_kin(keys[phrase.first], self.text.forms[phrase.first])
+            and plain_noun(keys[phrase.first + 1])
+        ):
+            phrase = Phrase(phrase.first, phrase.first + 1, None, phrase.first + 1)  # «نفى زوجها | التهمة»
         phrase = self._without_listener(self._before_again(phrase) if "renew" in takes else phrase)
         phrase = self._without_second(self._without_person(phrase)) if takes & {"deem", "blame", "askfrom"} else phrase
         acts_on = takes & {"deem", "blame"} or ("obj" in takes and takes_person(keys[i], needed=True))

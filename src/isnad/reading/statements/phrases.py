@@ -26,6 +26,7 @@ from isnad.reading.statements.shapes import (
     head_of,
     his_person,
     is_by,
+    is_kin,
     is_paper,
     other_noun,
     plain_noun,
@@ -211,6 +212,8 @@ class Phrases(Speakers):
             spoke_in = then in {"في", "فى"} and self.keys[last + 1] in words("adjunct")
             when = then in words("end") | words("time") and then != "بما"  # «أكد | سعادته بما شاهده»
             return then in "،," or spoke_in or when or (then[:2] != "ال" and common(then))
+        if is_kin(key, self.text.forms[first]):
+            return True  # «ونفى | زوجها | ذلك»
         if key in words("objnoun") or key.endswith(("ها", "هم")) or (len(key) > 4 and self.text.forms[first].endswith("ه")):
             return False
         if self._name_over(self.text.starts[first]) is not None or self.discourse.known(self.discourse.keys_of(first, last)):

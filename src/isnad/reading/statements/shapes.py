@@ -487,3 +487,10 @@ def common_accusative(keys: list[str], j: int) -> bool:
     return (before.startswith("ال") or before in bodies()) and (
         after[:1] in "لب" or after in words("plain prepositions") or after.endswith("ا")
     )
+
+
+def is_kin(key: str, form: str) -> bool:
+    """Whether a word is somebody by whose he or she is: «زوجها», «منافسه», «زوجته»."""
+    end = next((end for end in ("ها", "هم", "ه") if form.endswith(end)), "")
+    bare = key.removesuffix(end) if end else ""
+    return bare in words("kin") or (bare.endswith("ت") and bare[:-1] + "ه" in words("kin"))
