@@ -73,6 +73,15 @@ def test_an_agency_that_is_named_is_where_a_paraphrase_comes_from():
     assert (wording.upstream, wording.force_before, wording.dropped) == ("madar-1", "say", ("صحيفة الشاطئ",))
 
 
+@pytest.mark.parametrize(("via", "upstream"), [((), "madar-1"), (("مدار",), "nahar-1")], ids=["by the copy alone", "by what it copies too"])
+def test_a_copy_that_names_an_agency_is_taken_from_it_unless_what_it_copies_names_it_too(via, upstream):
+    wire = article("madar-1", said(GATES))
+    between = article("nahar-1", said(GATES, via=via, force="confirm", cue="أكد"), day=4)
+    copy = article("sada-1", said(GATES, via=("مدار",)), day=5)
+    wordings = only(claims("s", [wire, between, copy], {"sada-1": "nahar-1"}, OUTLETS)).wordings
+    assert [w.upstream for w in wordings if w.article == "sada-1"] == [upstream]
+
+
 MARKED = [("لـ”مدار”", "مدار"), ("ل(مدار)", "مدار"), ("لـ «مدار»", "مدار"), ("لوكالة مدار", "وكالة مدار")]
 
 

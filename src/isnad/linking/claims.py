@@ -269,22 +269,33 @@ def _wording(one: Said, origin: int, said: Sequence[Said]) -> Wording:
 
 
 def _upstream(one: Said, said: Sequence[Said]) -> Said | None:
-    """Return the statement that this one was taken from: in the text that its article copies, or in that of the outlet it came through."""
+    """Return the statement that this one was taken from: in the text that its article copies, or in that of the outlet it came through.
+
+    What it copies is not where it is from if the copy names an outlet that the copied text does not.
+    """
     by_article: dict[str, list[Said]] = defaultdict(list)
     for other in said:
         by_article[other.place.article.id].append(other)
-    for ancestor in one.place.ancestors:
-        if ancestor in by_article:
-            return _nearest(one, by_article[ancestor])
     through = set(one.routes)
-    for other in said:
-        # Two papers that have it from each other: neither is known to be where it is from.
-        if (
-            other.place.own & through
+    # Two papers that have it from each other: neither is known to be where it is from.
+    named = next(
+        (
+            other
+            for other in said
+            if other.place.own & through
             and not one.place.own.intersection(other.routes)
             and other.place.article.outlet != one.place.article.outlet
-        ):
-            return _nearest(one, by_article[other.place.article.id])
+        ),
+        None,
+    )
+    for ancestor in one.place.ancestors:
+        if ancestor in by_article:
+            copied = _nearest(one, by_article[ancestor])
+            # Through whom a copy has it stands in what it copies too; where it does not, the copy says better where it is from.
+            if named is None or through & (copied.place.own | set(copied.routes)):
+                return copied
+    if named is not None:
+        return _nearest(one, by_article[named.place.article.id])
     return _earliest_so_worded(one, said)
 
 
