@@ -383,3 +383,25 @@ def test_other_shares_in_the_same_words_are_of_another_election(linker):
     one = article("one", POLL.format(**WRITTEN[0]), "الهدار رئيسا", "reuters", "2031-05-01T10:00+00:00")
     other = article("two", POLL.format(**OTHERWISE), "الهدار رئيسا", "sada", "2031-05-01T12:00+00:00")
     assert linker.add([one, other])[-1].reprint is None
+
+
+CONDOLES = (
+    "أبرق رئيس سهلان صباح اليوم معزيا {} في ضحايا الحريق الذي أودى بحياة عدد من السكان، وعبر في برقيته عن خالص عزائه وصادق مواساته لأسر "
+    "الضحايا، راجيا للجرحى شفاء عاجلا وللمفقودين عودة سالمة إلى ذويهم."
+)
+
+
+@pytest.mark.parametrize(
+    ("whom", "title", "copied"),
+    [
+        ("رئيس كينيا", "رئيس سهلان يعزي كينيا", False),
+        ("ملك البحرين", "رئيس سهلان يواسي البحرين", True),
+        ("ملك البحرين", "برقية عزاء من سهلان", True),
+    ],
+    ids=["another land", "the same land", "no land in the headline"],
+)
+def test_a_telegram_to_another_land_is_no_copy(whom, title, copied):
+    one = extract(Article(id="one", body=CONDOLES.format("ملك البحرين"), title="رئيس سهلان يعزي ملك البحرين"))
+    other = extract(Article(id="two", body=CONDOLES.format(whom), title=title))
+    assert is_copy(*shares(one, other), DEFAULT)
+    assert carries(one, other, DEFAULT) is carries(other, one, DEFAULT) is copied

@@ -27,6 +27,7 @@ from isnad.linking.background import background
 from isnad.linking.credit import agency
 from isnad.linking.features import IN_LEAD, IN_TITLE, IS_NUMBER, NAMES_PERSON, Features
 from isnad.linking.hashing import Hashes, term_hash
+from isnad.linking.lands import lands
 from isnad.linking.leaning import passes_on
 from isnad.linking.parameters import Parameters
 from isnad.linking.releases import of_its_own
@@ -115,6 +116,8 @@ def another_matter(a: Features, b: Features, shorter: float) -> bool:
         return False
     if a.weekdays and b.weekdays and not a.weekdays & b.weekdays and _of_weather(a) and _of_weather(b):
         return True  # the bulletins of two days
+    if _of_other_lands(a, b):
+        return True
     first, second = (f.flags & IN_LEAD != 0 for f in (a, b))
     mine, theirs = _absent(a.terms[first], b.terms), _absent(b.terms[second], a.terms)
     least = min(len(mine), len(theirs))
@@ -138,6 +141,14 @@ def another_matter(a: Features, b: Features, shorter: float) -> bool:
         return False
     missing = len(_absent(ours, others)) if len(ours) <= len(others) else len(_absent(others, ours))
     return missing >= _NUMBERS and 2 * (min(len(ours), len(others)) - missing) < missing
+
+
+def _of_other_lands(a: Features, b: Features) -> bool:
+    """Say whether each headline is of a land that the other's text does not name: telegrams to two heads of state."""
+    (mine, ours), (its, theirs) = (
+        lands(f.terms, np.zeros(len(f.terms), np.int64), f.flags & IN_TITLE != 0, np.ones(len(f.terms), np.bool_), 1)[0] for f in (a, b)
+    )
+    return bool(mine and its and not mine & theirs and not its & ours)
 
 
 def _of_weather(features: Features) -> bool:
