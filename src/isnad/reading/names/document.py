@@ -35,10 +35,10 @@ from isnad.reading.names.ranked_provinces import ranked_provinces
 from isnad.reading.names.settlements import settlements
 from isnad.reading.names.short_forms import (
     OF_GOD,
-    SETTLED,
     SPEAKS,
     is_a_noun_here,
     is_behind_a_given_name,
+    is_behind_a_place,
     is_introduced_as_a_noun,
     is_the_word,
     of_their_offices,
@@ -349,7 +349,7 @@ def _agree(text: Text, spans: Sequence[Span]) -> list[Span]:
             )
         elif span.kind == "LOC" and span.first and core(text.keys[span.first - 1])[1] in CLUBS:
             found.append(replace(span, kind="ORG", evidence=f"{span.evidence}; a club by the word before"))
-        elif span.kind == "LOC" and span.first and text.keys[span.first - 1] in SETTLED:
+        elif span.kind == "LOC" and span.first and is_behind_a_place(text.keys[span.first - 1]):
             found.append(span)  # «بلدة القصير», beside «كمال القصير»
         elif span.kind != "PER" and key in families and key not in others().keys and not gazetteer().readings(key):
             found.append(replace(span, kind="PER", evidence=f"{span.evidence}; the family name of a person in the article"))

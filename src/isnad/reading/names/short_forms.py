@@ -19,7 +19,7 @@ from isnad.arabic.words import known_keys
 from isnad.reading.names.alike import frames_heard, spelled_alike
 from isnad.reading.names.clitics import leaning, splits
 from isnad.reading.names.features import name_shape, priors, word_classes
-from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word
+from isnad.reading.names.gazetteer import beside_words, cues, demonyms, gazetteer, name_word
 from isnad.reading.names.given_words import FAMILY, family_beside
 from isnad.reading.names.remembered import Remembered
 from isnad.reading.names.spans import Span, adjacent, words_of
@@ -188,7 +188,7 @@ def is_the_word(text: Text, i: int, key: str) -> bool:
     if not key.startswith("ال") or not i or not adjacent(text, i) or known_keys().get(key[2:], 0) < _WORD:
         return False
     before = text.keys[i - 1]
-    if text.keys[i] == key and (before == "في" or before in SETTLED):
+    if text.keys[i] == key and (before == "في" or is_behind_a_place(before)):
         return True  # «بلدة القصير»
     if text.keys[i] == key and shares(key).adjective >= _MOSTLY and shares(before).noun >= _MOSTLY and _is_of_a_measure(text, i):
         return True
@@ -199,13 +199,14 @@ def is_the_word(text: Text, i: int, key: str) -> bool:
     return definite and not titled(noun) and noun not in demonyms() and shares(noun).noun >= _MOSTLY
 
 
-#: Nouns behind which a place's name stands, and no person's.
-SETTLED = frozenset(form for noun in ("بلده", "مدينه", "قريه", "محافظه", "منطقه", "مخيم", "ناحيه", "حي") for form in leaning(noun))
+def is_behind_a_place(word: str) -> bool:
+    """Say whether a word is a place's noun, behind which a place's name stands and no person's: «بلدة», «لمدينة»."""
+    return any("loc_head" in cues().get(part, ()) for _, part in splits(word))
 
 
 _ADJECTIVE = 0.25  # share of a word's uses
 #: People who hold no office, so that an adjective and no name stands behind them.
-_PLAIN = frozenset(("الطفل", "الطفله", "الجندي", "الرجل", "الشاب", "الشابه", "الفتي", "الفتاه", "الصبي", "الصبيه", "الرضيع", "العجوز"))
+_PLAIN = frozenset(f"ال{word}" for word in beside_words("plain_person"))
 
 
 def _is_said_of(before: str, key: str) -> bool:
