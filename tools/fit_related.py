@@ -184,12 +184,15 @@ def left_out(data: Data, seeds: list[Seed], days: int, rounds: tuple[int, ...]) 
     return found
 
 
-def figures(store: MemoryLinkStore, found: list[Scored], parameters: Parameters) -> tuple[float, float, float]:
-    """Return nDCG@5, P@5 and false offers, as the gold's scorer does."""
+def figures(
+    store: MemoryLinkStore, found: list[Scored], parameters: Parameters, links: list[npt.NDArray[np.bool_]] | None = None
+) -> tuple[float, float, float]:
+    """Return nDCG@5, P@5 and false offers, as the gold's scorer does; ``links``: to which neighbours each seed's page leads."""
     gains, precisions, false = [], [], []
-    for seed, wanted, rank in found:
+    for n, (seed, wanted, rank) in enumerate(found):
+        published = {seed.near[k].row.seq for k in np.flatnonzero(links[n]).tolist()} if links else ()
         ranked = [(seed.near[k].row, float(wanted[k])) for k in np.argsort(-rank, kind="stable").tolist() if seed.fresh[k]]
-        offered = [seed.truth.get(row.id, 0) for row in offer(store, seed.row, ranked, 5, parameters)]
+        offered = [seed.truth.get(row.id, 0) for row in offer(store, seed.row, ranked, 5, parameters, published)]
         ideal = sorted((WORTH.get(grade, 0) for grade in seed.truth.values()), reverse=True)[:5]
         if not ideal or ideal[0] == 0:
             false.append(len(offered))
@@ -243,7 +246,7 @@ def choose_published(store: MemoryLinkStore, found: list[Scored], parameters: Pa
             for (seed, wanted, rank), linked in zip(found, links, strict=True):
                 now = _sigmoid(np.log(wanted / (1.0 - wanted)) + gain * linked)
                 moved.append((seed, now, rank + now - wanted))
-            served.append(figures(store, moved, parameters)[0])
+            served.append(figures(store, moved, parameters, links)[0])
         ndcg[gain] = float(np.mean(served))
         print(f"related_published {gain}: nDCG@5 {ndcg[gain]:.3f} with {LINKS} links a page at random", flush=True)
     return max(gain for gain in PUBLISHED if ndcg[gain] >= max(ndcg.values()) - _ABOUT)

@@ -379,6 +379,16 @@ def test_an_older_neighbour_is_offered_where_the_outlets_page_leads_to_it(linked
     assert ("old" in linker.related("madar-1").related) is linked
 
 
+def test_of_one_text_that_article_is_offered_to_which_the_outlets_page_leads():
+    bodies = {"sada-1": FIRE_OWN, "tv-1": FIRE_LATER, "nahar-1": FIRE_LATER}
+    store = MemoryLinkStore()
+    Linker(store).add([article(id, body, "حريق في سوق الخشب", id, "2031-03-03T10:00") for id, body in bodies.items()])
+    read, first, second = (rows(store, id)[0] for id in bodies)
+    ranked = [(first, 0.99), (second, 0.98)]
+    for published, offered in (((), "tv-1"), ((second.seq,), "nahar-1"), ((first.seq, second.seq), "tv-1")):
+        assert [row.id for row in offer(store, read, ranked, 5, DEFAULT, published)] == [offered]
+
+
 def test_who_has_read_a_report_is_offered_its_denial_in_the_same_words(linker):
     said = "قالت نقابة الصحفيين إن الشرطة اعتقلت المصور رائد الجمال خلال تغطيته مسيرة الصيادين في نوران."
     denied = "نفت الشرطة اعتقال المصور رائد الجمال خلال تغطيته مسيرة الصيادين في نوران."

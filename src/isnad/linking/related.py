@@ -186,7 +186,7 @@ def related(
     ranked += [(other, 1.0) for other in sorted(far, key=lambda other: (-other.at, other.id))]
     again = relays(row, [other for other, _ in ranked]) if relays is not None and ranked else ()
     ranked = [(other, wanted) for other, wanted in ranked if other.id not in again]
-    offered = offer(store, row, ranked, limit, parameters)
+    offered = offer(store, row, ranked, limit, parameters, published)
     others = sorted({other.story for other in offered} - {row.story} - set(beside))
     theirs |= frozenset(affair(row.story, others)) if affair is not None and others else frozenset()
     held = names([row.id, *(other.id for other in offered)]) if names is not None and offered else {}
@@ -196,10 +196,18 @@ def related(
     return Related(row.id, tuple(other.id for other in offered), tuple(why))
 
 
-def offer(store: LinkStore, row: LinkRow, ranked: Sequence[tuple[LinkRow, float]], limit: int, parameters: Parameters) -> list[LinkRow]:
+def offer(
+    store: LinkStore,
+    row: LinkRow,
+    ranked: Sequence[tuple[LinkRow, float]],
+    limit: int,
+    parameters: Parameters,
+    published: Collection[int] = (),
+) -> list[LinkRow]:
     """Return the first of ``ranked`` that are wanted and tell a reader of ``row`` anything new: no text twice, at most two of one outlet.
 
-    With each stands how likely it is wanted; that must be the more, the more is offered before it.
+    With each stands how likely it is wanted; that must be the more, the more is offered before it. Of one text that article stands there
+    to which an outlet's own page leads (``published``, numbers).
     """
     ranked = [(other, wanted) for other, wanted in ranked if wanted >= parameters.related_threshold]
     copy_of = {copy: reprint.of for copy, reprint in store.reprints([row.id, *(other.id for other, _ in ranked)]).items()}
@@ -215,7 +223,12 @@ def offer(store: LinkStore, row: LinkRow, ranked: Sequence[tuple[LinkRow, float]
         if other.outlet and per_outlet.get(other.outlet, 0) >= _PER_OUTLET:
             continue
         each = _Read(Features.from_bytes(other.features), _root(other.id, copy_of), title_denies(other.title or ""))
-        if hardly_akin(each.text, read.text) or any(_again(each, known, parameters, beside=known is not read) for known in held):
+        if hardly_akin(each.text, read.text):
+            continue
+        if twins := [n for n, known in enumerate(held) if _again(each, known, parameters, beside=known is not read)]:
+            place = twins[0] - 1
+            if len(twins) == 1 and place >= 0 and other.seq in published and offered[place].seq not in published:
+                held[place + 1], offered[place] = each, other
             continue
         held.append(each)
         if other.outlet:
