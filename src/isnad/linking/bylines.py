@@ -9,14 +9,19 @@ import re
 
 from isnad.arabic.folding import search_key
 from isnad.arabic.parts_of_speech import shares
+from isnad.linking.agencies import spellings
 
 _LOOKED_AT = 90  # letters that a byline ends within
 _SIGN = re.compile(r"\s?[–—/ـ-]\s*")
 _ASIDES = ("وهو", "وهي", "وهم", "بحسب", "وفق", "كما")
 _ASIDE = rf"(?!(?:{'|'.join(_ASIDES)})\s)"
 # «القاهرة (مدار) – », «واشنطن في 3 مارس (مدار) – »; not what an aside stands behind.
-_DATELINE = re.compile(rf"[^\W\d_]+(?:\s[^\W\d_]+)?(?:،?\s(?:في\s)?\d{{1,2}}\s[^\W\d_]+)?\s?\([^\W\d_][^()]{{1,24}}\)\s?[–—ـ-]\s*+{_ASIDE}")
+_DATELINE = re.compile(
+    rf"(?:-\s?)?[^\W\d_]+(?:\s[^\W\d_]+)?(?:،?\s(?:في\s)?\d{{1,2}}\s[^\W\d_]+)?\s?\([^\W\d_][^()]{{1,24}}\)\s?[–—ـ-]\s*+{_ASIDE}"
+)
 _FROM = re.compile(rf"([^\W\d_]+(?:\s[^\W\d_]+){{0,2}})\s?[–—ـ-]\s+{_ASIDE}(\w+)")  # «تونس – انتشلت …»
+_BRACKET = re.compile(r"\((?P<name>[^\W\d_]+(?:\s[^\W\d_]+){0,2})\)\s*+(?P<then>[^\W\d_]+)")  # «(مدار) أعلن», «(وكالة مدار) انتشلت»
+_ALSO_VERBS = ("قبل", "عقد", "قتل")  # behind a bracket; mostly other words elsewhere
 _COLON = re.compile(r"[^\n.،؛«»:]*:\s*")
 _WORD = re.compile(r"[^\W\d_]+")
 _SIGNS, _WORDS, _PLACE = 3, 3, 2  # signs of a byline, words of a part, words of a place behind the last sign
@@ -27,6 +32,8 @@ _MOSTLY = 0.6  # share of a word's occurrences as a verb or a name that make it 
 def byline(sentence: str) -> int:
     """Return how many letters of an article's first sentence are its byline: a few words with a dash or a slash, then a verb."""
     head = sentence[:_LOOKED_AT]
+    if (agency := _BRACKET.match(head)) and _is_agency(agency["name"].split(), agency["then"]):
+        return agency.start("then")
     if dateline := _DATELINE.match(head):
         return dateline.end()
     signs = list(_SIGN.finditer(head))[:_SIGNS]
@@ -51,6 +58,16 @@ def byline(sentence: str) -> int:
             if word.group() in _ASIDES or (known.noun >= _MOSTLY and not word.group().startswith("ال")):
                 break  # «صلاح – هداف الفريق غاب»
     return 0
+
+
+def _is_agency(words: list[str], then: str) -> bool:
+    """Say whether words in brackets before a word are the agency that a report is from: «(كونا) بحث», «(وكالة مدار) قبل رئيس الحكومة»; or
+    what does not look like who acts, before what may be a verb of what was done («(مدار) أعلن», not «(المجلس) أعلن», «(مدار) يعلن»)."""
+    key, known = search_key(" ".join(words)), shares(search_key(then))
+    if key in spellings() or key.startswith("وكاله "):
+        return True
+    done = (known.verb >= _PERHAPS and then[0] not in "يتس") or then in _ALSO_VERBS
+    return len(words) == 1 and not key.startswith("ال") and shares(key).name < _PERHAPS and done
 
 
 def _is_dateline(words: list[str], then: str) -> bool:

@@ -42,7 +42,9 @@ _VERB, _VERB_WITHIN = 0.5, 20  # share of a word's occurrences as a verb; letter
 _SURELY, _WEEK = 0.8, 7  # share of a word's occurrences as a verb that opens what is to come; days
 _PAST = frozenset({"منذ", "الماضي", "الفائت", "امس", "كان", "كانت"})
 _HEAD = 250  # letters in which a report says what it announces
+_AGO = re.compile(r"قبل\s")
 _DAY_AND_MONTH = re.compile(r"\s?\(?\d{1,2}\s?/\s?\d{1,2}(?!\d)")
+_APART = re.compile(r"\s?[،,(]?\s?")  # between a date and its weekday
 _NIGHT = 8  # letters before a day in which «ليل» stands
 _CLOCK_WITHIN = 100  # letters between a clock time and its day
 #: Grains of time that are no days, though their values may begin with one («الأسبوع الماضي», «شهر رجب»).
@@ -90,8 +92,9 @@ def named_days(
         others = [other for other, _, _ in days[place]]
         if place and published and day < eve(min(published)) and came_after_deed(article.body, mention) and not _tells(held[place]):
             continue  # «وجاءت المداهمات بعد مقتل عشرين في تفجير الاثنين»
-        if any(other > day for other in others) and (came_after(article.body, mention) or in_relative(article.body, mention)):
-            continue  # «أعلن اليوم اعتقال منفذي التفجير الذي وقع الجمعة»
+        aside = came_after(article.body, mention) or in_relative(article.body, mention) or _AGO.match(mention.text)
+        if aside and any(other > day for other in others):
+            continue  # «أعلن اليوم اعتقال منفذي التفجير الذي وقع الجمعة», «سجل اليوم إصابة لطفلة وصلت قبل يومين»
         if written and day > written and _happened(article, held[place], written, mentioned) and prepared_for(article.body, mention):
             continue  # «فاز أمس استعدادا لمباراة الجمعة»
         days[place].append((day, holiday, mention))
@@ -130,11 +133,17 @@ def _bare(mention: DateMention) -> bool:
 
 
 def _dated_beside(article: Article, k: int) -> bool:
-    """Say whether a weekday has its date beside it: «يوم الأربعاء، بتاريخ 28 رمضان», «الثلاثاء 10/12»."""
+    """Say whether a weekday has its date beside it: «يوم الأربعاء، بتاريخ 28 رمضان», «الثلاثاء 10/12», «في 22 سبتمبر، الأحد»."""
     mention, behind = article.dates[k], article.dates[k + 1 : k + 2]
-    if _bare(mention) and _DAY_AND_MONTH.match(article.body, mention.end):
+    if not _bare(mention):
+        return False
+    if _DAY_AND_MONTH.match(article.body, mention.end):
         return True
-    if not _bare(mention) or not behind:
+    before = article.dates[k - 1] if k else None
+    if before is not None and before.grain == "day" and before.value and _APART.fullmatch(article.body, before.end, mention.start):
+        own = WEEKDAYS[search_key(mention.text).removeprefix("يوم ")]
+        return not _bare(before) and date.fromisoformat(before.value[:10]).weekday() == own
+    if not behind:
         return False
     between_ = search_key(article.body[mention.end : behind[0].start]).strip("،,( ")
     return between_ in ("بتاريخ", "الموافق", "تاريخ") and any(sign.isdigit() for sign in behind[0].text)

@@ -28,6 +28,7 @@ _REPEATED, _REPEATED_UNDATED = 0.75, 0.6
 # Two sentences tell one thing where the shorter has so many terms and such a part of them in the other; an opening needs less. So many days
 # after others told it, an opening without a day tells nothing new.
 _LONG, _MANY, _ONE_THING, _ONE_ACT, _BEFORE_IT, _SAID_AGAIN = 8, 35, 0.42, 0.33, 3, 0.55
+_ONE_REPORT = 0.6  # the same of two reports, each of its own day: who acts, and where, is the same throughout a story
 _KNOWN, _FRESH = 0.8, 2  # part of an opening's words that fresh reports have, and days behind which a report is not fresh
 # The same of the beginning of an earlier article, and of its headline (of so many words) where half of the opening stands in it.
 _OPENED, _HEADED, _HEADLINE, _HALF = 0.6, 0.95, 4, 0.5
@@ -130,7 +131,7 @@ def drop_told_twice(chosen: dict[str, Offer], told: Mapping[str, Sequence[Offer]
     dropped = []
     for day, after in combinations(sorted(chosen), 2):
         first, second = chosen.get(day), chosen.get(after)
-        if first is None or second is None or between(day, after) not in COUNTED_WRONG or not one_thing(first, second):
+        if first is None or second is None or between(day, after) not in COUNTED_WRONG or not _of_two_days(first, second):
             continue
         if apart(first, day, second, after):
             continue
@@ -181,7 +182,7 @@ def _known_before(offer: Offer, before: Sequence[Offer], bodies: Sequence[frozen
 
 def _leave_to_most(first: list[Offer], second: list[Offer]) -> None:
     """Take what two days are told of out of the one that fewer articles tell it of, unless one article tells of both days."""
-    alike = [(a, b) for a in first for b in second if a.named and b.named and one_thing(a, b)]
+    alike = [(a, b) for a in first for b in second if a.named and b.named and _of_two_days(a, b)]
     ours, theirs = {a.whole.article for a, _ in alike}, {b.whole.article for _, b in alike}
     if len(ours) == len(theirs) or ours & theirs:
         return
@@ -197,27 +198,38 @@ def _retold(offer: Offer, other: Offer) -> bool:
     return len(terms & theirs) >= min(_SAID_AGAIN * len(terms), _REPEATED * len(theirs))
 
 
-def one_thing(a: Offer, b: Offer) -> bool:
+def one_thing(a: Offer, b: Offer, *, reports: bool = False) -> bool:
     """Say whether two sentences tell one thing: the shorter has so much of its terms in the other (less where both begin with one act),
-    neither has other figures (a later toll; long ones have many), and the act of one, as far as it is known, stands in the other. What
-    happened and its denial are two things."""
+    neither has other figures (a later toll; long ones have many), and the act of one, as far as it is known, stands in the other. Two
+    ``reports``, each of its own day, need one act, or more of their words. What happened and its denial are two things."""
     fewer = min(len(each.sentence.terms) for each in (a, b))
     shared = len(a.sentence.terms & b.sentence.terms)
     if fewer < _LONG or shared < _ONE_ACT * fewer or a.denies != b.denies or _other_figures(a, b):
         return False
     acts = [act(each.sentence.sentence.text) for each in (a, b)]
-    if shared < _ONE_THING * fewer:
+    if shared < (_ONE_REPORT if reports else _ONE_THING) * fewer:
         return None not in acts and acts[0] == acts[1]
     others = [{deed(term) for term in each.sentence.terms} for each in (b, a)]
     if _undoes(a.sentence, b.sentence) or _undoes(b.sentence, a.sentence):
         return False
-    return None in acts or any(each in other for each, other in zip(acts, others, strict=True))
+    unknown = acts == [None, None] if reports else None in acts
+    return unknown or any(each in other for each, other in zip(acts, others, strict=True))
 
 
 @cache
 def _undoing() -> frozenset[str]:
     """Return the deeds that undo what was done before: who tells of them has much the same words."""
     return frozenset(map(deed, index_terms(_UNDOING)))
+
+
+def _of_two_days(a: Offer, b: Offer) -> bool:
+    """Say whether what is told of two days is one thing. Two that begin reports of their own day, or of the day before, rather are two."""
+    return one_thing(a, b, reports=_reports(a) and _reports(b))
+
+
+def _reports(offer: Offer) -> bool:
+    """Say whether a sentence begins a report of the day that it names, or of the next day."""
+    return offer.named and 0 <= offer.late <= 1 and offer.whole.place <= _BEGUN
 
 
 def _undoes(sentence: Weighed, other: Weighed) -> bool:
@@ -260,6 +272,8 @@ def repeats(offer: Offer, line: Offer) -> bool:
     terms, most = offer.sentence.terms, _REPEATED if offer.named else _REPEATED_UNDATED
     if (offer.denies and not line.denies) or (offer.named and _undoes(offer.sentence, line.sentence)):
         return False
+    if _reports(offer) and _reports(line) and len(terms) >= _LONG and not _of_two_days(offer, line):
+        return False  # «قدم الوزير استقالته الاثنين», «قبل الرئيس استقالة الوزير الثلاثاء»
     return bool(terms) and len(terms & line.sentence.terms) >= most * len(terms) and not (offer.named and _other_figures(offer, line))
 
 

@@ -213,7 +213,7 @@ def _standing(held: Sequence[Weighed], place: Place) -> int | None:
 def _score(sentence: Weighed, spread: Counter[str], articles: int) -> float:
     if not sentence.terms:
         return 0.0
-    weight = sum(math.log1p(spread[term]) for term in sentence.terms if spread[term] > 1 or articles == 1)
+    weight = math.fsum(math.log1p(spread[term]) for term in sentence.terms if spread[term] > 1 or articles == 1)
     fit = min(1.0, _LONGEST / max(1, len(sentence.terms)))
     return weight / math.sqrt(len(sentence.terms) + 4.0) * fit / math.sqrt(1.0 + sentence.place)
 

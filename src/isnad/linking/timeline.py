@@ -25,6 +25,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
+from math import fsum
 
 from isnad.arabic.folding import search_key
 from isnad.arabic.months import WEEKDAYS
@@ -130,10 +131,10 @@ def timeline(story: str, articles: Sequence[Article]) -> tuple[TimelineEntry, ..
                 and not _long_ago(article, opening, day)
                 and not _looks_back(article, held, opening, day, mentioned_days)
             ):
-                denies = _denying(article, opening.sentence)
-                news = news_of(article, opening, denied, answering)
+                offer = Offer(opening, 0, True, opening, denies=_denying(article, opening.sentence), announced=told_then)
+                offer = replace(offer, named=of in inside[opening.place])  # if in passing («بحسب بيان صدر اليوم»)
                 days_ = inside[opening.place] | ({of} if told_then else set())
-                told[of].append(Offer(opening, 0, True, opening, named=False, denies=denies, news=news, days=days_, announced=told_then))
+                told[of].append(replace(offer, news=news_of(article, opening, denied, answering), days=days_))
     bodies = {article.id: article.body for article in articles}
     known = [
         Known(
@@ -226,11 +227,13 @@ def _told_on(article: Article, opening: Weighed, day: str, mentioned: Sequence[s
 
 def _expected(sentence: Weighed, held: Sequence[Weighed], known: frozenset[str], late: int) -> bool:
     """Say whether a sentence that tells of a day to come, ``-late`` days ahead, is of its article's story: near its beginning where it has
-    a word of that, and in a short one where it says so at its head («وينتظر أن تصل بعثة من الأمم المتحدة السبت»)."""
+    a word of that, in a short one of its own first sentence, too; and there where it says so at its head («وينتظر أن تصل بعثة السبت»)."""
     if not sentence.place:
         return False
-    near = sentence.place <= _COMING_WITHIN and bool(sentence.terms & known)
-    return near or (late >= -_SOON and len(held) <= _SHORT and _EXPECTED.match(search_key(sentence.sentence.text)) is not None)
+    short = late >= -_SOON and len(held) <= _SHORT
+    if sentence.place <= _COMING_WITHIN and sentence.terms & (known | held[0].terms if short else known):
+        return True
+    return short and _EXPECTED.match(search_key(sentence.sentence.text)) is not None
 
 
 def _says(article: Article, opening: Weighed) -> bool:
@@ -478,7 +481,7 @@ def _best(offers: Sequence[Offer], before: Counter[str], core: frozenset[str]) -
 
     def worth(offer: Offer) -> tuple[float, int, int]:
         sentence = offer.sentence
-        new = sum(shared[term] / (1.0 + before[term]) for term in sentence.terms) / (len(sentence.terms) + 8.0)
+        new = fsum(shared[term] / (1.0 + before[term]) for term in sentence.terms) / (len(sentence.terms) + 8.0)
         new *= _EARLY ** min(sentence.place, _PLACES)
         new *= offer.news
         new *= _BESIDE + (1.0 - _BESIDE) * (len(sentence.terms & core) / len(core) if core else 1.0)
