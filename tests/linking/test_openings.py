@@ -250,3 +250,116 @@ def test_features_keep_the_opening():
     features = extract(Article(id="a", title="هزة بقوة 4.6", body="سجلت هزة أرضية اليوم", published="2031-04-18"))
     assert Features.from_bytes(features.to_bytes()).opening == features.opening
     assert features.opening.measures == (460, 0)
+
+
+def of_one_story(*told):
+    """Return whether each article, told as headline, text, day and hour, is of one story with the first."""
+    articles = [read_article(article(f"a{n}", body, title, f"o{n}", f"2025-{at}:00+03:00")) for n, (title, body, at) in enumerate(told)]
+    linker = Linker(MemoryLinkStore())
+    linker.add(articles)
+    home = {id: story.story for story in linker.stories() for id in story.articles}
+    return [home[each.id] == home["a0"] for each in articles[1:]]
+
+
+_MARKET = (
+    "ثلاثة قتلى في حريق بسوق الأقمشة في طنطا",
+    "لقي ثلاثة أشخاص مصرعهم في حريق شب صباح الاثنين في سوق الأقمشة بوسط مدينة طنطا وأتت النيران على أربعين محلا.",
+    "03-03T10:00",
+)
+_CAMP = (
+    "إصابات الكوليرا في مخيم باب الهوى تتجاوز الخمسين",
+    "قالت منظمة طبية إن عدد المصابين بالكوليرا في مخيم باب الهوى شمالي إدلب بلغ 53، توفي منهم طفلان، وإن مركز العلاج الميداني امتلأ.",
+    "10-07T17:00",
+)
+_HOUSE = (
+    "انهيار مبنى في حي الفردوس بحلب ومقتل أربعة",
+    "انهار مبنى من خمسة طوابق في حي الفردوس بمدينة حلب فجر الاثنين، وانتشل الدفاع المدني أربع جثث ويبحث عن عائلتين تحت الأنقاض.",
+    "12-01T09:00",
+)
+_QUAKE = (
+    "هزة أرضية بقوة 5.2 تضرب ولاية البويرة",
+    "ضربت هزة أرضية بلغت شدتها 5.2 درجات على سلم ريختر ولاية البويرة فجر الاثنين، وحدد مركز البحث مركزها على بعد 8 كيلومترات من الأخضرية.",
+    "07-07T07:30",
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "one"),
+    [
+        # A fire and an epidemic in one camp; an epidemic in another camp.
+        (
+            _CAMP,
+            (
+                "حريق يلتهم خياما في مخيم باب الهوى",
+                "التهم حريق ليل الاثنين سبع خيام في مخيم باب الهوى شمالي إدلب، وأصيبت امرأة بحروق، وفق الدفاع المدني.",
+                "10-07T18:00",
+            ),
+            False,
+        ),
+        (
+            _CAMP,
+            (
+                "أول إصابة بالكوليرا في مخيم السلام قرب الحسكة",
+                "أعلنت هيئة الصحة في الحسكة أول إصابة بالكوليرا في مخيم السلام للنازحين، وقالت إن المصاب رجل في الخمسين وحالته مستقرة.",
+                "10-08T12:00",
+            ),
+            False,
+        ),
+        # What ends is the search for those of whom the first tells.
+        (
+            _HOUSE,
+            (
+                "انتهاء عمليات الإنقاذ في حلب والحصيلة 11 قتيلا",
+                "أنهت فرق الدفاع المدني مساء الثلاثاء رفع أنقاض المبنى المنهار في حي الفردوس بحلب، وقالت إن الحصيلة النهائية 11 قتيلا.",
+                "12-02T18:00",
+            ),
+            True,
+        ),
+        # A quake of a town has few words in common with itself; that of another town is another.
+        (
+            _QUAKE,
+            (
+                "عشرات الجرحى في زلزال البويرة",
+                "أصيب 34 شخصا بجروح، معظمهم بسبب التدافع، في الزلزال الذي هز البويرة والولايات المجاورة صباح الاثنين، وفق الحماية المدنية.",
+                "07-07T11:00",
+            ),
+            True,
+        ),
+        (
+            _QUAKE,
+            (
+                "هزة بقوة 4.1 في المدية",
+                "سجلت هزة أرضية بقوة 4.1 درجات صباح الأربعاء في ولاية المدية، على بعد 5 كيلومترات جنوب البرواقية، دون خسائر.",
+                "07-09T08:00",
+            ),
+            False,
+        ),
+        # Two towns of one province.
+        (
+            _MARKET,
+            (
+                "حريق في مصنع ملابس بالمحلة يصيب عمالا",
+                "اندلع حريق صباح الاثنين في مصنع للملابس بمدينة المحلة الكبرى، وأصيب أربعة عمال باختناق.",
+                "03-03T13:00",
+            ),
+            False,
+        ),
+    ],
+)
+def test_where_it_was_and_of_what_kind_tells_two_happenings_apart(first, second, one):
+    assert of_one_story(first, second) == [one]
+
+
+def test_a_boat_off_another_coast_is_another():
+    # «الصحراء ليل الأحد» is no place with «ليل» in its name that both would have.
+    first = (
+        "غرق قارب مهاجرين قبالة صفاقس ومصرع تسعة",
+        "غرق قارب يقل مهاجرين من دول إفريقيا جنوب الصحراء ليل الأحد الاثنين قبالة سواحل صفاقس، وانتشل الحرس البحري تسع جثث.",
+        "06-02T09:00",
+    )
+    second = (
+        "غرق قارب مهاجرين قبالة زوارة الليبية",
+        "لقي ستة مهاجرين حتفهم وفقد آخرون عندما غرق قاربهم ليل الأحد الاثنين قبالة سواحل زوارة غربي ليبيا، بحسب الهلال الأحمر الليبي.",
+        "06-02T12:00",
+    )
+    assert of_one_story(first, second) == [False]

@@ -15,7 +15,7 @@ import numpy.typing as npt
 from isnad.linking import specifics
 from isnad.linking.arrays import Grown
 from isnad.linking.entries import Entry, Floats, Ints, Places
-from isnad.linking.features import IN_LEAD, IN_TITLE, NAMES_PERSON, NAMES_PLACE
+from isnad.linking.features import IN_LEAD, IN_TITLE, NAMES_PERSON, NAMES_PLACE, NAMES_WIDE
 from isnad.linking.hashing import Hashes, term_hash
 from isnad.linking.lands import abroad, lands
 from isnad.linking.openings import NO_DAY, classes, days_of, recognised_kinds
@@ -27,9 +27,8 @@ NAMES = (
     "other_acts", "places_apart", "persons_apart", "day_shared", "days_other", "lands_apart", "tolls", "event_toll", "act_later",
     "event_soon", "kinds_soon", "measures_apart", "further",
 )  # fmt: skip
-_SOON, _NEXT, _LATER = 0.4, 2.0, 4.0  # days
+_SOON, _NEXT, _LATER, _LAST = 0.4, 2.0, 4.0, 5.0  # days
 _WEATHER = term_hash("طقس")
-_NAMES = np.uint8(NAMES_PLACE | NAMES_PERSON)
 
 
 class Openings:
@@ -63,7 +62,7 @@ class Openings:
         self._things.extend(np.array([(one.title, one.whole, one.deeds_title, one.deeds) for one in told], np.uint64))
         self._named.extend(np.array([one.named for one in told], np.uint32))
         names = np.zeros(len(entries), np.uint8)
-        some = np.flatnonzero(_telling(flags))
+        some = np.flatnonzero(flags & np.uint8(NAMES_PLACE | NAMES_PERSON))
         np.bitwise_or.at(names, of[some], _telling(flags[some]))
         self._names.extend(names)
 
@@ -93,20 +92,23 @@ class Openings:
         Of each word that a pair shares: the number of the ``pair``, its ``flags`` in either text; ``days`` lie between the two.
         """
         a, b = (self._side(slots) for slots in (newer, older))
-        names = self._names.values
+        ours, theirs = self._names.values[newer], self._names.values[older]
 
-        def named(bit: int) -> _Names:
-            some = np.bincount(pair[flags & bit != 0], minlength=len(newer)) > 0
-            return _Names(names[newer] & bit != 0, names[older] & bit != 0, some)
+        def named(bits: int, *words: int) -> _Names:
+            shared = np.bincount(pair[flags & bits != 0], minlength=len(newer)) > 0
+            either = [(ours & np.uint8(word) != 0, theirs & np.uint8(word) != 0) for word in words]
+            return _Names(np.any([a & b for a, b in either], axis=0), shared)
 
-        places = named(NAMES_PLACE)
-        rows = _rows(a, b, places, named(NAMES_PERSON), days)
+        places = named(NAMES_PLACE, NAMES_PLACE, NAMES_WIDE)
+        one_town = np.bincount(pair[flags & np.uint8(NAMES_PLACE | NAMES_WIDE) == NAMES_PLACE], minlength=len(newer)) > 0
+        towns = (ours & theirs & np.uint8(NAMES_PLACE) != 0) & ~one_town
+        rows = _rows(a, b, places, named(NAMES_PERSON, NAMES_PERSON), one_town, days)
         event_soon, measures_apart = (rows[:, NAMES.index(name)] > 0 for name in ("event_soon", "measures_apart"))
         known = (a.days[:, 0] != NO_DAY) & (b.days[:, 0] != NO_DAY)
         shares_day = ((a.days[:, :, None] == b.days[:, None, :]) & (a.days[:, :, None] != NO_DAY)).any(axis=(1, 2))
         one_day = shares_day & (days <= 1.0)
         at_once = ((event_soon & ~places.apart) | (places.shared & one_day)) & ~measures_apart
-        elsewhere = (a.kinds[:, 1] & b.kinds[:, 1] & np.uint32(classes()["spot"]) != 0) & places.apart
+        elsewhere = (a.kinds[:, 1] & b.kinds[:, 1] & np.uint32(classes()["spot"]) != 0) & (places.apart | towns)
         bulletin = self._bulletin.values
         other_day = bulletin[newer] & bulletin[older] & known & ~shares_day
         spot, price = np.uint32(classes()["spot"]), np.uint32(recognised_kinds(("price",)))
@@ -115,7 +117,12 @@ class Openings:
         fresh = self._fresh.values
         anew = fresh[newer] & fresh[older] & known & ~shares_day & ~further & (a.kinds[:, 2] & b.kinds[:, 2] & spot != 0)
         priced = ((a.kinds[:, 1] | b.kinds[:, 1]) & a.kinds[:, 2] & b.kinds[:, 2] & price != 0) & known & ~shares_day & measures_apart
-        return rows, at_once, abroad(a.lands, b.lands) | elsewhere | (a.several ^ b.several) | other_day | anew | priced
+        two = abroad(a.lands, b.lands) | elsewhere | _of_two_kinds(a, b) | (a.several ^ b.several) | other_day | anew | priced
+        return rows, at_once, two
+
+    def seldom(self, newer: Places, older: Places) -> Marks:
+        """Say of pairs whether both headlines tell of what seldom befalls a place twice (``_seldom``)."""
+        return _seldom(self._side(newer), self._side(older))
 
     def differing(self, newer: Places, older: Places, words: Callable[[int], Hashes], said: Floats) -> Marks:
         """Say of pairs whether each article tells of things of which the other knows none (``specifics``), but where what goes on is told
@@ -140,11 +147,15 @@ class Openings:
 
 
 def _telling(flags: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
-    """Return the flags of words of names that tell of the happening: places of the opening, and persons of it whom the headline names.
+    """Return what words of names, by their flags, tell of the happening: ``NAMES_PLACE`` of a town or less in the opening, ``IN_TITLE``
+    besides where the headline has it, ``NAMES_WIDE`` of what has towns in it, ``NAMES_PERSON`` of a person whom the headline names.
 
     Others are mostly who speaks of it: each report asks somebody else.
     """
-    result: npt.NDArray[np.uint8] = flags & np.where(flags & IN_TITLE != 0, _NAMES, np.uint8(NAMES_PLACE))
+    titled, wide = flags & IN_TITLE != 0, flags & np.uint8(NAMES_WIDE) != 0
+    town = (flags & NAMES_PLACE != 0) & ~wide
+    result: npt.NDArray[np.uint8] = (flags & np.uint8(NAMES_WIDE)) | np.where(town, np.uint8(NAMES_PLACE), np.uint8(0))
+    result |= np.where(town & titled, np.uint8(IN_TITLE), np.uint8(0)) | np.where(titled, flags & np.uint8(NAMES_PERSON), np.uint8(0))
     return result
 
 
@@ -161,19 +172,33 @@ class _Side:
 
 @dataclass(frozen=True, slots=True)
 class _Names:
-    """Of names of one kind in the openings of each pair: whether either has any, and whether a word of one is in the other text."""
+    """Of names of one kind in the openings of each pair: whether both have some of one order (a town, what has towns in it), and whether a
+    word of one is in the other text."""
 
-    ours: Marks
-    theirs: Marks
+    both: Marks
     shared: Marks
 
     @property
     def apart(self) -> Marks:
-        """Say whether both have some and none is shared."""
-        return self.ours & self.theirs & ~self.shared
+        """Say whether both have some of one order and none is shared: a town and a province are perhaps one place."""
+        return self.both & ~self.shared
 
 
-def _rows(a: _Side, b: _Side, places: _Names, persons: _Names, days: Floats) -> Floats:
+def _seldom(a: _Side, b: _Side) -> Marks:
+    """Say whether both headlines tell of a quake, a flood or an epidemic: what goes on for days and seldom befalls a place twice."""
+    kinds = np.uint32(recognised_kinds(("quake", "flood", "outbreak")))
+    result: Marks = a.kinds[:, 1] & b.kinds[:, 1] & kinds != 0
+    return result
+
+
+def _of_two_kinds(a: _Side, b: _Side) -> Marks:
+    """Say whether each headline tells of a kind of event (a fire, an epidemic) of which the other article's opening does not."""
+    event = np.uint32(classes()["event"])
+    result: Marks = (a.kinds[:, 1] & event & ~b.kinds[:, 2] != 0) & (b.kinds[:, 1] & event & ~a.kinds[:, 2] != 0)
+    return result
+
+
+def _rows(a: _Side, b: _Side, places: _Names, persons: _Names, one_town: Marks, days: Floats) -> Floats:
     """Return one row a pair, columns as in ``NAMES``:
 
     * each headline tells of an act (an arrest, a resignation) of which the other article's opening does not;
@@ -188,27 +213,34 @@ def _rows(a: _Side, b: _Side, places: _Names, persons: _Names, days: Floats) -> 
     """
     event, act, toll = (np.uint32(classes()[of]) for of in ("event", "act", "toll"))
     (head_a, title_a, whole_a), (head_b, title_b, whole_b) = a.kinds.T, b.kinds.T
-    own_a, own_b = (head_a & act & ~whole_b) != 0, (head_b & act & ~whole_a) != 0
+    # «انتهاء عمليات الإنقاذ», «وقف البحث عن المفقودين»: of what goes on, no act of its own.
+    bounds, told_of = np.uint32(recognised_kinds(("halt", "opening", "ending"))), toll | np.uint32(classes()["further"])
+    act_a, act_b = (head & np.where(head & told_of != 0, act & ~bounds, act) for head in (head_a, head_b))
+    own_a, own_b = (act_a & ~whole_b) != 0, (act_b & ~whole_a) != 0
     one_event, one_kind = (whole_a & whole_b & event) != 0, (title_a & title_b & ~toll) != 0
     day_a, day_b = a.days[:, 0], b.days[:, 0]
     told, between = (day_a != NO_DAY) & (day_b != NO_DAY), np.abs(day_a - day_b)
     land_a, land_b = (np.where(side.lands[:, 0] > 0, side.lands[:, 0], side.lands[:, 1]) for side in (a, b))
     further = ((whole_a | whole_b) & np.uint32(classes()["further"])) != 0
+    own = own_a | own_b
     ours, theirs = a.measures, b.measures
     shared = ((ours[:, :, None] == theirs[:, None, :]) & (ours[:, :, None] > 0)).any(axis=(1, 2))
+    others = (ours[:, 0] > 0) & (theirs[:, 0] > 0) & ~shared
+    rising = one_event & further & one_town & ((title_a | title_b) & toll != 0) & (days < _LAST)
+    goes_on = (rising | (_seldom(a, b) & places.shared & ~others & (days < _LATER))) & ~own
     columns = (
         own_a & own_b,
         places.apart,
         persons.apart,
         told & (between == 0),
-        told & (between >= 2),
+        told & (between >= 2) & ~goes_on,
         (land_a > 0) & (land_b > 0) & (land_a & b.lands[:, 1] == 0) & (land_b & a.lands[:, 1] == 0),
         (title_a & title_b & toll) != 0,
         one_event & ((title_a | title_b) & toll != 0) & (days < _LATER),
-        (own_a | own_b) & told & (between >= 1),
+        own & told & (between >= 1),
         one_event & (days < _SOON),
         one_kind & (days < _SOON),
-        (ours[:, 0] > 0) & (theirs[:, 0] > 0) & ~shared,
-        one_event & further & ~(own_a | own_b) & (days < _NEXT),
+        others,
+        (one_event & further & ~own & (days < _NEXT)) | goes_on,
     )
     return np.stack([column.astype(np.float64) for column in columns], axis=1)

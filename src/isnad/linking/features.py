@@ -33,12 +33,14 @@ from isnad.records import Article
 
 IN_TITLE, IN_LEAD, IS_NUMBER, IS_NAME, IS_DAY = 1, 2, 4, 8, 16  # of names: those of persons, bodies and places
 NAMES_PLACE, NAMES_PERSON = 32, 64  # a word of a name in the opening; of a person's the last
+NAMES_WIDE = 128  # … of a place that has towns in it, besides
 LEAD = 40  # index terms of the body that count as the lead
 BAND_MODULUS = 20
 _MOST_BANDS = 200
 MAX_TERMS = 6_000  # of a body; what follows is left out of comparing
 _SHINGLE = 3
-_DAY_WORDS = "السبت الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة أمس غدا فجر صباح ظهر عصر مساء ليلا ليلة"
+_DAY_WORDS = "السبت الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة أمس غدا فجر صباح ظهر عصر مساء ليل ليلا ليلة"
+_WIDE = frozenset(("state", "region", "continent", "water"))
 _TERM_BITS, _PLACE_BITS = 32, 15  # of a place: titles and bodies have at most MAX_TERMS terms, a title counts twice
 _PLACE = np.uint64(2**_PLACE_BITS - 1)
 _MAGIC = 5
@@ -158,7 +160,7 @@ def extract_all(articles: Sequence[Article], declared: Declared | None = None) -
     flags[_in_names(article, terms, articles)] |= IS_NAME
     flags[np.isin(terms, _days())] |= IS_DAY
     for flag, words in _named_in_openings(articles):
-        flags[_stand_in(article, terms, words)] |= flag
+        flags[_stand_in(article, terms, words) & (flags & IS_DAY == 0)] |= flag  # «الصحراء ليل الأحد»
     openings = openings_of(articles, kinds_of(terms, article, lead < 0, (lead >= 0) & (lead < OPENING), len(articles)))
     ends = np.searchsorted(article, np.arange(len(articles) + 1))
     credited, named = may_name(found, texts)
@@ -199,14 +201,15 @@ def _stand_in(of: Array, terms: Hashes, texts: Sequence[str]) -> npt.NDArray[np.
 
 def _named_in_openings(articles: Sequence[Article]) -> Iterator[tuple[int, list[str]]]:
     """Yield for each kind of names its flag and what is flagged of the names in the openings of articles: no land."""
-    found = {"LOC": [""] * len(articles), "PER": [""] * len(articles)}
+    found = {"LOC": [""] * len(articles), "PER": [""] * len(articles), "wide": [""] * len(articles)}
     for n, article in enumerate(articles):
         start = start_of(article.body) if article.names else 0
         for name in article.names:
             if start <= name.start < start + NAMED_WITHIN and name.kind in found and name.fine != "nation":
                 text = name.name.split()[-1:] if name.kind == "PER" else [name.name]
-                found[name.kind][n] += "\n".join((*text, ""))
-    yield from zip((NAMES_PLACE, NAMES_PERSON), found.values(), strict=True)
+                kind = "wide" if name.kind == "LOC" and name.fine in _WIDE else name.kind
+                found[kind][n] += "\n".join((*text, ""))
+    yield from zip((NAMES_PLACE, NAMES_PERSON, NAMES_PLACE | NAMES_WIDE), found.values(), strict=True)
 
 
 def _shingles(terms: Hashes, text: Array, sizes: Array) -> list[Hashes]:

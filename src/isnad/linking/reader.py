@@ -116,7 +116,10 @@ class LinkReader:
         near = [other for other in self.store.rows(best) if other.story == row.story]
         near.sort(key=lambda other: best.index(other.seq))
         near = near[:most]
-        return in_words(row, near, _names(articles, [row.id, *(other.id for other in near)]) if articles is not None and near else {})
+        if articles is None or not near:
+            return in_words(row, near)
+        texts = {article.id: article for article in articles([row.id, *(other.id for other in near)])}
+        return in_words(row, near, {id: article.names for id, article in texts.items()}, texts)
 
     def likeness(self, id: str, other: str) -> float | None:
         """Return the probability, as kept, that two articles are of one story; ``None`` where they were never near. Raises KeyError."""

@@ -20,17 +20,19 @@ from isnad.arabic.terms import index_terms, is_stop
 from isnad.arabic.text import Text
 from isnad.arabic.words import known_keys, without_proclitics
 from isnad.linking.background import BACKGROUND_ARTICLES, background
+from isnad.linking.common import common_names, common_numbers, common_places
 from isnad.linking.denying import MARKS
 from isnad.linking.features import IS_NUMBER, Features
 from isnad.linking.hashing import term_hash
 from isnad.linking.lands import land_terms
 from isnad.linking.store import LinkRow
 from isnad.linking.titles import words_of
-from isnad.records import Name, Outlet
+from isnad.records import Article, Name, Outlet
 
 #: The names recognised in articles, by the articles' ids.
 Names = Mapping[str, Sequence[Name]]
 _NO_NAMES: Names = {}
+_NO_TEXTS: Mapping[str, Article] = {}
 _HALF_A_DAY = 43_200
 _FAMILY = 2  # words of a name that has a family's
 _NAMES_TOLD = 2  # names that are told where no word of the titles is
@@ -252,22 +254,48 @@ def named(ours: Sequence[Name], theirs: Sequence[Name]) -> dict[str, bool]:
     return {term: total[term, True] > total[term, False] for term in mine & other}
 
 
-def in_words(row: LinkRow, others: Sequence[LinkRow], names: Names = _NO_NAMES) -> tuple[str, ...]:
+def in_words(
+    row: LinkRow, others: Sequence[LinkRow], names: Names = _NO_NAMES, texts: Mapping[str, Article] = _NO_TEXTS
+) -> tuple[str, ...]:
     """Say in Arabic why ``row`` stands in one story with ``others`` (its nearest there).
 
-    ``names`` are those of the articles: by them shared names and places are told from other words.
+    ``names`` are those of the articles: by them shared names and places are told from other words; ``texts`` the articles themselves, by
+    which the numbers are told that both have.
     """
+    ours = Features.from_bytes(row.features)
     sentences = []
     for other in others:
-        called = named(names.get(row.id, ()), names.get(other.id, ()))
+        mine, their = names.get(row.id, ()), names.get(other.id, ())
+        theirs = Features.from_bytes(other.features)
+        called = named(mine, their)
         words: dict[str, list[str]] = {"أسماء": [], "أماكن": [], "كلمات": []}
-        shared = shared_words(row, other, beginnings((*names.get(row.id, ()), *names.get(other.id, ()))))
+        shared = shared_words(row, other, beginnings((*mine, *their)))
         for word in _in_full(row, other, shared):
             place = called.get(next(iter(index_terms(word)), ""))
             words["كلمات" if place is None else "أماكن" if place else "أسماء"].append(word)
-        numbers = shared_numbers(Features.from_bytes(row.features), Features.from_bytes(other.features))
+        held = set(ours.terms.tolist()) & set(theirs.terms.tolist())
+        persons, places = common_names(mine, their, held)
+        counted = None
+        if row.id in texts and other.id in texts:
+            places += common_places(texts[row.id], texts[other.id], held)
+            counted = common_numbers(texts[row.id], texts[other.id])
+            words["كلمات"] = [word for word in words["كلمات"] if not word.isdecimal()]
+        for what, found in (("أسماء", persons), ("أماكن", places)):
+            _add_names(words, what, found)
+        numbers = shared_numbers(ours, theirs) if counted is None else 0
         parts = [f"{what}: {'، '.join(those)}" for what, those in words.items() if those]
-        parts += [f"{numbers} من الأرقام"] if numbers else []
+        parts += [f"أرقام: {'، '.join(counted)}"] if counted else [f"{numbers} من الأرقام"] if numbers else []
         parts += [apart_in_words(row, other) or ("في اليوم نفسه" if _day(row) == _day(other) else "بفارق ساعات")]
         sentences.append(f"يشترك مع «{other.title or other.id}» في " + "؛ ".join(parts))
     return tuple(sentences)
+
+
+def _add_names(words: dict[str, list[str]], what: str, names: Iterable[str]) -> None:
+    """Add names to what is told, none that stands in one of another name; words of one («الدهان») give way to all of it («جابر الدهان»)."""
+    for name in names:
+        terms = set(index_terms(name))
+        if any(terms <= set(index_terms(known)) for of in ("أسماء", "أماكن") for known in words[of]):
+            continue
+        for of, those in words.items():
+            words[of] = [word for word in those if not set(index_terms(word)) <= terms]
+        words[what].append(name)

@@ -431,8 +431,8 @@ class Window:
         days = np.abs(at[newer] - at[older]) / _DAY
         one, two, said, one_thing = None, np.zeros(count, np.bool_), np.zeros((count, 0)), np.zeros(count, np.bool_)
         if len(self.by_seq) < self._few:
-            one_thing = pairs.one_thing(lead_pair, leads, np.bitwise_or(own_flag, flag).take(in_leads), count)
             either = np.bitwise_or(own_flag, flag)
+            one_thing = pairs.one_thing(lead_pair, leads, either.take(in_leads), count) & ~self._openings.seldom(newer, older)
             said, one, two = self._openings.compare(newer, older, pair, either, days)
         bout, late = self._bout.values, at[newer] >= at[older]  # what came later may be of an earlier time
         earlier, later = np.where(late, older, newer), np.where(late, newer, older)
