@@ -150,6 +150,7 @@ def _differing(differences: Iterable[Telling]) -> Iterator[str]:
         yield f"{label('differs', 'ar')}: {telling.noun}"
         for n, figure in enumerate(telling.figures):
             place = "first_figure" if n == 0 else "latest_figure" if n == len(telling.figures) - 1 else None
+            place = None if place == "first_figure" and not telling.opens else place
             place = place if figure.published else None  # what has no date is neither
             who = [figure.outlet or figure.article, figure.published, " ← ".join(filter(None, (figure.source, *figure.via)))]
             yield "  " + columns(figure.text + (f" ({label(place, 'ar')})" if place else ""), *filter(None, who))

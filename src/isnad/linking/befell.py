@@ -9,6 +9,7 @@ What does not live here: which numbers are figures (``counts``).
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from importlib import resources
 
@@ -66,6 +67,7 @@ _LIVES = frozenset({"حياتهم", "حياتهما", "حياته", "ارواح�
 _OWN = ("هم", "هما", "هن", "الوعي")
 _NUMBERING = frozenset({"عدد", "اعداد", "حصيله"})
 _THAT = frozenset({"ان", "بان"})
+_RISING = frozenset({"ارتفاع", "ارتفع", "ارتفعت", "يرتفع", "ترتفع"})
 _OF_ALL = frozenset({"قتلي", "ضحايا", "جرحي", "مصابي", "موقوفي", "مفقودي", "معتقلي", "وفيات"})
 _NUMBERED = 14  # tokens before a figure in which it is told of what it is the number
 _STOPS = frozenset({"،", ",", "؛", ":", "فيما", "بينما", "وان", "وانه"})
@@ -149,6 +151,26 @@ def with_rounds(text: Text, numbers: Sequence[Number]) -> list[Number]:
         low, high = (None, value) if passed and denied else (value if passed else None, None)
         rounds.append(Number(text.starts[i], text.ends[i], i, i + 1, value, low=low, high=high, approximate=not passed))
     return sorted([*numbers, *rounds], key=lambda number: number.start) if rounds else list(numbers)
+
+
+def with_risen(text: Text, numbers: Sequence[Number]) -> list[Number]:
+    """Return the numbers of a text, of one that rose from one figure to another the second («ارتفعت الحصيلة من 43 إلى |50»)."""
+    found = []
+    for number in numbers:
+        at = next((i for i in range(number.first + 1, number.last - 1) if text.keys[i] == "الي"), None)
+        rises = (
+            number.first > 0
+            and text.keys[number.first - 1] == "من"
+            and not _RISING.isdisjoint(text.keys[max(0, number.first - _NUMBERED) : number.first])
+        )
+        of = {*index_terms(number.noun or number.unit or "")}
+        rises = rises and (not of or not of.isdisjoint(terms(PEOPLE_WORDS) | roles().keys()))
+        if at is not None and rises and number.low is not None and number.high is not None and number.value is None:
+            value = max(number.low, number.high)
+            found.append(replace(number, start=text.starts[at + 1], first=at + 1, value=value, low=None, high=None))
+        else:
+            found.append(number)
+    return found
 
 
 def aboard(text: Text, number: Number, first: int) -> bool:
@@ -237,6 +259,8 @@ def numbered(text: Text, number: Number, first: int) -> str:
             return ""
         if key.removeprefix("و").removeprefix("ب").removeprefix("ال") in _NUMBERING:
             return next((roles()[term] for term in index_terms(text.slice(i + 1, i + 2)) if term in roles()), "")
+        if key.removeprefix("و") in _RISING and text.keys[number.first - 1] == "الي":
+            return _those_of(text, i + 1)  # «ارتفع |قتلى |القصف إلى 34»
         if key in _THAT and number.unit is None and text.keys[number.last : number.last + 1] in ([], ["."], ["،"], [","]):
             return _those_of(text, i + 1)
     return ""

@@ -45,10 +45,12 @@ class Counted:
     noun, ``aged`` whether it is how old somebody is, ``updates`` whether its sentence says that a toll rose. ``share`` says whether it is
     one of a hundred, ``rival`` whether it is another source's figure for the one before it («فيما قالت الوزارة إنها 40»), ``toll`` whether
     it is told as how many there were of a role, ``former`` whether as of another year or as what had been, ``sole`` whether it is the
-    article's only one of that, ``wanted`` whether somebody asks for it. ``hour`` is that of the part of the day behind it, ``worth`` what a
-    sum of money is of. ``of`` is who a share of votes is of, as a term of his name, ``whole`` whether it is told as the number of a thing
-    known («العدد لا يتجاوز 900 شهادة»), ``out_of`` of how many it says to be a part («27 مليونا من أصل 40»), ``elects`` whether it is of an
-    election. ``parts`` are the numbers that its sentence tells as parts of what it counts («بينها 12 لسفن أجنبية»).
+    article's only one of that, ``wanted`` whether somebody asks for it or says only that it may be. ``hour`` is that of the part of the day
+    behind it, ``worth`` what a sum of money is of. ``of`` is who a share of votes is of, as a term of his name, ``whole`` whether it is
+    told as the number of a thing known («العدد لا يتجاوز 900 شهادة»), ``out_of`` of how many it says to be a part («27 مليونا من أصل 40»),
+    ``elects`` whether it is of an election. ``parts`` are the numbers that its sentence tells as parts of what it counts («بينها 12 لسفن
+    أجنبية»). ``earlier``: it is told as an earlier toll than another of the article («وكانت حصيلة سابقة أشارت إلى 9 قتلى»), and a ``rival``
+    of that.
     """
 
     figure: Figure
@@ -86,6 +88,7 @@ class Counted:
     out_of: float | None = None
     elects: bool = False
     parts: frozenset[float] = frozenset()
+    earlier: bool = False
 
     @property
     def measure(self) -> bool:

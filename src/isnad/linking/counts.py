@@ -14,6 +14,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 from isnad.arabic.folding import drop_marks, search_key
@@ -47,18 +48,20 @@ from isnad.linking.befell import (
     role_of,
     roles,
     terms,
+    with_risen,
     with_rounds,
     with_singles,
 )
 from isnad.linking.counted import CONSISTING, FIRST_SENTENCES, MEASURE_WORDS, Counted, lasting
-from isnad.linking.figures import Figure, bounded, same
-from isnad.linking.listed import listed, spelled
+from isnad.linking.figures import Figure, bounded
+from isnad.linking.listed import listed, rows, spelled
 from isnad.linking.measures import AGE, JAIL, jailed, measured
-from isnad.linking.parts import is_part, of_all, out_of, part_of, raised, raising
+from isnad.linking.parts import is_part, may_reach, of_all, out_of, part_of, raised, raising
 from isnad.linking.rates import former_rate, rate_of
 from isnad.linking.rivals import again, source_of, telling_of_another
 from isnad.linking.shares import Share, in_kilograms, share_again, share_of, taking_part, weighed, worth_of
 from isnad.linking.spans import OF_SEVERAL, happenings_of, sums_up
+from isnad.linking.tolls import TOLL_WORDS, as_toll, earlier_toll, told_otherwise
 from isnad.linking.votes import STRENGTH, electoral, strength_of, votes_of
 from isnad.linking.written import days_named
 from isnad.records import Article
@@ -81,14 +84,8 @@ _OTHERS = listed("counts", "other")
 # day it was told on.
 _AMOUNT_WORDS = spelled("counts", "amount")
 _TELLING_WORDS = spelled("counts", "telling")
-# What happened cost so many: «الحريق الذي أودى بحياة 77 شخصا».
-_COST_WORDS, _COST_REACH = spelled("counts", "cost"), 5
 _TELLING_REACH = 8  # tokens behind such a verb in which a day is that of telling
-# Of one role: who tells of it once and by one of these tells the toll of what he reports on.
-_TOLL_WORDS = spelled("counts", "toll")
-_TOLL_REACH = 6
 _NO_NOUN, _REACHED = listed("counts", "no noun"), listed("counts", "reached")
-_CROWD_WORDS = spelled("counts", "crowd")
 _TOLLS = frozenset({ABOARD, ATTENDED, STRENGTH, "missing"})  # of which a happening has one at a time, whatever word tells of it
 _WHOLE_WORDS, _WHOLE_REACH = spelled("counts", "whole"), 5
 # «حكومة تضم 15 وزيرا»: of how many something is made up, whichever word tells of it.
@@ -106,7 +103,9 @@ _UPDATES = listed("counts", "updates")
 _SAYING_THAT = frozenset({"ان", "بان"})
 _WEEKDAYS = frozenset(name for name in WEEKDAYS if name.startswith("ال"))
 _RELATIVE = listed("counts", "relative")
+_LASTING = ("lasted", "late", "cut")  # «ستعلن الخميس نتائج التحقيق في الانقطاع |الذي استمر 9 ساعات»: not of Thursday
 _ORDINALS = listed("counts", "ordinal")
+_RANKED = listed("counts", "ranked")  # «الجولة السادسة» of a match, «المركز الثاني» of who won it: not of those counted
 _BOUNDED = listed("counts", "bounded")  # «ألا يزيد عمره عن 30 عاما»: nobody's age
 _OF_WHOM = 40  # letters between a person's name and his age
 _RANGE = 6  # words from «من» to the upper end
@@ -119,7 +118,8 @@ def counted(article: Article) -> tuple[Counted, ...]:
     found: list[Counted] = []
     denied = [(each.start, each.end) for each in article.statements if each.force == "deny" and not each.negated]
     sentences = text.sentences[_bylines(text) :]
-    numbers = with_rounds(text, with_singles(text, [number for number in find_numbers(text) if not _of_one(text, number)]))
+    numbers = with_risen(text, [number for number in find_numbers(text) if not _of_one(text, number)])
+    numbers = with_rounds(text, with_singles(text, numbers))
     places = [(name.start, name.name) for name in article.names if name.kind == "LOC" and name.fine != "nation"]
     named = [
         (mention.start, day)
@@ -147,30 +147,16 @@ def counted(article: Article) -> tuple[Counted, ...]:
         for each in held:
             others = sum(other.role == each.role and not other.rival for other in held if each.role)
             several = OF_SEVERAL if each.happenings is None and place and over_several else each.happenings
-            rival = each.rival or (found != [] and each is held[0] and _told_otherwise(found[-1], each))
-            found.append(replace(each, alone=each.alone and others <= 1, happenings=several, rival=rival, parts=parts))
-    nouns = Counter(each.quantity for each in found if not each.rival)
+            rival = each.rival or (found != [] and each is held[0] and told_otherwise(found[-1], each))
+            earlier = earlier_toll(text, (first, last), each, [*found, *held])
+            found.append(
+                replace(each, alone=each.alone and others <= 1, happenings=several, rival=rival or earlier, parts=parts, earlier=earlier)
+            )
+    # Told again it is one figure.
+    nouns = Counter(quantity for quantity, _ in {(each.quantity, each.figure.told) for each in found if not each.rival})
     # Told again, or as «عشرات» beside how many, it is one figure.
     fates = {role: len(values) for role, values in _values(found).items()}
     return tuple(replace(each, alike=nouns[each.quantity], sole=fates[each.role] == 1) for each in found)
-
-
-def _told_otherwise(before: Counted, each: Counted) -> bool:
-    """Say whether another source gives in the next sentence another number of those that the last figure counts («وقال محاميهم إن عدد
-    الموقوفين تجاوز المئة»)."""
-    sources = before.figure.source, each.figure.source
-    return (
-        each.role != ""
-        and each.role == before.role
-        and each.toll
-        and each.noun == ""  # told as the number of those known, not of others («32 جريحا ما زالوا في المستشفى»)
-        and each.sentence == before.sentence + 1
-        and None not in sources
-        and sources[0] != sources[1]
-        and each.span == before.span
-        and not (each.former or before.former or before.rival)
-        and not same(before.figure, each.figure)
-    )
 
 
 def _values(found: Sequence[Counted]) -> dict[str, set[object]]:
@@ -218,12 +204,12 @@ def _counted(
     while after < sentence[1] and after < number.last + 3 and (number.unit_end or 0) > text.starts[after]:
         after += 1
     kilos = in_kilograms(noun) or 1.0
-    noun, of_what = weighed(text, number, noun, sentence[0], after)
+    noun, of_what = weighed(text, number, _one_thing().get(noun, noun), sentence[0], after)
     boarded = on_board(text, number, after)
     part = is_part(text, number, sentence[0], whole=boarded)
     if part and not (told_part := part_of(text, number, beside)):
         return None
-    if set(index_terms(unit)) & terms(_TOLL_WORDS) or search_key(unit) in _NO_NOUN:
+    if set(index_terms(unit)) & terms(TOLL_WORDS) or search_key(unit) in _NO_NOUN:
         unit, noun, after = "", "", number.last  # «ارتفعت إلى خمس حصيلة القتلى», «إلى 31 إثر وفاة»
     # What befell is looked for up to the figures before and behind.
     before = max(sentence[0], number.first - REACH, numbers[n - 1].last if n else 0)
@@ -244,7 +230,7 @@ def _counted(
         role, kind = beside.role, noun  # «مقتل 3 جنود و5 مدنيين»
     bare, back = not noun or noun in terms(PEOPLE_WORDS), range(before, number.first)
     so_many = bare or (text.keys[number.first - 1] in _REACHED and not lasting(noun))  # «عدد المصابين إلى 57 تلميذا»
-    told_number = numbered(text, number, max(sentence[0], numbers[n - 1].last if n else 0)) if so_many else ""
+    told_number = numbered(text, number, _since(numbers, n, sentence[0])) if so_many else ""
     role, kind = (told_number, "any") if told_number and (not role or reached) else (role, kind)
     if part:
         noun, role, kind = f"{told_part} {noun}", "", ""
@@ -256,6 +242,9 @@ def _counted(
     elif beside is not None and not beside.share and again(text, number, numbers[n - 1].last, beside, role):
         noun, role, kind, rival = beside.noun, beside.role, beside.kind, True
     another = numbers[n + 1] if n + 1 < len(numbers) else None
+    may = may_reach(text, number, sentence[0])
+    if may is not None and role:
+        return None  # «قد يرتفع عدد القتلى إلى 40»
     if kind in terms(GRAVITY_WORDS) or of_both(text, noun, after, another) or over(text, role, back, range(after, behind)):
         return None  # some of the hurt; of dead and hurt together; who is so no more
     if noun not in known and (boarded or aboard(text, number, sentence[0])):
@@ -297,8 +286,10 @@ def _counted(
         told_on = _of_other_clause(text, number, sentence[0])
     if role == GATHERED:
         told_on = _of_whom(text, after, sentence[1])
+    aside = measure[1:] in _LASTING and not _RELATIVE.isdisjoint(text.keys[max(sentence[0], number.first - _RANGE) : number.first])
     start = text.starts[sentence[0]]
     begins, ends = bounded(text, number)
+    begins = begins if may is None else text.starts[may]
     figure = Figure(
         article.id, article.outlet, article.published, begins, ends, article.body[begins:ends], number.value,
         number.low, number.high, *source_of(article, text, number, sentence[0]), approximate=number.approximate, exact=rate != "",
@@ -324,22 +315,28 @@ def _counted(
         frozenset(term for term in about if term not in known and term != noun),
         frozenset(term for term in about if term[0].isdigit()),
         of_all(article, text, number, sentence, places) if role and place < FIRST_SENTENCES else places,
-        days if told_on is None else frozenset(),
+        days if told_on is None and not aside else frozenset(),
         place,
-        "" if of or role in (ABOARD, STRENGTH) else rate or sums_up(keys, sentence, number.first, money=number.kind == "money"),
+        ""
+        if of or measure or role in (ABOARD, STRENGTH)
+        else rate or sums_up(keys, sentence, number.first, money=number.kind == "money", amount=noun in terms(_AMOUNT_WORDS)),
         happenings_of(text, numbers, sentence),
-        ordinals=frozenset(key for key in keys[sentence[0] : sentence[1]] if key in _ORDINALS),
+        ordinals=frozenset(
+            key for before_, key in pairwise(["", *keys[sentence[0] : sentence[1]]]) if key in _ORDINALS and before_ not in _RANKED
+        ),
         aged=((measure == AGE or "عمر" in governor) and _BOUNDED.isdisjoint(keys[max(sentence[0], number.first - _RANGE) : number.first]))
         or text.raw[max(0, number.start - 1)] == "(",
         persons=frozenset(
             name.name for name in article.names if name.kind == "PER" and start <= name.start and 0 <= number.start - name.end <= _OF_WHOM
         ),
-        weekdays=frozenset(key for i, key in enumerate(keys[sentence[0] : sentence[1]], sentence[0]) if key in _WEEKDAYS and i != told_on),
+        weekdays=frozenset(
+            key for i, key in enumerate(keys[sentence[0] : sentence[1]], sentence[0]) if key in _WEEKDAYS and i != told_on and not aside
+        ),
         updates=any(key in _UPDATES for key in keys[sentence[0] : sentence[1]]),
         share=share is not None,
         rival=rival,
-        wanted=_wanted(article, number),
-        toll=told_number == role != "" or role in _TOLLS or (role != "" and _as_toll(text, number, noun, sentence, role)),
+        wanted=may is not None or _wanted(article, number),
+        toll=told_number == role != "" or role in _TOLLS or (role != "" and as_toll(text, number, noun, sentence, role)),
         former=role != ABOARD and _former(text, numbers, sentence),
         hour=_hour(keys[after : sentence[1]]) if role or rate else None,
         worth=worth_of(text, number, sentence[0]) if number.kind == "money" else of_what,
@@ -348,6 +345,24 @@ def _counted(
         elects=share is not None and share.noun == taking_part() and electoral(article),
         whole=subject != "" or known_number,
     )
+
+
+@cache
+def _one_thing() -> dict[str, str]:
+    """Return the one term for each noun of things that another teller calls otherwise («باخرة», «سفينة»)."""
+    found = ((index_terms(row[0])[0], row) for row in rows("counts", "one thing"))
+    return {term: one for one, row in found for word in row for term in index_terms(word)}
+
+
+def _since(numbers: Sequence[Number], n: int, first: int) -> int:
+    """Return the token from which on it may be told of whom a number is that of: behind the number before it, but for one of things only
+    («عدد قتلى تصادم |قطارين |إلى 50»)."""
+    of_people = terms(PEOPLE_WORDS) | roles().keys()
+    for before in reversed(numbers[:n]):
+        noun = {*index_terms(before.noun or before.unit or "")}
+        if not noun or not noun.isdisjoint(of_people) or before.kind != "count":
+            return max(first, before.last)
+    return first
 
 
 def _subject(text: Text, number: Number, first: int) -> str:
@@ -367,19 +382,6 @@ def _former(text: Text, numbers: Sequence[Number], sentence: tuple[int, int]) ->
     first, last = sentence
     years = any(_YEAR.fullmatch(text.keys[i]) for i in range(first, last) if i not in counted)
     return years or text.keys[first].removeprefix("و") in ("كان", "كانت")
-
-
-def _as_toll(text: Text, number: Number, noun: str, sentence: tuple[int, int], role: str) -> bool:
-    """Say whether a number of people is told as how many of a role there were: by the noun of the role or a word of counting; of a crowd
-    as how many took part («عدد المشاركين»)."""
-    near = text.keys[max(sentence[0], number.first - _TOLL_REACH) : number.last + 2]
-    if role == GATHERED:
-        crowds = keys_of(_CROWD_WORDS)
-        return any(key.endswith("عدد") and following in crowds for key, following in pairwise(near))
-    cost = text.keys[max(sentence[0], number.first - _COST_REACH) : number.first]
-    if noun in roles() or not keys_of(_COST_WORDS).isdisjoint(cost):
-        return True
-    return any(key.removeprefix("و").removeprefix("ال") in keys_of(_TOLL_WORDS) for key in near)
 
 
 def _hour(behind: Sequence[str]) -> int | None:

@@ -68,12 +68,14 @@ class Telling:
 
     ``noun`` is what is counted, in the form in which the articles write it most often, without article and pronoun; for people it says
     what befell them («قتلى», «جنود (قتلى)»): ``role`` is that as in ``data/roles.tsv`` (``dead``), ``kind`` who they are, where it is told.
+    ``opens`` says whether no earlier article of the happening counts that otherwise («34 خلال الأسبوع الماضي»): else none is the first.
     """
 
     noun: str
     figures: tuple[Figure, ...]
     role: str = ""
     kind: str = ""
+    opens: bool = True
 
     @property
     def values(self) -> tuple[float, ...]:
@@ -121,7 +123,7 @@ def tellings(
     events = {article.id: known.event(article) for article in articles}
     for article in articles:
         _add(groups, known.figures(article), happenings, events)
-    groups = _joined(groups)
+    groups, own = _joined(groups), articles
     if beside:
         _continue(groups, articles, beside, known)
         articles = sorted([*articles, *beside], key=lambda article: article.published or "")
@@ -132,15 +134,27 @@ def tellings(
     bodies = {article.id: article.body for article in articles}
     found = []
     for group in groups:
-        kept = _without_retold(sorted(_without_copies(group, copies), key=lambda each: order[each.figure.article]), bodies)
+        oldest = sorted(_without_copies(group, copies), key=lambda each: (order[each.figure.article], not each.earlier))
+        kept = _without_retold(oldest, bodies)
         figures = tuple(each.figure for each in kept)
         if any(not same(a, b) and not holds(a, b) for a, b in combinations(figures, 2)):
             noun, kind = _name(kept)
             if kept[0].noun == KILOGRAM:
                 figures, unit = _in_one_unit(kept, bodies)
                 noun = unit or noun
-            found.append(Telling(noun, figures, kept[0].role, kind))
+            told_here = kept[0].figure.article in events
+            opens = not told_here or not any(_counts_too(each, kept[0], happenings) for article in own for each in known.figures(article))
+            found.append(Telling(noun, figures, kept[0].role, kind, opens))
     return tuple(sorted(found, key=lambda telling: (-len(telling.figures), telling.noun)))
+
+
+def _counts_too(each: Counted, first: Counted, happenings: Happenings) -> bool:
+    """Say whether a figure counts the same people or things as the first of some others in an earlier article of its happening: what kept
+    them apart (a span, a day) does not make that the first."""
+    if (each.role, "" if each.role else each.noun, each.worth) != (first.role, "" if first.role else first.noun, first.worth):
+        return False
+    at = each.figure.published, first.figure.published
+    return None not in at and at[0] < at[1] and happenings.near(each.figure.article, first.figure.article)  # type: ignore[operator]
 
 
 def _in_one_unit(figures: Sequence[Counted], bodies: Mapping[str, str]) -> tuple[tuple[Figure, ...], str]:
@@ -185,8 +199,11 @@ def _add(groups: list[list[Counted]], figures: Sequence[Counted], happenings: Ha
                     or goes_on(each, other, events[id], events[other.figure.article])  # as of two stories of an affair
                 )
             ]
-            compared = ((other, _alike(each, other, happenings.elsewhere(id, other.figure.article))) for other in near)
+            compared = [(other, _alike(each, other, happenings.elsewhere(id, other.figure.article))) for other in near]
             alike = [(other, value) for other, value in compared if value is not None]
+            if each.role or each.measure:  # who tells the same figure as one of those says as much as that one
+                told_so = [other.figure for other, _ in alike]
+                alike += [(other, 0.0) for other, value in compared if value is None and any(same(other.figure, it) for it in told_so)]
             told = sum(not other.figure.vague for other, _ in alike)
             # Most of those near, half of all; a toll that rose step by step is no nearer to its first figure.
             beyond = sum(not other.rival and _beyond(each, other) for other in group)
@@ -211,8 +228,9 @@ def _add(groups: list[list[Counted]], figures: Sequence[Counted], happenings: Ha
     # what another source says there.
     offered = {n for *_, n, _ in offers}
     for n, each in enumerate(figures):
-        if each.rival and n - 1 in placed:
-            placed[n] = placed[n - 1]
+        beside = next((m for m in range(n - 1, -1, -1) if m in placed and (not each.earlier or figures[m].role == each.role)), None)
+        if each.rival and beside is not None and (each.earlier or beside == n - 1):
+            placed[n] = placed[beside]
             placed[n].append(each)
         elif n not in offered:
             groups.append([each])
@@ -425,6 +443,8 @@ def _without_retold(group: Sequence[Counted], bodies: Mapping[str, str]) -> list
     for each in group:
         n = next((n for n, other in enumerate(kept) if same(other.figure, each.figure)), None)
         changed = n is not None and any(not same(other.figure, each.figure) for other in kept[n + 1 :])
+        if n is not None and each.earlier:
+            continue
         if n is None or not changed or not (_looks_back(each, bodies) or _word_for_word(each, kept[n], bodies)):
             kept.append(each)
     return kept

@@ -22,6 +22,7 @@ _OF_THEM = frozenset({"منهم", "منها", "منهما", "منهن"})  # «ث
 _ENDING_OR_LEFT = frozenset({"اخر", "اول", "باقي", "بقيه"})  # of those counted before
 _PLAN_WORDS = "سيتم سوف يعتزم تعتزم يخطط تخطط قد ربما يهدف تهدف يستهدف"
 _PLANS = frozenset(_PLAN_WORDS.split())
+_MAY = ({"قد", "ربما"}, {"يرتفع", "ترتفع", "يصل", "تصل", "يبلغ", "تبلغ"}, {"الي"})
 _RISEN_BY = frozenset({"بعد", "بعدما", "عقب", "اثر"})  # behind one of them stands what raised a toll
 _RECOVERED_WORDS = "انتشال انتشلت انتشل العثور عثر عثرت"  # of the dead: a toll told before has them
 _RAISING_WORDS, _RAISING_WITHIN = f"{_RECOVERED_WORDS} وفاة توفي أخرج أخرجت إخراج جثة جثث جثتين جثتي جثامين", 5
@@ -39,7 +40,7 @@ def is_part(text: Text, number: Number, first: int, *, whole: bool = False) -> b
     if number.unit is not None and len(behind) > 1 and behind[1] == "من":
         at, behind = at + 1, behind[1:]  # «18 أسرة من المصابين»
     if any(key in _PARTS for key in near) or (near[-2:] == ["من", "اصل"] and not whole) or any(key in _PLANS for key in near):
-        return True
+        return may_reach(text, number, first) is None
     # «اثنان منهم», «15 من المصابين»: of those counted before.
     if "العنايه" in text.keys[number.last : number.last + AFTER]:
         return True  # «13 مصابا في العناية المركزة»
@@ -59,6 +60,13 @@ def is_part(text: Text, number: Number, first: int, *, whole: bool = False) -> b
     if behind[:1] == ["منهم"] and befallen:
         return False  # «إنقاذ العشرات منهم»: all that were saved
     return behind[:1] != [] and (behind[0] in _OF_THEM or (behind[0] == "من" and behind[1:2] != [] and _those(behind[1])))
+
+
+def may_reach(text: Text, number: Number, first: int) -> int | None:
+    """Return the token from which on it is told that a sum or a number of things may reach a figure («القرض |قد يرتفع إلى 7 مليارات»), or
+    ``None`` where it is not."""
+    at = number.first - len(_MAY)
+    return at if at >= first and all(key in words for key, words in zip(text.keys[at : number.first], _MAY, strict=True)) else None
 
 
 def part_of(text: Text, number: Number, whole: Counted | None) -> str:

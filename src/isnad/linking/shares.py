@@ -31,6 +31,7 @@ _CHANGES = listed("counts", "change")
 _WHOLES = listed("counts", "whole of a share")  # of which: the words behind them say
 _THAT = listed("counts", "that")
 _ESTIMATING = listed("counts", "estimating")
+_VERB_REACH = 4  # tokens before a share of those who took part in which the verb stands
 _DAY_WORDS = 4  # of a day between commas
 _FOR_REACH = 12  # tokens before a sum
 
@@ -74,6 +75,10 @@ def share_of(text: Text, number: Number, sentence: tuple[int, int], after: int) 
     noun = next(iter(index_terms(text.slice(after + 1, after + 2))), "")
     if text.keys[after + 1].removeprefix("ال") in _WHOLES:
         return None
+    took_part = any(
+        term in _taking_part() for i in range(max(first, number.first - _VERB_REACH), number.first) for term in index_terms(text.keys[i])
+    )
+    noun = taking_part() if took_part else noun  # «|شارك 40 بالمئة من المعلمين في الإضراب»
     return Share(noun, f"{number.unit or '%'} من {text.slice(after + 1, after + 2)}") if noun else None
 
 

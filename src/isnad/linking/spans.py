@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from isnad.arabic.folding import search_key
+from isnad.arabic.months import WEEKDAYS
 from isnad.arabic.numbers import Number
 from isnad.arabic.terms import index_terms
 from isnad.arabic.text import Text
@@ -19,6 +20,8 @@ _SPAN_WORDS = "منذ اجمالي مجمل الاجماليه مجموع الم
 _SPANS = frozenset(_SPAN_WORDS.split())
 _COMMAS = frozenset({"،", ","})
 _TOTALS = frozenset({"اجمالي", "مجمل", "الاجماليه", "مجموع"})
+_LATELY = frozenset(WEEKDAYS) | {"فجر", "صباح", "مساء", "ليل", "ظهر", "عصر", "امس"}
+_RATES = frozenset({"سنويا", "شهريا", "يوميا"})  # of the clause only in which they stand
 _THIS = frozenset({"هذا", "هذه", "خلال", "بدايه", "مطلع", "طوال"})
 _TIMES = frozenset({"الشهر", "العام", "السنه", "الاسبوع", "الموسم", "عام", "شهر", "الاشهر", "الاعوام", "السنوات", "الايام"})
 # Of several of them the figures are sums: «في حادثين», «هجمات متفرقة».
@@ -29,17 +32,22 @@ _SCATTERED_WORDS = "متفرقة متعددة مختلفة منفصلة متزا
 SEVERAL, OF_SEVERAL = -1.0, -2.0  # how many is not told; one of several
 
 
-def sums_up(every: Sequence[str], sentence: tuple[int, int], at: int, *, money: bool = False) -> str:
+def sums_up(every: Sequence[str], sentence: tuple[int, int], at: int, *, money: bool = False, amount: bool = False) -> str:
     """Return the words by which a sentence counts beyond one happening («هذا الشهر», «الماضية»; «منذ» between the commas around the figure
-    at token ``at``), or "". The total of a sum of money («القيمة الإجمالية») is no such."""
+    at token ``at``), or "". The total of a sum of money («القيمة الإجمالية») is no such, nor of
+    an amount since when it began («التهم 40 هكتارا منذ الأحد»)."""
     first, last = sentence
     start = next((i + 1 for i in range(at - 1, first - 1, -1) if every[i] in _COMMAS), first)
     end = next((i for i in range(at, last) if every[i] in _COMMAS), last)
     keys = every[first:last]
-    if SINCE in every[start:end]:
+    since = every.index(SINCE, start, end) if SINCE in every[start:end] else None
+    if since is not None and not (amount and not _LATELY.isdisjoint(every[since + 1 : since + 2])):
         return SINCE
-    told = {key for key in keys if key in _SPANS and key != SINCE} | {b for a, b in pairwise(keys) if a in _THIS and b in _TIMES}
+    told = {key for before, key in pairwise(["", *keys]) if key in _SPANS and key != SINCE and before.removeprefix("ال") != "حصيله"} | {
+        b for a, b in pairwise(keys) if a in _THIS and b in _TIMES
+    }
     told -= _TOTALS if money else set()
+    told -= _RATES - {*every[start:end]}  # «20 سفينة تنتظر، وإن الخسائر مليونان |يوميا»
     return " ".join(sorted(told))
 
 
