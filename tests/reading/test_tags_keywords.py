@@ -31,8 +31,8 @@ def test_a_keyword_in_another_spelling_of_a_compound_name_is_that_name(named, ke
     ("سيف الدين المرواني", "سيف الدين المرواني", "per:سفلدن-مرواني"),
     ("عبدالحكيم", "عبد الحكيم", None),
     ("حقوق الوالدين", "حقوق الوالدين", None),
-    ("صواريخ", "صواريخ", None),
-    ("الصواريخ", "صواريخ", None),
+    ("فوانيس", "فوانيس", None),
+    ("الفوانيس", "فوانيس", None),
     ("الهرامشة", "الهرامشة", None),
     ("أبواب مفتوحة", "أبواب مفتوحة", None),
 ])  # fmt: skip
@@ -64,22 +64,22 @@ def test_a_keyword_is_a_section_or_concept_by_its_form(keyword, label, identity)
 
 
 @pytest.mark.parametrize(("keyword", "label", "identity"), [
-    ("حقوق الطفل", "حقوق الطفل", None),
+    ("حقوق الطفل", "حقوق الطفل", "medtop:20000771/حقوق-الطفل"),
     ("العنف الأسري", "عنف أسري", "medtop:20000082/عنف-أسري"),
     ("زراعة الكلى", "زراعة الكلى", None),
     ("سوق العمل", "سوق العمل", None),
-    ("الأمن الغذائي", "الأمن الغذائي", None),
-    ("القمة العربية", "القمة العربية", None),
+    ("الأمن الغذائي", "أمن غذائي", "medtop:20000593/أمن-غذائي"),
+    ("قمة العشرين", "قمة العشرين", None),
     ("غسل الأموال", "غسل الأموال", "medtop:20000101"),
     ("سوق العملات", "سوق العملات", None),
     ("القراءة والكتابة", "القراءة والكتابة", None),
     ("التمييز والعنصرية", "التمييز والعنصرية", None),
     ("مجلس التعاون الخليجي", "مجلس التعاون لدول الخليج العربية", "org:gulf-cooperation-council"),
     ("الانتخابات البلدية", "انتخابات بلدية", "medtop:20000578"),
-    ("الاحتباس الحراري", "تغير المناخ", "medtop:20000418"),
-    ("عجز الموازنات", "ميزانية", "medtop:20000344/ميزانية"),
+    ("الاحتباس الحراري", "احتباس حراري", "medtop:20000418/احتباس-حراري"),
+    ("عجز الموازنات", "عجز الموازنة", "medtop:20000344/عجز-الموازنة"),
     ("أسعار الفائدة", "أسعار الفائدة", "medtop:20000385/أسعار-الفائدة"),
-    ("هجمات إلكترونية", "أمن إلكتروني", "medtop:20000756/أمن-إلكتروني"),
+    ("هجمات إلكترونية", "هجمات إلكترونية", "medtop:20000756/هجمات-إلكترونية"),
 ])  # fmt: skip
 def test_a_keyword_of_several_words_is_a_concept_only_where_it_says_that_and_no_more(keyword, label, identity):
     found = tags("قال كريم الصفدي إن المشروع يتقدم.", "المشروع يتقدم", [keyword])
@@ -158,10 +158,10 @@ def test_a_keyword_is_told_with_how_the_text_has_it(body, keyword, label, why):
 
 
 def test_what_a_keyword_says_and_more_takes_in_the_concept_unless_the_text_says_that_too():
-    body = "تبدأ القمة العربية غدا، وقال مسؤول إن القمة العربية مهمة."
-    assert [tag.tag for tag in tags(body, "القمة العربية غدا", ["القمة العربية"]) if "قم" in tag.tag] == ["القمة العربية"]
+    body = "تبدأ قمة العشرين غدا، وقال مسؤول إن قمة العشرين مهمة."
+    assert [tag.tag for tag in tags(body, "قمة العشرين غدا", ["قمة العشرين"]) if "قم" in tag.tag] == ["قمة العشرين"]
     body += " واتفق القادة في ختام مؤتمر القمة على بيان."
-    assert {"قمة", "القمة العربية"} <= {tag.tag for tag in tags(body, "القمة العربية غدا", ["القمة العربية"])}
+    assert {"قمة", "قمة العشرين"} <= {tag.tag for tag in tags(body, "قمة العشرين غدا", ["قمة العشرين"])}
 
 
 @pytest.mark.parametrize(("body", "keyword", "label", "identity"), [
@@ -236,7 +236,7 @@ def test_a_keyword_that_is_a_mans_nationality_is_the_man_of_the_article_who_is_c
 ])  # fmt: skip
 def test_a_headline_that_names_a_man_by_his_nationality_does_not_name_the_land(title, his):
     chosen = {tag.tag: tag.why for tag in tags("استقبل محمد شياع السوداني في بغداد السفير السوداني.", title, ())}
-    assert ("العنوان" in chosen["محمد شياع السوداني"], "العنوان" in chosen["السودان"]) == (his, not his)
+    assert ("العنوان" in chosen["محمد شياع السوداني"], "العنوان" in chosen.get("السودان", "")) == (his, not his)
 
 
 @pytest.mark.parametrize("truce", ["هدنة تجارية", "الهدنة التجارية", "الحرب التجارية"])
@@ -283,7 +283,7 @@ def test_keywords_of_which_the_text_has_nothing_leave_its_eight_tags():
     ("هواتف", "هواتف ذكية", "medtop:20000756/هواتف-ذكية"),
     ("الهواتف", "هواتف ذكية", "medtop:20000756/هواتف-ذكية"),
     ("أرقام هواتف", "أرقام هواتف", None),
-    ("الدوري السعودي", "الدوري السعودي", None),  # says more than football, and is no name of our lists
+    ("دوري المحترفين", "دوري المحترفين", None),  # says more than football, and is no name of our lists
 ])  # fmt: skip
 def test_an_outlets_own_words_for_a_concept(keyword, label, identity):
     found = tags("قال كريم الصفدي إن المشروع يتقدم.", "المشروع يتقدم", [keyword])

@@ -15,12 +15,14 @@ from isnad.arabic.folding import safe_key, search_key
 from isnad.reading.names.gazetteer import gazetteer
 from isnad.reading.names.identity import describe, identify
 from isnad.reading.tags.bodies import called
-from isnad.reading.tags.candidates import BRIEF, Candidate, count_concepts, count_demonyms, count_names, in_passing, within_names
+from isnad.reading.tags.candidates import BRIEF, Candidate, count_demonyms, count_names, within_names
 from isnad.reading.tags.concepts import concept_of, keys_of, section_called, stems, table, top_topics, topics, words_of
+from isnad.reading.tags.counted import count_concepts, in_passing
 from isnad.reading.tags.fuller import by_nationality
 from isnad.reading.tags.headline import by_office, by_place, by_short_form, by_surname, opened_by, opens
 from isnad.reading.tags.keywords import cuts_headline, is_well_known, map_keyword, written_apart
 from isnad.reading.tags.lands import land_of_places
+from isnad.reading.tags.phrases import count_offices, count_phrases
 from isnad.reading.tags.sections import Subject, choose_section
 from isnad.reading.tags.spelled import padded
 from isnad.reading.tags.telling import drop_enumerated, fold_concepts, fold_into_concepts, fold_parts, is_namesake, is_telling
@@ -49,6 +51,8 @@ def choose_tags(subject: Subject, names: Sequence[Name], keywords: Sequence[str]
     media = within_names(text, names)
     count_concepts(subject, media, names, found)
     by_place(subject, found)
+    count_phrases(subject, found)
+    count_offices(text, names, found)
     fold_parts(found)
     fold_into_concepts(found)
     fold_concepts(found)

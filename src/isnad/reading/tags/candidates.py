@@ -1,13 +1,13 @@
-"""What an article may be tagged with, and how much it speaks of it: its names, the countries of its adjectives, its concepts.
+"""What an article may be tagged with, and how much it speaks of it: its names, the countries of its adjectives.
 
-What does not live here: which of these are tags (``telling``, ``isnad.reading.tags``), the outlet's own keywords (``keywords``).
+What does not live here: its concepts (``counted``), which of these are tags (``telling``, ``isnad.reading.tags``), the outlet's own
+keywords (``keywords``).
 """
 
 from __future__ import annotations
 
 import math
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
@@ -24,13 +24,14 @@ from isnad.reading.names.spans import adjacent
 from isnad.reading.names.spheres import facets
 from isnad.reading.tags.bodies import firm_before, is_called_after
 from isnad.reading.tags.bylines import dateline_of, writer_of
-from isnad.reading.tags.channels import CONCEPT, PLATFORMS, only_through
-from isnad.reading.tags.concepts import LEAD, keys_of, stems, table, words_of
-from isnad.reading.tags.sections import Subject
+from isnad.reading.tags.channels import PLATFORMS, only_through
+from isnad.reading.tags.concepts import LEAD, keys_of, words_of
 from isnad.reading.tags.spelled import padded, stands_alone, stands_by_surname, stands_in
 from isnad.records import Name
 
 KIND_WEIGHT = {"PER": 1.15, "ORG": 1.0, "LOC": 0.85, "MISC": 0.9}
+#: Works, events, competitions that a list knows: one in the lead is a tag.
+_LISTED_THING = 0.96
 #: What candidates are that are names, in the words of their reasons.
 NAMES = frozenset(("شخص", "جهة", "مكان", "اسم"))
 #: Nouns that say what a body is, before the name by which it is called (search keys).
@@ -153,6 +154,8 @@ def count_names(text: Text, names: Sequence[Name], title_keys: str) -> dict[str,
         if thanks:
             candidate.thanked += first < thanks[bisect_right(begins, first) - 1][1] and first >= begins[0]
         candidate.listed |= is_listed(name)
+        if candidate.what == "اسم" and candidate.listed:
+            candidate.weight = _LISTED_THING
         candidate.role = candidate.role or name.role
         candidate.medium = name.kind == "ORG" and (name.fine in MEDIA or (name.id is None and _is_agency(name.name)))
         candidate.cited += only_through(text.keys, first) if name.id in PLATFORMS else _is_told(text, first)
@@ -300,11 +303,13 @@ def count_demonyms(text: Text, names: Sequence[Name], found: dict[str, Candidate
     for i, key in enumerate(headline.keys):
         hits = nations.get(key, ()) if i not in theirs else ()
         named = found.get(hits[0].id) if len(hits) == 1 else None
-        if named is not None and named.what == "مكان" and hits[0].shape in _OF_ONE and _is_of_the_land(headline, i, (), ()):
+        counted = i > 0 and (headline.keys[i - 1].isdecimal() or core(headline.keys[i - 1])[1] in _NUMBERS)  # «مليون سوري»
+        if named is not None and named.what == "مكان" and hits[0].shape in _OF_ONE and (counted or _is_of_the_land(headline, i, (), ())):
             named.in_title = True  # «الوفد السعودي» of a text that names the land
 
 
 _OF_ONE = frozenset(("male", "female"))
+_NUMBERS = frozenset(("مليون", "الف", "الاف", "مئه", "مئات", "عشرات", "مليونا", "الفا"))
 
 
 def _over(names: Sequence[Name], starts: Sequence[int], at: int) -> Name | None:
@@ -409,14 +414,14 @@ def within_bodies(text: Text, names: Sequence[Name]) -> tuple[frozenset[int], tu
     named = [name for name in names if name.kind == "ORG" or _is_a_work(name)]
     bodies = [(bisect_right(text.starts, n.start) - 1, bisect_left(text.starts, n.end)) for n in named]
     spans = [(first, last) for first, last in bodies if last - first > 1]
-    spans += _offices(text)
+    spans += offices_of(text)
     return frozenset(i for first, last in spans for i in range(first, last)), tuple({tuple(text.keys[first:last]) for first, last in spans})
 
 
 _MINISTRIES = frozenset(form for word in ("وزاره", "وزير", "وزيره") for form in leaning(word))
 
 
-def _offices(text: Text) -> list[tuple[int, int]]:
+def offices_of(text: Text) -> list[tuple[int, int]]:
     """Return the token ranges of ministries and ministers as they are called («وزارة التجارة والصناعة» speaks of no trade)."""
     found = []
     for first, key in enumerate(text.keys):
@@ -426,71 +431,3 @@ def _offices(text: Text) -> list[tuple[int, int]]:
                 last += 1
             found.append((first, last))
     return found
-
-
-def count_concepts(subject: Subject, media: Set[int], names: Sequence[Name], found: dict[str, Candidate]) -> None:
-    """Count the concepts that a text and its headline name, but not those in the names of media (``media``, tokens), and those in the
-    names of other bodies only where they stand elsewhere too («البنك … للاستثمار» speaks of no investment)."""
-    concepts, text, title = table().concepts, subject.text, subject.headline.keys
-    hits = [
-        (i, phrase, number)
-        for i, phrase, number in subject.in_text
-        if i not in media and not (concepts[number].tag == CONCEPT and only_through(text.keys, i))
-    ]
-    bodies, called = within_bodies(text, names)
-    said = {number for i, _, number in hits if i not in bodies}
-    body = [hit for hit in hits if hit[2] in said]
-    lead = {number for i, phrase, number in body if i + len(phrase) <= LEAD}
-    headline = {number for i, phrase, number in subject.in_headline if number in said or not _in_name(title, i, len(phrase), called)}
-    totals = Counter(number for _, _, number in body)
-    brief = len(text) <= BRIEF
-    for number in totals.keys() | headline:
-        concept = concepts[number]
-        times = totals.get(number, 0)
-        # Once in the lead, or in a notice, is little: it only fills up where an article says hardly more.
-        if not concept.tag or (times < 2 and number not in headline and number not in lead and not brief):
-            continue
-        candidate = found.setdefault(
-            f"concept:{concept.tag}", Candidate(concept.tag, concept.id, "موضوع", weight=0.9, section=concept.section)
-        )
-        candidate.times += times
-        candidate.in_title |= number in headline
-        candidate.in_lead |= number in lead
-
-
-def _in_name(title: Sequence[str], first: int, count: int, called: Sequence[Sequence[str]]) -> bool:
-    """Whether the tokens of a headline from ``first`` on lie within a name."""
-    for words in called:
-        for begin in range(max(0, first + count - len(words)), first + 1):
-            if list(title[begin : begin + len(words)]) == list(words):
-                return True
-    return False
-
-
-#: Sections (disaster, war, weather) whose words, where a text has no other of them, are figures of speech: «أعاصير النقد».
-_FIGURES = frozenset(("03000000", "16000000", "17000000"))
-
-
-def in_passing(subject: Subject, media: Set[int], chosen: Sequence[Candidate], section: str | None) -> list[Candidate]:
-    """Return the concepts of a section that a text names once in passing, in their order: where it has too few tags, they fill up."""
-    concepts, text = table().concepts, subject.text
-    have = {candidate.id for candidate in chosen}
-    said = [set(stems(candidate.tag)) for candidate in chosen]
-    found: dict[str, Candidate] = {}
-    offices = {j for first, last in _offices(text) for j in range(first, last)}
-    hits = [hit for hit in subject.in_text if hit[0] not in media and hit[0] not in offices]
-    of_section = Counter(section for section, _ in {(concepts[number].section, phrase) for _, phrase, number in hits})
-    for _, _, number in hits:
-        concept = concepts[number]
-        words = set(stems(concept.tag))
-        figure = concept.section in _FIGURES and of_section[concept.section] < 2
-        if (
-            concept.tag
-            and concept.section == section
-            and not figure
-            and concept.id not in have
-            and not any(words & other for other in said)
-        ):
-            candidate = found.setdefault(concept.id, Candidate(concept.tag, concept.id, "موضوع", weight=0.9, section=concept.section))
-            candidate.times += 1
-    return list(found.values())

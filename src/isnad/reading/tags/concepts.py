@@ -6,7 +6,7 @@ What does not live here: which concepts become tags or the section (``isnad.read
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -20,7 +20,7 @@ from isnad.arabic.text import Text
 @dataclass(frozen=True, slots=True)
 class Concept:
     """A row of the table: IPTC section and topic codes, the tag's spelling (empty: its words only speak for the section), the tag's id, the
-    tag in English.
+    tag in English, the tags of the broader concepts of which its words speak, too («نفط» of «ناقلات نفط»).
 
     The id is the topic's code; where several tags stand under one topic, with the tag's words.
     """
@@ -30,28 +30,33 @@ class Concept:
     tag: str
     id: str
     en: str = ""
+    under: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
     """All concepts; ``phrases`` maps a phrase's first stem to its whole phrases (as stems) with the number of their concept.
 
-    ``written`` has, for phrases of one word that make a tag, the search keys as they stand in the table: a stem alone is too coarse for
-    them («عمل» is no «عملة», «نائب» no «نواب»); and so of words of a section that the table marks with ``=`` («=علماء» is no «العالم»).
+    ``written`` has, for phrases of one word that make a tag, the search keys as they stand in the table, each with its concept: a stem
+    is too coarse for them («عمل» is no «عملة», «محاكم» no «محاكمة»); and so of words of a section that the table marks with ``=``
+    («=علماء» is no «العالم»).
     ``plain`` has the words of such a stem that only speak for a section («الشاعر» beside the tag «شعر»), and their forms where they are
     marked; ``weak`` those that may mean something else («~قضية») and speak for theirs a little. ``spelled`` has the search keys of phrases
     of several words, in each form that stands in the table; ``narrower`` are those that say more than their concept («حقوق الطفل» speaks
-    of «أسرة», and is not it).
+    of «أسرة», and is not it). ``numbers`` has the concepts by their tags, ``heading`` the words that say one only in a headline
+    (search keys), each with its concept's number and whether in a headline of any section.
     """
 
     concepts: tuple[Concept, ...]
     phrases: dict[str, tuple[tuple[tuple[str, ...], int], ...]]
     tags: dict[tuple[str, ...], int]
-    written: dict[tuple[str, ...], tuple[str, ...]]
+    written: dict[tuple[str, ...], tuple[tuple[str, int], ...]]
     plain: dict[tuple[str, ...], tuple[int, tuple[str, ...]]]
     weak: dict[tuple[str, ...], int]
     spelled: dict[tuple[str, ...], tuple[tuple[str, ...], ...]]
     narrower: frozenset[tuple[str, ...]]
+    numbers: dict[str, int]
+    heading: dict[str, tuple[int, bool]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,18 +98,22 @@ def table() -> Table:
     concepts: list[Concept] = []
     phrases: dict[str, dict[tuple[str, ...], int]] = {}
     tags: dict[tuple[str, ...], int] = {}
-    written: dict[tuple[str, ...], tuple[str, ...]] = {}
+    written: dict[tuple[str, ...], tuple[tuple[str, int], ...]] = {}
     plain: dict[tuple[str, ...], tuple[int, tuple[str, ...]]] = {}
     weak: dict[tuple[str, ...], int] = {}
     spellings: dict[tuple[str, ...], tuple[tuple[str, ...], ...]] = {}
     narrower: set[tuple[str, ...]] = set()
-    table_rows = rows("concepts.tsv")
-    under = Counter(medtop or section for section, medtop, tag, *_ in table_rows if tag)
-    for number, (section, medtop, tag, en, spelled) in enumerate(table_rows):
+    heading: dict[str, tuple[int, bool]] = {}
+    closer, broad = rows("matters.tsv"), rows("concepts.tsv")
+    under = Counter(medtop or section for section, medtop, tag, *_ in broad if tag)
+    for number, (section, medtop, tag, en, spelled, *over) in enumerate((*closer, *broad)):
         code = medtop or section
-        id = f"medtop:{code}" + (f"/{tag.replace(' ', '-')}" if under[code] > 1 else "")
-        concepts.append(Concept(section, code, tag, id, en))
+        id = f"medtop:{code}" + (f"/{tag.replace(' ', '-')}" if number < len(closer) or under[code] > 1 else "")
+        concepts.append(Concept(section, code, tag, id, en, tuple(over[0].split("|")) if over and over[0] else ()))
         for phrase in spelled.split("|"):
+            if phrase.startswith(_IN_HEADLINE):
+                heading.setdefault(search_key(phrase.lstrip(_IN_HEADLINE)), (number, phrase[1] == _IN_HEADLINE))
+                continue
             words = stems(phrase)
             if phrase.startswith(_WEAK):
                 weak[words] = number
@@ -116,7 +125,7 @@ def table() -> Table:
             spellings[words] = (*spellings.get(words, ()), words_of(phrase))
             form = search_key(phrase.lstrip(_BY_FORM))
             if len(words) == 1 and (tag or (phrase.startswith(_BY_FORM) and first == number)):
-                written[words] = (*written.get(words, ()), form)
+                written[words] = (*written.get(words, ()), (form, number))
             elif len(words) == 1:
                 known, forms = plain.get(words, (number, ()))
                 plain[words] = (known, (*forms, form) if phrase.startswith(_BY_FORM) and known == number else forms)
@@ -125,12 +134,14 @@ def table() -> Table:
             tags.setdefault(words, number)
             spellings[words] = (*spellings.get(words, ()), words_of(tag))
     firsts = {first: tuple(found.items()) for first, found in phrases.items()}
-    return Table(tuple(concepts), firsts, tags, written, plain, weak, spellings, frozenset(narrower))
+    numbers = {concept.tag: number for number, concept in enumerate(concepts) if concept.tag}
+    return Table(tuple(concepts), firsts, tags, written, plain, weak, spellings, frozenset(narrower), numbers, heading)
 
 
-#: What stands in the table before a phrase that says more than its concept, before a word of a section that is meant by its form, and
-#: before one that may mean something else; the last stands behind the stem in a hit, too.
-_NARROWER, _BY_FORM, _WEAK = "<", "=", "~"
+#: What stands in the table before a phrase that says more than its concept, before a word of a section that is meant by its form, before
+#: one that may mean something else (in a hit behind the stem), and before a word that says its concept only in a headline: of an
+#: article of its section, twice of any.
+_NARROWER, _BY_FORM, _WEAK, _IN_HEADLINE = "<", "=", "~", "^"
 
 
 def concept_of(words: str, *, narrower: bool = False) -> int | None:
@@ -144,8 +155,8 @@ def concept_of(words: str, *, narrower: bool = False) -> int | None:
     known = table().tags.get(phrase)
     if known is not None and len(phrase) == 1:  # by its form: «دين» is no «ديون», «وعود» no «تعدين», whose stems they have
         tag = table().concepts[known].tag
-        forms = _forms().get(keys[0].removeprefix("ال")) == tag or any(_is_form(*word, search_key(tag)) for word in _bare(keys[0]))
-        known = known if forms or _is_written(keys[0], phrase) else None
+        if _forms().get(keys[0].removeprefix("ال")) != tag and not any(_is_form(*word, search_key(tag)) for word in _bare(keys[0])):
+            known = _written_as(keys[0], phrase, known)
     if known is None and len(phrase) == 1 and (meant := _forms().get(keys[0].removeprefix("ال"))) is not None:
         known = table().tags.get(stems(meant))  # «هواتف» for «هواتف ذكية»
     if known is not None or not phrase:
@@ -153,7 +164,9 @@ def concept_of(words: str, *, narrower: bool = False) -> int | None:
     number = dict(table().phrases.get(phrase[0], ())).get(phrase)
     if phrase in table().narrower and not narrower:
         return None
-    if number is not None and table().concepts[number].tag and (len(phrase) > 1 or _is_written(keys[0], phrase)):
+    if number is not None and len(phrase) == 1:
+        number = _written_as(keys[0], phrase, number)
+    if number is not None and table().concepts[number].tag:
         return number
     # By itself «غاز» names what running text has to call «الغاز».
     return concept_of(f"ال{keys[0]}", narrower=narrower) if len(keys) == 1 and not keys[0].startswith("ال") else None
@@ -195,7 +208,7 @@ def ending_in_ya() -> frozenset[str]:
     """Return the search keys, with «و» before them or not, of the table's words that are spelled with «ى» («أسرى»)."""
     words = {
         search_key(word)
-        for *_, spelled in rows("concepts.tsv")
+        for _, _, _, _, spelled, *_ in (*rows("matters.tsv"), *rows("concepts.tsv"))
         for phrase in spelled.split("|")
         for word in phrase.split()
         if word[-1] == "ى"
@@ -218,15 +231,14 @@ def find(keys: Sequence[str]) -> list[Hit]:
     """Return the phrases of the table in a text's search keys, left to right: (token, phrase as stems, number of its concept)."""
     found: list[Hit] = []
     final = len(keys) - 1
-    for i, begun in enumerate(map(_BEGUN.__getitem__, keys)):
-        for phrase, number in begun:
-            # The second word decides nearly always.
-            if len(phrase) == 1:
+    for i, (alone, longer) in enumerate(map(_BEGUN.__getitem__, keys)):
+        for phrase, number in alone:
+            found.append((i, phrase, number))
+        # The second word decides nearly always.
+        for phrase, number in longer.get(stem(keys[i + 1]), ()) if longer and i < final else ():
+            words = tuple(keys[i : i + len(phrase)])
+            if (len(phrase) == 2 or tuple(map(stem, words)) == phrase) and _is_spelled(words, phrase):
                 found.append((i, phrase, number))
-            elif i < final and stem(keys[i + 1]) == phrase[1]:
-                words = tuple(keys[i : i + len(phrase)])
-                if tuple(map(stem, words)) == phrase and _is_spelled(words, phrase):
-                    found.append((i, phrase, number))
     return found
 
 
@@ -236,6 +248,14 @@ def _is_spelled(words: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
     «قراءة الكتب»."""
     known = table().spelled.get(phrase)
     return known is None or any(_is_form_of(words, form, phrase) for form in known)
+
+
+def said_by_headline(keys: Sequence[str], sections: Set[str]) -> set[int]:
+    """Return the numbers of the concepts that a headline says by words that mean them only there («تعيين»), some of them only of these
+    sections («يستقبل»)."""
+    table_of, heading = table().concepts, table().heading
+    found = (heading[word] for key in keys for word in (key, key.removeprefix("و").removeprefix("ال")) if word in heading)
+    return {number for number, anywhere in found if anywhere or table_of[number].section in sections}
 
 
 def _is_form_of(words: tuple[str, ...], form: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
@@ -281,23 +301,34 @@ def longest(hits: Sequence[Hit]) -> list[Hit]:
     return kept
 
 
-class _Begun(dict[str, tuple[tuple[tuple[str, ...], int], ...]]):
-    """The phrases that a token may be or begin, with the numbers of their concepts, by its search key; sought once a word."""
+_Phrases = tuple[tuple[tuple[str, ...], int], ...]
+_NONE: tuple[_Phrases, dict[str, _Phrases]] = ((), {})
 
-    def __missing__(self, key: str) -> tuple[tuple[tuple[str, ...], int], ...]:
+
+class _Begun(dict[str, tuple[_Phrases, dict[str, _Phrases]]]):
+    """The phrases that a token may be, and those that it may begin by their second stem, with the numbers of their concepts, by its search
+    key; sought once a word."""
+
+    def __missing__(self, key: str) -> tuple[_Phrases, dict[str, _Phrases]]:
         if len(self) > _LIMIT:
             self.clear()
-        plain, found = table().plain, []
         first = _first(key)
-        for phrase, number in table().phrases[first] if first else ():
-            if len(phrase) > 1 or _is_written(key, phrase):
-                found.append((phrase, number))
+        if not first:
+            self[key] = _NONE
+            return _NONE
+        plain, alone = table().plain, []
+        longer: dict[str, _Phrases] = {}
+        for phrase, number in table().phrases[first]:
+            if len(phrase) > 1:
+                longer[phrase[1]] = (*longer.get(phrase[1], ()), (phrase, number))
+            elif (written := _written_as(key, phrase, number)) is not None:
+                alone.append((phrase, written))
             elif phrase in plain and _is_one_of(key, plain[phrase][1]):
-                found.append((phrase, plain[phrase][0]))
-        if first and (first,) in table().weak and not any(len(phrase) == 1 for phrase, _ in found):
-            found.append(((first + _WEAK,), table().weak[(first,)]))
-        phrases = self[key] = tuple(found)
-        return phrases
+                alone.append((phrase, plain[phrase][0]))
+        if (first,) in table().weak and not alone:
+            alone.append(((first + _WEAK,), table().weak[(first,)]))
+        found = self[key] = tuple(alone), longer
+        return found
 
 
 _BEGUN = _Begun()
@@ -305,9 +336,11 @@ _LIMIT = 300_000
 
 
 @lru_cache(maxsize=100_000)
-def _is_written(key: str, phrase: tuple[str, ...]) -> bool:
-    """Whether a word is a form of a phrase of one word as the table has it: with the article where it has one, with its taa marbuta."""
-    return _is_one_of(key, table().written.get(phrase, ()))
+def _written_as(key: str, phrase: tuple[str, ...], number: int) -> int | None:
+    """Return the concept of which a word is a form as the table has it: with the article where it has one, with its taa marbuta; ``number``
+    where the table has no forms of the stem, ``None`` where it has others."""
+    forms = table().written.get(phrase, ())
+    return next((concept for form, concept in forms if _is_one_of(key, (form,))), None) if forms else number
 
 
 def _is_one_of(key: str, forms: Sequence[str]) -> bool:

@@ -101,7 +101,10 @@ def by_short_form(title_keys: str, found: Mapping[str, Candidate]) -> None:
         for club in {words_of(spelling) for spelling in candidate.spellings if spelling.endswith(" الرياضي")}:
             if candidate.listed and len(club) == _PAIR and club[:1] != own:
                 called.setdefault(club[:1], []).append(candidate)  # «الرجاء يحسم الديربي» of «الرجاء الرياضي»
+    places = {words_of(spelling) for c in found.values() if c.what == "مكان" for spelling in (c.tag, *c.spellings)}
     for own, bodies in called.items():
+        if own in places:
+            continue  # «المغرب» is no «بنك المغرب»
         if len(bodies) == 1 and not bodies[0].in_title and own[0].startswith("ال") and stands_in(" ".join(own), title_keys):
             bodies[0].in_title = True
 

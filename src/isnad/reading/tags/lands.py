@@ -23,14 +23,17 @@ _FEW, _HARDLY_ANY = 5, 3
 
 def land_of_places(found: Mapping[str, Candidate], chosen: Sequence[Candidate], brief: bool) -> list[Candidate]:
     """Return the land in which an article's places lie, if it is not ``chosen``: three of them and most; in a ``brief`` text with few tags
-    two and all, with hardly any one. Where it was written is no place of it."""
+    two and all, with hardly any one; or a land that the text names, of a place in the headline. Where it was written is no place of it."""
     lands: Counter[str] = Counter()
     sure: set[str] = set()
+    headed: set[str] = set()
     for candidate in found.values():
         if candidate.what == "مكان" and candidate.id is not None and (candidate.times > candidate.dated or candidate.in_title):
             who = describe(candidate.tag, "LOC", candidate.id)
             if who.country is not None and who.fine not in ("nation", "continent"):
                 lands[who.country] += 1
+                if candidate.in_title:
+                    headed.add(who.country)
                 if is_alone_so_called(candidate.tag):
                     sure.add(who.country)
     if not lands:
@@ -38,11 +41,13 @@ def land_of_places(found: Mapping[str, Candidate], chosen: Sequence[Candidate], 
     land, count = lands.most_common(1)[0]
     told = sum(candidate.times > 0 or candidate.in_title for candidate in chosen)
     least = _SEVERAL if not brief or told >= _FEW else _PAIR if told >= _HARDLY_ANY else 1
-    if count < least or count < (_MOST if count >= _SEVERAL else 1.0) * lands.total():
+    known = _by_code().get(land)
+    # A land that the text names is that of a place in its headline.
+    named = known is not None and known.id in found and land in headed and count >= _MOST * lands.total()
+    if not named and (count < least or count < (_MOST if count >= _SEVERAL else 1.0) * lands.total()):
         return []
     if count == 1 and land not in sure:
         return []  # of several lands' towns of one name an article may mean each
-    known = _by_code().get(land)
     if known is None or any(candidate.id == known.id for candidate in chosen):
         return []
     candidate = found.get(known.id) or Candidate(known.label, known.id, "مكان", weight=KIND_WEIGHT["LOC"])

@@ -42,7 +42,7 @@ _OF_NAME, _OF_NAMES = 0.8, 4.0
 _CLOSE = 0.85
 #: Sections that border on each other: war on politics and on crime, economy on leisure (tourism) and on labour, leisure on culture; and
 #: accidents on aviation, which is economy.
-_NEAR = {
+NEAR = {
     "16000000": frozenset(("11000000", "02000000")), "11000000": frozenset(("16000000",)), "02000000": frozenset(("16000000",)),
     "04000000": frozenset(("10000000", "09000000")), "09000000": frozenset(("04000000",)),
     "03000000": frozenset(("04000000",)), "10000000": frozenset(("01000000", "04000000")), "01000000": frozenset(("10000000",)),
@@ -79,7 +79,7 @@ class Subject:
         scores: dict[str, float] = {}
         of_things: dict[str, float] = {}
         words: dict[str, dict[str, float]] = {}
-        concepts = table().concepts
+        concepts, numbers = table().concepts, table().numbers
         spoken_of: dict[str, set[int]] = {}
         lead = [hit for hit in self.in_text if hit[0] + len(hit[1]) <= LEAD]
         as_written: dict[tuple[str, ...], str] = {}
@@ -94,7 +94,7 @@ class Subject:
                 scores[concept.section] = scores.get(concept.section, 0.0) + gain
                 if concept.tag:
                     of_things[concept.section] = of_things.get(concept.section, 0.0) + gain
-                spoken_of.setdefault(concept.section, set()).add(number)
+                spoken_of.setdefault(concept.section, set()).add(next((numbers[tag] for tag in concept.under), number))
                 given = words.setdefault(concept.section, {})
                 spoken = as_written[phrase]
                 given[spoken] = given.get(spoken, 0.0) + gain
@@ -109,7 +109,7 @@ class Subject:
         best = max(order, key=lambda s: scores[s] if told != {s} else scores[s] / _CLOSE)  # of two that are close the headline decides
         told -= {best}
         # Of two that border on each other an editor takes either, where the headline speaks of nothing else.
-        near = _NEAR.get(best, frozenset()) & scores.keys() if told <= _NEAR.get(best, frozenset()) else frozenset()
+        near = NEAR.get(best, frozenset()) & scores.keys() if told <= NEAR.get(best, frozenset()) else frozenset()
         second = max((scores[section] for section in order if section not in near and section != best), default=0.0)
         said, things = (sum(len(of[section]) for section in {best, *near}) for of in (words, spoken_of))
         enough = _SECTION_SCORE + min(6.0, len(self.text) / 100)

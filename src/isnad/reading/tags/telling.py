@@ -37,12 +37,13 @@ def drop_enumerated(found: dict[str, Candidate]) -> None:
 def fold_concepts(found: dict[str, Candidate]) -> None:
     """Let a concept count for the one that says it with more words, «نفط» for «أسعار النفط», unless that is only told in passing."""
     concepts = [(key, c, set(stems(c.tag))) for key, c in found.items() if c.what == "موضوع"]
+    over = {c.tag: table().concepts[table().numbers[c.tag]].under for _, c, _ in concepts}
     for key, general, words in sorted(concepts, key=lambda each: len(each[2])):
-        closer = [c for other, c, more in concepts if other in found and words < more]
+        closer = [c for other, c, more in concepts if other in found and words < more and general.tag not in over[c.tag]]
         if not closer:
             continue
         best = max(closer, key=lambda c: (c.score, c.tag))
-        if general.times > 2 * best.times and not best.in_title:
+        if not best.in_title and (general.times > 2 * best.times or (general.in_title and general.times >= best.times)):
             _count_for(general, best)
             del found[next(other for other, c in found.items() if c is best)]
         else:
@@ -181,6 +182,7 @@ def is_telling(candidate: Candidate) -> bool:
     keys = words_of(candidate.tag)
     often = candidate.times >= _HEAVY or (candidate.in_title and candidate.times > 1)
     if candidate.what == "شخص":
+        often |= candidate.in_title and candidate.role is not None and candidate.id is None
         if len(keys) == 1:
             word = name_word(keys[0])
             # «الأحمد», «صالح» alone are anybody's; a foreign family name that comes again is one man's.
