@@ -102,3 +102,8 @@ def test_a_short_form_that_is_a_place_is_the_place():
     why = chosen("تاجر يصل إلى المغرب", "وصل التاجر إلى المغرب، وينتظر موافقة بنك المغرب على الصفقة.")
     assert "في العنوان" in why["المغرب"]
     assert "في العنوان" not in why.get("بنك المغرب", "")
+
+
+def test_a_headline_calls_the_president_by_his_land():
+    body = "استقبل فرانسوا هولاند رئيس الجمهورية الفرنسية الوفد. وقال سالم الورداني إن اللقاء مفيد."
+    assert "في العنوان" in chosen("الرئيس الفرنسي يستقبل الوفد", body)["فرانسوا هولاند"]

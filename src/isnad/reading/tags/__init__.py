@@ -76,7 +76,7 @@ def choose_tags(subject: Subject, names: Sequence[Name], keywords: Sequence[str]
         c
         for c in ranked
         if (c.score >= (_ENOUGH if c.in_title or c.in_lead or c.keyword else least) or c.only_in_title)
-        and (brief or c.times != 1 or c.in_title or c.keyword or c.what not in ("شخص", "جهة"))
+        and (brief or c.times != 1 or c.in_title or c.keyword or (c.what == "شخص" and c.in_lead and c.role) or c.what not in ("شخص", "جهة"))
     ]
     # What only the outlet says is added, and drives out nothing that the text does.
     best = [c for c in clear_ones if not c.only_keyword][:_MOST]

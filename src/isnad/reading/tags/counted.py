@@ -35,8 +35,10 @@ def count_concepts(subject: Subject, media: Set[int], names: Sequence[Name], fou
     lead = {number for i, phrase, number in body if i + len(phrase) <= LEAD}
     headline = {number for i, phrase, number in subject.in_headline if number in said or not _in_name(title, i, len(phrase), called)}
     section = subject.leading.code
-    headline |= said_by_headline(title, NEAR.get(section or "", frozenset()) | {section or ""})
-    named, whole = frozenset(headline), {number for _, phrase, number in subject.in_headline if len(phrase) > 1}
+    whole = said_by_headline(title, NEAR.get(section or "", frozenset()) | {section or ""})
+    headline |= whole
+    whole |= {number for _, phrase, number in subject.in_headline if len(phrase) > 1}
+    named = frozenset(headline)
     headline |= {broader for number in named for broader in _broader(number)}
     totals = Counter(number for _, _, number in body)
     brief = len(text) <= BRIEF

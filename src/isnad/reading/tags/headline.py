@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from isnad.reading.names import find_names
 from isnad.reading.names.clitics import splits
@@ -28,10 +29,24 @@ def by_office(title_keys: str, found: Mapping[str, Candidate]) -> None:
         office = _office(candidate.role) if candidate.what == "شخص" and candidate.role else ()
         if len(office) > 1 and stands_in(" ".join(office), title_keys):
             holders.setdefault(office, []).append(candidate)
+    _by_state(title_keys.split(), found)
     for office, bearers in holders.items():
         # «وزير الدفاع» is not he of whom the headline says «وزير الدفاع الأميركي».
         if len(bearers) == 1 and not any(len(other) > len(office) and other[: len(office)] == office for other in holders):
             bearers[0].in_title = True
+
+
+def _by_state(title: Sequence[str], found: Mapping[str, Candidate]) -> None:
+    """Take note of the one head of state of whom the headline says «الرئيس الفرنسي»: a president of that land by the adjective of his
+    office («رئيس الجمهورية الفرنسية»)."""
+    lands = [demonyms().get(behind, ()) for key, behind in pairwise(title) if key in ("الرئيس", "والرئيس")]
+    lands = [land for land in lands if land]
+    presidents = [c for c in found.values() if c.what == "شخص" and {"رئيس", "الرئيس"} & set(words_of(c.role or ""))]
+    for land in lands[:1]:
+        ids = {each.id for each in land}
+        of_land = [c for c in presidents if any(each.id in ids for word in words_of(c.role or "") for each in demonyms().get(word, ()))]
+        if len(of_land) == 1:
+            of_land[0].in_title = True
 
 
 def by_surname(headline: Sequence[str], found: Mapping[str, Candidate]) -> None:

@@ -114,7 +114,7 @@ def count_offices(text: Text, names: Sequence[Name], found: dict[str, Candidate]
             alone[head] += 1
         elif i not in covered:
             last = i + 1
-            while last < len(text) and last - i < _LONGEST and adjacent(text, last) and _is_of_office(text.keys[last], last - i):
+            while last < len(text) and last - i < _LONGEST and adjacent(text, last) and _is_of_office(text, last, i):
                 last += 1
             if last > i + 1:
                 called.setdefault(head, {}).setdefault(drop_marks(text.slice(i, last))[cut:], []).append(i)
@@ -142,11 +142,14 @@ def _offices() -> dict[str, tuple[str, int | None]]:
     return found
 
 
-def _is_of_office(key: str, position: int) -> bool:
-    definite = key.startswith(("ال", "وال", "لل")) and (key not in demonyms() or key in HOMOGRAPHS) and key not in _words("never_last")
-    if _is_title(key):
+def _is_of_office(text: Text, i: int, first: int) -> bool:
+    """Whether token ``i`` says of what an office (token ``first``) is: «العمل», «جدة», «محافظة | بيشة»."""
+    key, before = text.keys[i], text.keys[i - 1]
+    if _is_title(key) or key in _words("never_last") or (key in demonyms() and key not in HOMOGRAPHS):
         return False
-    return definite or (position == 1 and _is_place(key))
+    if i == first + 1 and key in _WHAT_PLACES_ARE:
+        return i + 1 < len(text) and _is_place(text.keys[i + 1])
+    return key.startswith(("ال", "وال", "لل")) or ((i == first + 1 or before in _WHAT_PLACES_ARE) and _is_place(key))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -156,17 +159,19 @@ def _plain(key: str) -> tuple[str, ...]:
 
 
 def _taken(title: Text, found: Mapping[str, Candidate]) -> list[int]:
-    """Return for each token of the headline a number: 0 where it is free, else one that the tokens of one name share."""
+    """Return for each token of the headline a number: 0 where it is free, else one that the tokens of one name share, below 0 where a
+    clitic stands before it («بايطاليا»)."""
+    size = min(len(title), _HEADLINE)
     taken = [0] * len(title)
-    keys = [_plain(key) for key in title.keys]
+    bare = [key.removeprefix("ال") for key in title.keys[:size]]
     for candidate in found.values():
         if candidate.what not in NAMES or not candidate.in_title:
             continue
         for spelling in {candidate.tag, *candidate.spellings}:
             words = [word.removeprefix("ال") for word in words_of(spelling)]
-            for i in range(min(len(title), _HEADLINE) - len(words) + 1) if words else ():
-                if all(word in keys[i + j] for j, word in enumerate(words)):
-                    taken[i : i + len(words)] = [i + 1] * len(words)
+            for i in range(size - len(words) + 1) if words else ():
+                if bare[i + 1 : i + len(words)] == words[1:] and words[0] in _plain(title.keys[i]):
+                    taken[i : i + len(words)] = [i + 1 if bare[i] == words[0] else -i - 1] * len(words)
     return taken
 
 
@@ -190,8 +195,7 @@ def _reads_as_one(subject: Subject, first: int, last: int, taken: Sequence[int])
     for i in range(1, len(keys)):
         whole = taken[first + i]
         if whole:  # a name, and all of it, ends the phrase
-            inside = all(each == whole for each in taken[first + i : last]) and (last == len(taken) or taken[last] != whole)
-            return inside and (keys[i].startswith("ال") or (whole == first + i + 1 and len(splits(keys[i])) == 1))
+            return whole == first + i + 1 and set(taken[first + i : last]) == {whole} and taken[last : last + 1] != [whole]
         if not _goes_on(keys[i], keys[0], final=i + 1 == len(keys), proper=proper):
             return False
     return True
