@@ -134,3 +134,35 @@ def test_whom_a_list_knows_is_found_by_a_fuller_name_too(archive):
     ])  # fmt: skip
     first, second = persons(archive, "a-1", "b-1")
     assert first == second
+
+
+SPELLED = "قالت وزيرة المناجم البوليفية مارتا كاسبي إن المنجم آمن."
+
+
+@pytest.mark.parametrize(
+    ("why", "other", "one"),
+    [
+        ("a last vowel", "وصلت وزيرة المناجم البوليفية مارتا كاسبه إلى المدينة.", True),
+        ("another land", "قالت وزيرة المناجم التشيلية مارتا كاسبه إن العمل بدأ.", False),
+        ("another office", "قالت وزيرة الصحة البوليفية مارتا كاسبه إن اللقاح متوفر.", False),
+        ("no office", "غادرت مارتا كاسبه المدينة مساء أمس.", False),
+        ("other consonants", "قالت وزيرة المناجم البوليفية مارتا كامبي إن العمل بدأ.", False),
+    ],
+)
+def test_a_foreigner_in_two_spellings(archive, why, other, one):
+    archive.ingest([read("a-1", SPELLED), read("b-1", other)])
+    found = persons(archive, "a-1", "b-1")
+    assert (len(set(found)) == 1) is one, why
+    if one:
+        said = [name.evidence for id in ("a-1", "b-1") for name in archive.article(id).names if name.kind == "PER"]
+        assert any("fuller form or other spelling: «وزيرة المناجم البوليفية»" in why for why in said)
+        archive.rule_name("split", found[0], spelling="مارتا كاسبه", why="أختها")
+        assert len(set(persons(archive, "a-1", "b-1"))) == 2
+
+
+def test_arabs_of_one_office_whose_names_sound_alike_stay_two(archive):
+    archive.ingest([
+        read("a-1", "قال وزير المياه اليمني سليم نصولي إن السد جاهز."),
+        read("b-1", "وصل وزير المياه اليمني سالم نصولي إلى المدينة."),
+    ])  # fmt: skip
+    assert len(set(persons(archive, "a-1", "b-1"))) == 2

@@ -1,4 +1,5 @@
-"""Which names of an archive are a shorter and a fuller name of one person: gathered for the rule, and kept to find each other by. SQL in.
+"""Which names of an archive are a shorter and a fuller name, or two spellings, of one person: gathered for the rule, and kept to find each
+other by. SQL in.
 
 Rules are ``isnad.reading.names.fuller``'s. What does not live here: persons of one name (``namesakes``, which asks this), putting it over
 articles (``naming``).

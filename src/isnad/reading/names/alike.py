@@ -12,6 +12,7 @@ import re
 from functools import cache, lru_cache
 
 from isnad.arabic.aliases import alias_word
+from isnad.arabic.words import known_keys
 from isnad.reading.names.gazetteer import name_word
 from isnad.reading.names.listed import ARAB, listed
 
@@ -59,6 +60,34 @@ def are_alike(one: str, other: str) -> bool:
     """Whether two names (search keys) of equal frames may be one: no word of the one is a known name and that of the other another."""
     words, others = one.split(), other.split()
     return len(words) == len(others) and all(map(_is_one, words, others))
+
+
+#: Letters by which «th», «dh» and «ch» are written as well.
+_OTHER_LETTERS = str.maketrans({"ث": "ت", "ذ": "د", "ظ": "ز", "ط": "ت", "ض": "د", "ص": "س", "غ": "ج", "ق": "ك", "ز": "س", "ش": "س"})
+_CH, _LAST_VOWEL = re.compile("[تد](?=[شج])"), re.compile("[اهوي]+$")
+_TELLING = 6
+
+
+def loosely_heard(key: str) -> str | None:
+    """Return what two spellings of a foreigner's full name (search keys) share where his office says that he is meant («بيرث», «بيرت»;
+    «كاسبي», «كاسبه»): its consonants, alike ones as one. None where they tell too little, or an Arab's family name stands among its
+    words."""
+    words = key.split()
+    if len(words) == 1 or any(word.startswith("ال") and word in known_keys() for word in words):
+        return None
+    heard = [_LONG_VOWELS.sub("", _LAST_VOWEL.sub("", _CH.sub("", word).translate(_OTHER_LETTERS))) for word in map(alias_word, words)]
+    heard = [re.sub("(.)\\1", "\\1", word.removeprefix("ا")) for word in heard]
+    return " ".join(heard) if all(heard) and sum(map(len, heard)) >= _TELLING else None
+
+
+def loosely_alike(one: str, other: str) -> bool:
+    """Whether two full names (search keys) may be one foreigner's in two spellings: heard alike, and none of their words two given
+    names."""
+    heard = loosely_heard(one)
+    if heard is None or one == other or heard != loosely_heard(other):
+        return False
+    pairs = zip(one.split(), other.split(), strict=True)
+    return all(a == b or alias_word(a) == alias_word(b) or not (_is_given(a) and _is_given(b)) for a, b in pairs)
 
 
 def near_person(key: str) -> str | None:

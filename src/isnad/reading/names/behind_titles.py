@@ -15,8 +15,8 @@ from isnad.arabic.terms import is_stop
 from isnad.arabic.text import Text
 from isnad.arabic.words import known_keys, split_key
 from isnad.reading.names.clitics import leaning, splits
-from isnad.reading.names.features import core, name_like, word_classes
-from isnad.reading.names.gazetteer import NameWord, cues, demonyms, gazetteer, name_word, name_words
+from isnad.reading.names.features import core, name_like, name_shape, word_classes
+from isnad.reading.names.gazetteer import NameWord, beside_words, cues, demonyms, gazetteer, name_word, name_words
 from isnad.reading.names.remembered import Remembered
 from isnad.reading.names.spans import Span, adjacent, tokens_at, words_of
 from isnad.reading.names.surnames import may_be_surname
@@ -45,9 +45,19 @@ def after_titles(text: Text, spans: Sequence[Span]) -> list[Span]:
             found.append(Span(i, i + 2, 0, "PER", "title, given name and nationality"))
         elif given and after.endswith("ي") and not after.startswith("ال") and may_be_family(text, i + 1) and _is_nobodys_word(after):
             found.append(Span(i, i + 2, 0, "PER", "title, given name and family name"))  # «الكاتبة أحلام | …»
-        elif title in _MISTER and may_be_name(key) and not (text.forms[i].startswith("ال") or acting(key) or core(key)[0]):
-            found.append(Span(i, i + 1, 0, "PER", "title before it"))
+        elif title in OF_ONE_NAME and may_be_name(key) and not (text.forms[i].startswith("ال") or acting(key) or core(key)[0]):
+            found += [Span(i, i + 1 + ordinals(text, i + 1), 0, "PER", "title before it")] * (not accusative(text, i))
     return found
+
+
+def ordinals(text: Text, i: int) -> int:
+    """Return how many words from token ``i`` on say which of his name a pope is: «تواضروس | الثاني», «بنديكت | السادس عشر»."""
+    if i >= len(text) or text.keys[i] not in _WHICH or not adjacent(text, i):
+        return 0
+    return 1 + (text.keys[i + 1 : i + 2] == ["عشر"])
+
+
+_WHICH = frozenset(f"ال{word}" for word in ("اول", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر"))
 
 
 @cache
@@ -57,7 +67,8 @@ def _definite_titles() -> frozenset[str]:
     return frozenset(joined + key for key in titles if key[:2] == "ال" for joined in ("", "و"))
 
 
-_MISTER = frozenset(("السيد", "السيده", "الانسه"))
+#: Titles behind which a single name stands.
+OF_ONE_NAME = frozenset(("السيد", "السيده", "الانسه", "البابا", "البطريرك", "الانبا", "الكاردينال", "المطران"))
 
 
 def subjects(text: Text, spans: Sequence[Span]) -> list[Span]:
@@ -83,7 +94,7 @@ def subjects(text: Text, spans: Sequence[Span]) -> list[Span]:
         before = text.keys[first - 1]
         if text.keys[first] == "باسم" and any(word.removeprefix("ال") in _SPEAKERS for _, word in splits(before)):
             continue  # «قال المتحدث باسم الحوثي إن»
-        whole = before.startswith("ال") or first - 1 in taken or before in demonyms()
+        whole = before.startswith("ال") or first - 1 in taken or before in demonyms() or before in beside_words("in_place")
         if not whole or not any(titled(key) for key in text.keys[verb + 1 : first]) or not may_be_family(text, last - 1):
             continue
         key = text.keys[last - 1]
@@ -107,11 +118,21 @@ def behind_offices(text: Text, spans: Sequence[Span]) -> list[Span]:
         given = text.keys[i - 1]
         known = name_word(given)
         borne = known is not None and (known.kind == "given" or known.count >= _LISTED) and not given.startswith("ال")
-        if not borne or not adjacent(text, i) or given in cues() or _is_stop(text, i - 1):
+        if not (borne or _is_hers(text, i - 1)) or not adjacent(text, i) or given in cues() or _is_stop(text, i - 1):
             continue
         if is_behind_office(text, i - 1) and _is_rare_family(key):
             found.append(Span(i - 1, i + 1, 0, "PER", "given name and family name behind an office"))
     return found
+
+
+def _is_hers(text: Text, i: int) -> bool:
+    """Say whether an indefinite word of the feminine behind a woman's definite title is her given name, whatever word it is elsewhere: an
+    adjective would have the article, and an object needs a verb («قالت المحامية سنية …», «محاكمة المحامية سنية …»)."""
+    key, title, before = text.keys[i], text.keys[i - 1], text.keys[i - 2] if i > 1 else ""
+    if not (text.forms[i].endswith("ة") and title.startswith("ال") and title.endswith("ه") and titled(title) and adjacent(text, i)):
+        return False
+    free = not key.startswith("ال") and key not in cues() and not any(cut for cut, word in splits(key) if word in known_keys())
+    return free and (saying(before) or (shares(before).noun >= _MOSTLY and not acting(before)))
 
 
 def alone_behind(text: Text, spans: Sequence[Span]) -> list[Span]:
@@ -183,7 +204,10 @@ def is_behind_office(text: Text, i: int) -> bool:
     for j in range(i - 1, max(-1, i - _LONGEST_OFFICE), -1):
         key = text.keys[j]
         if _TITLES[key]:
-            return j == i - 1 or text.keys[i - 1].startswith(("ال", "لل")) or text.keys[i - 1] in demonyms()
+            ended = (
+                text.keys[i - 1].startswith(("ال", "لل")) or text.keys[i - 1] in demonyms() or text.keys[i - 1] in beside_words("in_place")
+            )
+            return j == i - 1 or ended
         if _ENDS[key] or not adjacent(text, j + 1):
             return False
     return False
@@ -209,7 +233,7 @@ def with_family(text: Text, spans: Sequence[Span]) -> list[Span]:
         i, last = span.last, span.last
         alone = span.kind == "PER" and last - span.first == 1 and i < len(text) and i not in taken and adjacent(text, i)
         known = name_word(words_of(text, span)[0]) if alone else None
-        if known is not None and may_be_family(text, i):
+        if known is not None and (may_be_family(text, i) or _is_framed(text, i)):
             after = text.keys[i + 1] if i + 1 < len(text) else ""
             opened = after in _GOES_ON_BEHIND and verb_before(text, span.first) is not None
             # «قال العميد صخر سريع إن»: what stands between is somebody's, whatever word it is elsewhere.
@@ -221,6 +245,14 @@ def with_family(text: Text, spans: Sequence[Span]) -> list[Span]:
             last += named
         found.append(replace(span, last=last) if last > i else span)
     return found
+
+
+def _is_framed(text: Text, i: int) -> bool:
+    """Say whether a common word with its article stands between a given name behind a title and «إن» («قال المحامي سامر الأسود إن»)."""
+    key = text.keys[i]
+    if not key.startswith("ال") or i < 2 or text.keys[i + 1 : i + 2] != ["ان"] or key in ADVERBS or key in cues() or key in demonyms():
+        return False
+    return titled(text.keys[i - 2]) and key.endswith(("ه", "ات", "ين", "ون")) is False and not is_stop(key)
 
 
 def _is_borne(known: NameWord, key: str) -> bool:
@@ -292,6 +324,7 @@ def is_unread_family(text: Text, first: int, i: int) -> bool:
     that is none of the language («النائب سامر منيمنة»), or an adjective of the other gender («سامر نصية»)."""
     key, known = text.keys[i], name_word(text.keys[first])
     given = known is not None and (known.kind == "given" or known.count >= _BY_MANY)
+    given = given or (known is None and name_shape(text.keys[first]) > 0 and text.keys[first] not in known_keys())  # «لوسيانا | كاسبه»
     if key.startswith("ال") or len(key) <= _LEAST or not (given or text.keys[first] == "عبد") or not adjacent(text, i):
         return False
     if not may_be_family(text, i) or not is_behind_office(text, first):

@@ -27,8 +27,7 @@ from isnad.reading.names.matches import Match, others
 from isnad.reading.names.of_god import of_god
 from isnad.reading.names.person_edges import person_edges
 from isnad.reading.names.persons import given_before, persons
-from isnad.reading.names.place_lists import is_feminine_verb, place_lists
-from isnad.reading.names.playing import INSIDE
+from isnad.reading.names.place_lists import is_a_place_here, place_lists
 from isnad.reading.names.purposes import with_purposes
 from isnad.reading.names.quoted import ENTITLED, IN_MARKS, TITLE, quoted
 from isnad.reading.names.ranked_provinces import ranked_provinces
@@ -41,6 +40,7 @@ from isnad.reading.names.short_forms import (
     is_behind_a_place,
     is_introduced_as_a_noun,
     is_the_word,
+    is_what_one_is,
     of_their_offices,
     short_forms,
     speaks_here,
@@ -51,7 +51,7 @@ from isnad.reading.names.splinters import with_further_words
 from isnad.reading.names.sport import clubs, competitions
 from isnad.reading.names.state_bodies import state_bodies
 from isnad.reading.names.surnames import acts, behind_verbs, may_be_surname
-from isnad.reading.names.things import firm_in, things
+from isnad.reading.names.things import firm_in, is_a_lands_firm, things
 from isnad.reading.names.tidying import COMMON, FENCES, accusative, is_speech, only_a_word, tidy, titled
 from isnad.reading.names.town_families import TOWN, town_families
 from isnad.reading.names.verbs import acting, present_of
@@ -76,6 +76,7 @@ def complete(text: Text, spans: Sequence[Span], matches: Sequence[Match]) -> lis
             only_a_word(text, piece)
             or is_speech(text, piece)
             or is_introduced_as_a_noun(text, piece)
+            or is_what_one_is(text, piece)
             or (_is_in_a_name(text, piece) and not _is_sword(text, piece))
         )
     ]
@@ -277,6 +278,8 @@ def _as_known(text: Text, spans: Sequence[Span], matches: Sequence[Match]) -> li
             found.append(replace(span, last=longer.last))
         elif span.kind == "LOC" and nation is not None and nation.first == span.first - 1 and nation.key.startswith(_DIRECTIONS):
             found.append(replace(span, first=nation.first, cut=nation.cut))
+        elif span.kind == "PER" and is_a_lands_firm(text, span):
+            found.append(replace(span, kind="ORG"))
         elif span.kind == "PER" and text.keys[span.first] not in of_persons and _is_land(text, span):
             found.append(replace(span, kind="LOC"))
         else:
@@ -379,15 +382,6 @@ _BETWEEN = frozenset(("دا", "دو", "دي", "دوس"))
 _IN_MARKS_ONLY = {IN_MARKS: 1, TITLE: 2, ENTITLED: 2}
 
 
-def _is_a_place_here(text: Text, i: int) -> bool:
-    """Say whether a word that the article has as a place is it here: behind a word of place, or as «إن» has it of what is feminine, as
-    cities are («مدينة الباب … في الباب», «إن الباب آمنة»)."""
-    before, after = text.keys[i - 1], text.keys[i + 1] if i + 1 < len(text) else ""
-    return before in INSIDE or (
-        before in ("ان", "بان") and (is_feminine_verb(after) or (after.endswith("ه") and not after.startswith("ال")))
-    )
-
-
 def _again(text: Text, spans: Sequence[Span], taken: bytearray) -> list[Span]:
     """Find untagged mentions of what is tagged elsewhere in the document: whole names, and the last word of a full name."""
     known: dict[str, Counter[NameKind]] = {}
@@ -473,7 +467,7 @@ def _again(text: Text, spans: Sequence[Span], taken: bytearray) -> list[Span]:
             if name in known:
                 kind, times = known[name].most_common(1)[0]
                 seldom = times < 2 and name not in lasts and frequency(word) >= COMMON - 4
-                led = kind == "LOC" and not cut and i > 0 and name in word_places() and _is_a_place_here(text, i)
+                led = kind == "LOC" and not cut and i > 0 and name in word_places() and is_a_place_here(text, i)
                 if len(words) == 1 and seldom and (kind == "PER" or not (led or _clearly_a_name(word))):
                     continue
                 # «الوطن» is a paper where it stands in marks, and the homeland elsewhere.

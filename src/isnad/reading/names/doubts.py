@@ -344,6 +344,8 @@ def _is_somebodys_last(text: Text, mention: Mention) -> bool:
     i, club = mention.span.first, mention.fine == "sports"
     if not i or mention.span.cut or text.starts[i] - text.ends[i - 1] != 1 or not (club or mention.fine == "group"):
         return False
+    if not club and mention.key.endswith(("ون", "ين")):
+        return False  # «باسم الحوثيين»
     for _, key in splits(text.keys[i - 1]):
         word = name_word(key)
         if not club and key in _OF_MEN and mention.key.endswith("ي"):

@@ -6,6 +6,8 @@ Rules:
   it is over (``agreement.office_words``), of no other land. «رئيس اللجنة» and «المدير» anybody may be.
 * Of two fuller names that contradict each other («سامر بن خالد الورداني», «سامر بن وليد الورداني») neither is the shorter one as long as
   both may be: one may be who holds that office, and of whom nothing is said. The shorter one then stays apart.
+* Two names that sound alike (``alike.loosely_alike``) are one where articles of a year give both the same office of one land, no Arab
+  one («مارتا كاسبي», «مارتا كاسبه», minister of mines of Peru): foreign names have many spellings.
 * The fuller name takes the shorter one's id: that is what most articles write. Of several shorter ones the shortest.
 
 The result depends on the set of articles only. What does not live here: one article's or story's short forms (``fullnames``,
@@ -19,13 +21,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from isnad.reading.names.agreement import is_office, office_key, office_words, offices_in
+from isnad.reading.names.alike import loosely_alike, loosely_heard
 from isnad.reading.names.fullnames import SON_OF, is_part
 from isnad.reading.names.gazetteer import beside_words, cues
+from isnad.reading.names.listed import ARAB
 from isnad.reading.names.namesakes import is_anybodys, is_common
 from isnad.reading.names.spheres import Facet, is_former
 
 #: How the reason of every decision of this module begins.
 FULLER = "fuller form"
+#: The same of another spelling.
+SPELLED = f"{FULLER} or other spelling"
 #: Days between two articles within which one office of one name is one person's.
 _A_YEAR = 400
 _CODE = 2
@@ -77,15 +83,19 @@ def plain(key: str) -> str:
 
 
 def ends(key: str) -> tuple[str, ...]:
-    """Return by what the forms of a name (folded) find each other: its first and last word, and its beginnings up to a father's name that
-    are not anybody's."""
+    """Return by what the forms of a name (folded) find each other: its first and last word, its beginnings up to a father's name that are
+    not anybody's, and how it sounds."""
     words = plain(key).split()
     begins = [" ".join(words[:end]) for end in range(3, len(words) + 1) if words[end - 2] in SON_OF]
-    return tuple(dict.fromkeys((f"{words[0]} {words[-1]}", *(begin for begin in begins if not is_anybodys(begin)))))
+    heard = loosely_heard(key)
+    alike = () if heard is None else (f"~{heard}",)
+    return tuple(dict.fromkeys((f"{words[0]} {words[-1]}", *(begin for begin in begins if not is_anybodys(begin)), *alike)))
 
 
 def may_be_one(one: str, other: str) -> bool:
-    """Whether one of two names (folded) is a part of the other."""
+    """Whether one of two names (folded) is a part of the other, or sounds like it."""
+    if loosely_alike(one, other):
+        return True
     fewer, more = sorted((plain(one).split(), plain(other).split()), key=len)
     return is_part(fewer, more)
 
@@ -112,6 +122,14 @@ def join_fuller(forms: Sequence[Form]) -> dict[str, Joined]:
                 for other, office in found.items():
                     shared.setdefault(other, {})[id] = office
 
+    for n, form in enumerate(order):
+        for again in order[n + 1 :]:
+            if loosely_alike(form.key, again.key):
+                for id, other in ((a, b) for a in form.persons for b in again.persons):
+                    office = _in_common(offices[id], offices[other], common=False, abroad=True)
+                    if office is not None:
+                        shared.setdefault(other, {})[id] = office
+
     def rank(id: str) -> tuple[bool, int, int, str]:
         form = where[id]
         return not form.listed, len(_own(form.words)), -len(form.persons[id]), id
@@ -129,7 +147,8 @@ def join_fuller(forms: Sequence[Form]) -> dict[str, Joined]:
             # By what it was joined: to that form, else to another, or another form to it.
             cited = shared.get(id, {}).get(into) or shared.get(into, {}).get(id) or min(shared.get(id, {}).values(), default=None)
             words, article = cited or min(found[id] for found in shared.values() if id in found)
-            joined[id] = Joined(where[into].handle, into, f"{FULLER}: «{words}» as {where[into].name} in article {article}")
+            why = SPELLED if loosely_alike(where[id].key, where[into].key) else FULLER
+            joined[id] = Joined(where[into].handle, into, f"{why}: «{words}» as {where[into].name} in article {article}")
     return joined
 
 
@@ -241,16 +260,19 @@ _SAYS_NOTHING = beside_words("any_post")
 
 
 def _in_common(
-    held: Mapping[_Office, Sequence[_Given]], told: Mapping[_Office, Sequence[_Given]], *, common: bool
+    held: Mapping[_Office, Sequence[_Given]], told: Mapping[_Office, Sequence[_Given]], *, common: bool, abroad: bool = False
 ) -> tuple[str, str] | None:
     """Return (words, article) of an office of ``held`` that ``told`` has too, in whatever wording, at about that time. Under a ``common``
-    name it must be over more than a body that each town has, and who is so called must be shown in little else."""
+    name it must be over more than a body that each town has, and who is so called must be shown in little else; ``abroad``: it must be of
+    one land that is no Arab one."""
     if common and 2 * sum(len(given) for one, given in held.items() if not any(one.is_near(other) for other in told)) > sum(
         len(given) for one, given in held.items() if any(one.is_near(other) for other in told)
     ):
         return None
     for one, given in held.items():
         for other, again in told.items():
+            if abroad and (not one.lands & other.lands or one.lands & ARAB or not one.is_of(other)):
+                continue
             if one.is_same(other) and not (common and (one.is_anybodys or other.is_anybodys)):
                 for day, article, words in given:
                     if day is None or any(later is None or abs(day - later) <= _A_YEAR for later, _, _ in again):

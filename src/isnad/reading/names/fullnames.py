@@ -18,6 +18,7 @@ from isnad.reading.names.alike import frames_heard, spelled_alike
 from isnad.reading.names.clitics import splits
 from isnad.reading.names.gazetteer import cues, demonyms, name_word
 from isnad.reading.names.going_on import may_go_on
+from isnad.reading.names.inside import LETTERS
 from isnad.reading.names.mentions import Mention
 from isnad.reading.names.sons import GENERATIONS
 from isnad.reading.names.spans import CALLED, CALLED_AGAIN, SONS, word_before
@@ -253,11 +254,6 @@ def _tail(words: Sequence[str]) -> str:
     return " ".join(words[first:])
 
 
-#: English letters as names are abbreviated by them: «جي كيه», «تي إس».
-LETTERS = frozenset((
-    "اي", "ايه", "بي", "سي", "دي", "اف", "جي", "جيه", "اتش", "كي", "كيه", "ال", "ام", "ان", "او", "بيه", "كيو", "ار", "اس", "تي", "يو",
-    "في", "دبليو", "اكس", "واي",
-))  # fmt: skip
 _OF_LANDS_ABROAD = frozenset(("دي", "دا", "دير", "در", "دوس", "ديل", "فان", "فون"))
 _PARTICLES = frozenset(
     ("دي", "دا", "دو", "دير", "در", "دوس", "ديل", "فان", "فون", "سان", "لو", "لا", "عبد", "ابو", "ابي", "ام", "بو", "ماك", "ايت")

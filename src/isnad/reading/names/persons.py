@@ -15,6 +15,7 @@ from isnad.arabic.terms import is_stop
 from isnad.arabic.text import Text, once
 from isnad.arabic.words import known_keys, split_key
 from isnad.reading.names.behind_titles import (
+    OF_ONE_NAME,
     after_titles,
     alone_behind,
     behind_offices,
@@ -23,6 +24,7 @@ from isnad.reading.names.behind_titles import (
     is_unread_family,
     may_be_family,
     may_be_name,
+    ordinals,
     subjects,
     with_family,
 )
@@ -219,7 +221,7 @@ def _longer(text: Text, spans: Sequence[Span]) -> list[Span]:
     for number, span in enumerate(spans):
         first, last, cut = span.first, span.last, span.cut
         if span.kind == "PER" and not span.cut and (not found or found[-1].last < first):
-            first -= _begins(text, first) or _is_ali(text, first, last) or _is_headless(text, first)
+            first -= _begins(text, first) or _is_ali(text, first, last) or _is_headless(text, first) or _of_father(text, first)
             cut = int(text.forms[first] == "وعلي")
         limit = min(spans[number + 1].first if number + 1 < len(spans) else len(text), span.first + _LONGEST_NAME)
         row = of_list(" ".join(words_of(text, span))) if span.kind == "PER" and last - first > 1 else None
@@ -230,6 +232,8 @@ def _longer(text: Text, spans: Sequence[Span]) -> list[Span]:
                 last += 1
             if last < limit and _is_one_word(text, replace(span, first=first, last=last)):
                 last += (last - first == 1 and _is_of_office(text, first)) or is_unread_family(text, first, last)
+            if last < limit and first and text.keys[first - 1] in OF_ONE_NAME:
+                last += ordinals(text, last)
             if last < limit and _is_initial(text, last):
                 last += 1
             elif last < limit and text.keys[last] in demonyms() and text.starts[last] - text.ends[last - 1] == 1:
@@ -343,7 +347,7 @@ def _is_titled_mans(text: Text, first: int, i: int) -> bool:
 
 
 _OF_COMMONERS = frozenset(("title_learned", "title_rank", "title_civil"))
-_FATHERLY = frozenset(("بن", "ابو", "بنت"))
+_FATHERLY = frozenset(("بن", "ابو", "بنت", "ايت"))
 _LEADING = _FATHERLY | {"ابن", "عبد"}
 
 
@@ -363,6 +367,20 @@ def _is_headless(text: Text, i: int) -> bool:
         return False
     key = text.keys[i - 1]
     return text.keys[i] in OF_FATHER and key in name_words() and not (key[0] in "وف" and saying(key))  # «وأكد | بن كيران»
+
+
+def _of_father(text: Text, i: int) -> int:
+    """Return how many words before token ``i`` are those of whose father's name the tagger saw alone («ذي يزن بن | هيثم …»): «بن» and a
+    given name, behind no verb of saying; 0 for none."""
+    if i < _PAIR or text.keys[i - 1] not in OF_FATHER or not (adjacent(text, i) and adjacent(text, i - 1)):
+        return 0
+    given, known = text.keys[i - _PAIR], name_word(text.keys[i - _PAIR])
+    if known is None or known.kind != "given" or titled(given):
+        return 0
+    return _PAIR + (i > _PAIR and text.keys[i - _PAIR - 1] == "ذي" and adjacent(text, i - _PAIR))
+
+
+_PAIR = 2
 
 
 def _is_ali(text: Text, first: int, last: int) -> bool:

@@ -19,7 +19,7 @@ from isnad.reading.names.clitics import leaning, splits
 from isnad.reading.names.features import word_classes
 from isnad.reading.names.gazetteer import Entry, beside_words, cues, demonyms, gazetteer, name_word
 from isnad.reading.names.listed import ARAB, listed, word_places
-from isnad.reading.names.playing import on_sport
+from isnad.reading.names.playing import INSIDE, on_sport
 from isnad.reading.names.remembered import Remembered
 from isnad.reading.names.spans import Span, adjacent, words_of
 from isnad.reading.names.tidying import titled
@@ -416,6 +416,15 @@ def is_feminine_verb(key: str) -> bool:
     return mostly_verb(key) and (key.endswith("ت") or key.removeprefix("و").startswith("ت"))
 
 
+def is_a_place_here(text: Text, i: int) -> bool:
+    """Say whether a word that the article has as a place is it here: behind a word of place, or as «إن» has it of what is feminine, as
+    cities are («مدينة الباب … في الباب», «إن الباب آمنة»)."""
+    before, after = text.keys[i - 1], text.keys[i + 1] if i + 1 < len(text) else ""
+    return before in INSIDE or (
+        before in ("ان", "بان") and (is_feminine_verb(after) or (after.endswith("ه") and not after.startswith("ال")))
+    )
+
+
 def _may_be(text: Text, item: _Item, ranked: bool) -> bool:
     """Say whether a word that is a place too may be it in a row: nobody's given name, and no very common word."""
     key = text.keys[item.first][item.cut :]
@@ -435,7 +444,9 @@ def _is_ranked(text: Text, item: _Item) -> bool:
     """Say whether a word that is a place too is one behind the noun of rank: «محافظة حجة», no «منطقة حرة»."""
     after = text.keys[item.last] if item.last < len(text) else ""
     key = text.keys[item.first][item.cut :]
-    if key in demonyms() or key in _EITHER or is_stop(key) or mostly_verb(key) or word_classes().frequency(key) > _COMMON:
+    if key in demonyms() or key in _EITHER or is_stop(key) or mostly_verb(key):
+        return False
+    if word_classes().frequency(key) > _COMMON and key not in word_places():
         return False
     if not key.startswith("ال"):
         return shares(key).adjective < _SELDOM

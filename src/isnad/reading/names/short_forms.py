@@ -185,6 +185,8 @@ def is_the_word(text: Text, i: int, key: str) -> bool:
     """Say whether a family name of the article that is a word of the language is that word at token ``i``, where the tagger took it for no
     name: an adjective behind a definite noun («الصحن الحلو»), in something («ألم في الصدر»), a place («بلدة القصير») or an adjective
     in respect of something («تمويل القصير الأجل»)."""
+    if is_what_one_is(text, Span(i, i + 1, len(text.keys[i]) - len(key), "PER", "")):
+        return True
     if not key.startswith("ال") or not i or not adjacent(text, i) or known_keys().get(key[2:], 0) < _WORD:
         return False
     before = text.keys[i - 1]
@@ -196,7 +198,28 @@ def is_the_word(text: Text, i: int, key: str) -> bool:
         return True
     definite = before.startswith(("ال", "لل", "وال", "بال")) and text.keys[i] == key
     noun = next((f"ال{part[2:]}" if part.startswith("لل") else part for _, part in splits(before) if part[:2] in ("ال", "لل")), "")
-    return definite and not titled(noun) and noun not in demonyms() and shares(noun).noun >= _MOSTLY
+    a_noun = shares(noun).noun >= _MOSTLY or (
+        name_word(noun) is None and known_keys().get(noun, 0) > _WORD and not (shares(noun).verb or mostly_verb(before))
+    )
+    return definite and not titled(noun) and noun not in demonyms() and a_noun
+
+
+def is_what_one_is(text: Text, span: Span) -> bool:
+    """Say whether a person's name says of what kind somebody or something is: behind a verb of describing and «بـ» («وصف القرار بالحكيم»),
+    or an adjective behind an indefinite noun of people («رجل كريم», «شعب كريم مضياف»)."""
+    first, key = span.first, text.keys[span.first]
+    if span.kind != "PER" or not first:
+        return False
+    if key[: span.cut] == "ب" and key.startswith("بال") and span.last - first == 1 and known_keys().get(key[3:], 0) >= _WORD:
+        ahead = text.keys[max(0, first - _NEAR) : first]
+        at = next((j for j, word in enumerate(reversed(ahead)) if word in beside_words("describing")), None)
+        return at is not None and all(word.isalpha() and not word.startswith("بال") for word in ahead[len(ahead) - at :])
+    of_people = any(word in beside_words("plain_person") for _, word in splits(text.keys[first - 1]))
+    said = not span.cut and known_keys().get(key, 0) > _RARE and shares(key).name < _ALWAYS  # «شاب خالد»
+    return of_people and adjacent(text, first) and said
+
+
+_NEAR, _ALWAYS = 6, 0.9
 
 
 def is_behind_a_place(word: str) -> bool:

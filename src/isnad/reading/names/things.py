@@ -58,6 +58,13 @@ def things(text: Text, spans: Sequence[Span]) -> list[Span]:
     return [replace(s, kind="MISC", evidence=DISEASE) if s.kind != "MISC" and " ".join(words_of(text, s)) in sick else s for s in found]
 
 
+def is_a_lands_firm(text: Text, span: Span) -> bool:
+    """Say whether a person's name is a body that lists know with its land's adjective in the feminine («زين السعودية»)."""
+    whole, last = " ".join(words_of(text, span)), text.keys[span.last - 1]
+    feminine = span.last - span.first > 1 and last in demonyms() and demonyms()[last][0].shape == "female"
+    return feminine and any(entry.kind == "ORG" for entry in gazetteer().readings(whole)[:1])
+
+
 def _governors(text: Text, span: Span) -> Span | None:
     """Return the person behind a definite noun of places that the tagger took with him for one place («محافظ | المدينة جهاد السوادي»)."""
     if span.kind != "LOC" or span.last - span.first < _PLACE_AND_NAME or text.keys[span.first] not in _PLACES:

@@ -14,7 +14,8 @@ from isnad.arabic.text import Text
 from isnad.arabic.words import known_keys
 from isnad.reading.names.ali import parts_ali
 from isnad.reading.names.features import core, name_like, name_shape, priors, word_classes
-from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word, name_words, titles
+from isnad.reading.names.gazetteer import beside_words, cues, demonyms, gazetteer, name_word, name_words, titles
+from isnad.reading.names.inside import person_behind, pieces
 from isnad.reading.names.listed import ARAB, foreign_families, listed, of_list
 from isnad.reading.names.phrases import blesses, is_capitals_word, is_mine, is_rite, is_slowly
 from isnad.reading.names.spans import Span
@@ -35,21 +36,12 @@ _LOOSE = frozenset(("ل", "ب", "و", "ف", "ك", "لل"))
 
 
 def tidy(text: Text, span: Span) -> list[Span]:
-    """Cut a span at a bracket or quotation mark that it does not close, and drop loose clitics («لـ») and marks at its ends."""
+    """Cut a span at what is no part of a name (``inside``), and drop loose clitics («لـ») and marks at its ends."""
     forms = text.forms
-    pieces: list[tuple[int, int]] = []
-    first = span.first
-    for i in range(span.first, span.last):
-        if forms[i] in FENCES:
-            pieces.append((first, i))
-            first = i + 1
-    pieces.append((first, span.last))
-    if len(pieces) == 3 and pieces[1][1] - pieces[1][0] >= 1 and pieces[2][1] > pieces[2][0]:
-        pieces = [(span.first, span.last)]
     found = []
-    for begin, end in pieces:
+    for begin, end in pieces(text, span, FENCES):
         a, b = begin, end
-        if span.kind == "ORG" and (person := _person_behind(text, a, b)):
+        if span.kind == "ORG" and (person := person_behind(text, a, b)):
             found.append(Span(person, b, 0, "PER", span.evidence))
             b = person
         while a < b and (forms[a] in _LOOSE or not forms[a][:1].isalnum()):
@@ -101,17 +93,6 @@ def tidy(text: Text, span: Span) -> list[Span]:
                 cut = 0  # «العريف فهيد»
             found.append(Span(a, b, cut, span.kind, span.evidence))
     return sorted(found, key=lambda piece: piece.first)
-
-
-def _person_behind(text: Text, a: int, b: int) -> int:
-    """Return where a person begins in what the tagger took for one body («لحماس | خليل الحية»): behind a group of one word that our lists
-    know a given name and one word more; 0 where none does."""
-    if b - a != _PHRASE + 1:
-        return 0
-    entry, known = of_list(core(text.keys[a])[1]), name_word(text.keys[a + 1])
-    group = entry is not None and entry.kind == "ORG" and entry.fine in ("group", "party")
-    whole = " ".join([core(text.keys[a])[1], *text.keys[a + 1 : b]])
-    return a + 1 if group and known is not None and known.kind == "given" and whole not in gazetteer() else 0
 
 
 def _holds_office(text: Text, a: int, b: int) -> NameKind | None:
@@ -253,7 +234,7 @@ def is_speech(text: Text, span: Span) -> bool:
     return text.forms[first - 2] == ":" and any(map(saying, text.keys[max(0, first - _NEAR) : first - 2]))
 
 
-_NEAR = 8
+_NEAR, _A_WORD = 8, 6
 #: «إن» with a pronoun: a single word behind it says what somebody is.
 _PREDICATED = frozenset(conjunction + word for conjunction in ("", "و", "ف", "ب", "ل") for word in ("انه", "انها", "اني", "انني"))
 
@@ -266,6 +247,8 @@ def _is_said_of(text: Text, i: int) -> bool:
         return False
     if before == "غير":
         return True  # «عمل غير صالح»
+    if before in beside_words("pronoun") and i + 1 < len(text) and known_keys()[key] >= _A_WORD:
+        return text.keys[i + 1].isalpha() and not name_like(text.keys[i + 1])  # «وهو سعيد بما جرى»
     return before in _PREDICATED or (accusative(text, i + 1) and before[:1].isalpha() and not titled(before) and not mostly_verb(before))
 
 
@@ -381,7 +364,13 @@ def _verb(key: str, least: int) -> bool:
 def ends_person(text: Text, i: int) -> bool:
     """Say whether a person's name ends before token ``i``: a verb, an accusative, or another's office joined by «و»."""
     key = text.keys[i]
-    if text.forms[i] in _NEVER or (len(key) > 3 and acting(key) and not _named_so(key)) or accusative(text, i) or goes_on(text, i):
+    if (
+        text.forms[i] in _NEVER
+        or key in beside_words("befell")
+        or (len(key) > 3 and acting(key) and not _named_so(key))
+        or accusative(text, i)
+        or goes_on(text, i)
+    ):
         return True
     if key in BEFORE_NAMES and (behind := "".join(text.keys[i + 1 : i + 2])) in name_words() and not acting(behind):
         return True  # «عمر | الملا أختر»
@@ -390,13 +379,20 @@ def ends_person(text: Text, i: int) -> bool:
     if key.endswith(_OBJECTS) and len(key) > _SHORT and key not in name_words() and name_shape(key) < 0:
         return True  # «أنكرتني»
     rest, after = key[1:], text.keys[i + 1] if i + 1 < len(text) else ""
-    if after in _TEEN and key in _ORDINALS:
+    if key in _ORDINALS and (after in _TEEN or _is_scored(text, i)):
         return True  # «الألماني سامر مولر الرابع عشر»: a place in a list; «خوان كارلوس الثاني» is a king
     if key[0] not in "بل" or key in name_words() or key in priors() or rest not in known_keys():
         return False
     if not after.startswith("ال") and (after not in known_keys() or after in cues() or shares(after).adjective < _MOST):
         return False  # «تعرض كيري لسيل جارف»
     return word_classes().frequency(rest) >= word_classes().frequency(key) + 2  # «الدكتور سامر بقص الشريط»
+
+
+def _is_scored(text: Text, i: int) -> bool:
+    """Say whether an ordinal behind a given name and a family name with its article counts goals («وسجل سامر الورداني | الثاني»)."""
+    given = name_word(text.keys[i - 2]) if i > 1 else None
+    family = text.keys[i - 1].startswith("ال") and text.keys[i - 2] != "عبد"
+    return family and given is not None and given.kind == "given" and not titled(text.keys[i - 2])
 
 
 #: Titles that are family names too: before a given name they are titles.
@@ -417,8 +413,8 @@ _LARGE = 8
 _BEFORE_FATHERS = frozenset(("بن", "ابن", "ابو", "ابي", "عبد", "ال", "بنت", "ام", "ولد"))
 _TEEN = frozenset(("عشر", "عشره", "والعشرون", "والعشرين", "والثلاثون", "والثلاثين"))
 _ORDINALS = frozenset((
-    "الحادي", "الحاديه", "الثاني", "الثانيه", "الثالث", "الثالثه", "الرابع", "الرابعه", "الخامس", "الخامسه", "السادس", "السادسه", "السابع",
-    "السابعه", "الثامن", "الثامنه", "التاسع", "التاسعه",
+    "الاول", "الحادي", "الحاديه", "الثاني", "الثانيه", "الثالث", "الثالثه", "الرابع", "الرابعه", "الخامس", "الخامسه", "السادس", "السادسه",
+    "السابع", "السابعه", "الثامن", "الثامنه", "التاسع", "التاسعه",
 ))  # fmt: skip
 
 

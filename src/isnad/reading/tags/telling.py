@@ -9,9 +9,9 @@ from collections.abc import Sequence
 
 from isnad.arabic.words import known_keys
 from isnad.reading.names.features import name_shape, priors, word_classes
-from isnad.reading.names.fullnames import LETTERS
 from isnad.reading.names.gazetteer import cues, demonyms, gazetteer, name_word
 from isnad.reading.names.identity import PLACE, is_description
+from isnad.reading.names.inside import LETTERS
 from isnad.reading.tags.candidates import NAMES, Candidate
 from isnad.reading.tags.channels import PLATFORMS
 from isnad.reading.tags.concepts import concept_of, keys_of, stems, table, words_of
