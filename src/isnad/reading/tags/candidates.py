@@ -281,6 +281,7 @@ def count_demonyms(text: Text, names: Sequence[Name], found: dict[str, Candidate
     nations, keys = demonyms(), text.keys
     title_keys = padded([key for i, key in enumerate(headline.keys) if i not in theirs]) if headline.keys else ""
     starts, at = [name.start for name in names], text.starts
+    surnames = {words_of(c.tag)[-1] for c in found.values() if c.what == "شخص" and " " in c.tag}
     for i, hits in enumerate(map(nations.get, keys)):
         if hits is None or len(hits) != 1:
             continue
@@ -290,6 +291,8 @@ def count_demonyms(text: Text, names: Sequence[Name], found: dict[str, Candidate
         over = _over(names, starts, at[i])
         if over is not None and over.kind == "PER" and " " in (over.text + over.name):
             continue  # a person's family name: «محمد السوداني»
+        if key in surnames and i and not _RANKS.isdisjoint(cues().get(core(keys[i - 1])[1], ())):
+            continue  # «اللواء السويدي» of an article on one who is called so
         if over is not None and over.id == nation.id:
             continue  # the land itself, counted as a name: «السعودية»
         if nation.shape in _OF_ONE and not _is_of_the_land(text, i, names, starts):
@@ -304,11 +307,16 @@ def count_demonyms(text: Text, names: Sequence[Name], found: dict[str, Candidate
         hits = nations.get(key, ()) if i not in theirs else ()
         named = found.get(hits[0].id) if len(hits) == 1 else None
         counted = i > 0 and (headline.keys[i - 1].isdecimal() or core(headline.keys[i - 1])[1] in _NUMBERS)  # «مليون سوري»
-        if named is not None and named.what == "مكان" and hits[0].shape in _OF_ONE and (counted or _is_of_the_land(headline, i, (), ())):
-            named.in_title = True  # «الوفد السعودي» of a text that names the land
+        if named is None or named.what != "مكان" or key in HOMOGRAPHS:
+            continue
+        # «الوفد السعودي», «قراصنة صوماليون» of a text that names the land; «صحفية تونسية» of one that was written there
+        several = hits[0].shape not in _OF_ONE and not (i and _trade(core(headline.keys[i - 1])[1].removeprefix("ال")))
+        if several or counted or named.dated or _is_of_the_land(headline, i, (), ()):
+            named.in_title = True
 
 
 _OF_ONE = frozenset(("male", "female"))
+_RANKS = frozenset(("title_rank", "title_learned"))
 _NUMBERS = frozenset(("مليون", "الف", "الاف", "مئه", "مئات", "عشرات", "مليونا", "الفا"))
 
 

@@ -254,7 +254,7 @@ def said_by_headline(keys: Sequence[str], sections: Set[str]) -> set[int]:
     """Return the numbers of the concepts that a headline says by words that mean them only there («تعيين»), some of them only of these
     sections («يستقبل»)."""
     table_of, heading = table().concepts, table().heading
-    found = (heading[word] for key in keys for word in (key, key.removeprefix("و").removeprefix("ال")) if word in heading)
+    found = (heading[word] for key in keys for word in (key, *(bare for bare, _ in _bare(key))) if word in heading)
     return {number for number, anywhere in found if anywhere or table_of[number].section in sections}
 
 

@@ -117,6 +117,7 @@ def count_offices(text: Text, names: Sequence[Name], found: dict[str, Candidate]
             while last < len(text) and last - i < _LONGEST and adjacent(text, last) and _is_of_office(text, last, i):
                 last += 1
             if last > i + 1:
+                last += last < len(text) and adjacent(text, last) and text.keys[last] in demonyms()  # «وزارة الداخلية البحرينية»
                 called.setdefault(head, {}).setdefault(drop_marks(text.slice(i, last))[cut:], []).append(i)
     of_names = {word for candidate in found.values() if candidate.what == "جهة" for word in words_of(candidate.tag)[:1]}
     for head, bodies in called.items():
@@ -196,8 +197,9 @@ def _reads_as_one(subject: Subject, first: int, last: int, taken: Sequence[int])
         whole = taken[first + i]
         if whole:  # a name, and all of it, ends the phrase
             return whole == first + i + 1 and set(taken[first + i : last]) == {whole} and taken[last : last + 1] != [whole]
-        if not _goes_on(keys[i], keys[0], final=i + 1 == len(keys), proper=proper):
-            return False
+        definite = keys[i - 1].startswith("ال") and not keys[i].startswith("ال") and keys[i] not in demonyms()
+        if definite or not _goes_on(keys[i], keys[0], final=i + 1 == len(keys), proper=proper):
+            return False  # «المباحثات المشتركة | متانة …»
     return True
 
 
