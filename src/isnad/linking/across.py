@@ -44,7 +44,7 @@ def denials(store: LinkStore, outlets: Mapping[str, Outlet], stories: Iterable[s
     within some days."""
     rows = {row.id: row for each in stories for row in store.rows_of_story(each)}
     said = with_changed(store, list(rows), articles)
-    found = denials_of(said, outlets, {id: row.story for id, row in rows.items()})
+    found = denials_of(said, outlets, {id: row.story for id, row in rows.items()}, unsourced=True)
     return tuple(each for each in found if _answers(rows[each.article], rows[each.denied_article]))
 
 

@@ -15,13 +15,12 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from isnad.arabic.folding import search_key
 from isnad.arabic.terms import index_terms
-from isnad.linking.claimed import claims_of
 from isnad.linking.deeds import deed
 from isnad.linking.denied import (
     ASIDE,
@@ -39,6 +38,8 @@ from isnad.linking.denied import (
 from isnad.linking.denying import MARKS, as_told, feminine
 from isnad.linking.holders import name_words
 from isnad.linking.matter import TELLS_MUCH, rarity
+from isnad.linking.sayings import NEGATING, Said, accused_terms, told
+from isnad.linking.sayings import said as said_of
 from isnad.linking.ties import tells_tie
 from isnad.linking.times import moment
 from isnad.records import Article, Outlet, Statement
@@ -47,11 +48,12 @@ from isnad.records import Article, Outlet, Statement
 _WISH_WORDS = "طلب طلبت مطالبة مقترح اقتراح نية خطة"
 # What turns the deed that it stands before.
 _TURNING_WORDS = "عدم نفي رفض احتمال احتمالات إمكان إمكانية تهديد دعوة مطالب"
+_REFUSING = frozenset(["رفض", "رفضه", "رفضها", "رفضهم", "نفي"])  # «رفض مصر الكامل للتدخل»
 _NOT = frozenset(own + word for word in ["لم", "لن", "ليس", "ليست", "دون", "بدون"] for own in ("", "و"))
-_NEGATING = frozenset(["لم", "لن", "ليس", "ليست"])  # anywhere in a statement's first clause
-_IS_NOT = frozenset(["غير", *_NEGATING])  # behind the deed: «الرفع غير مطروح»
+_IS_NOT = frozenset(["غير", *NEGATING])  # behind the deed: «الرفع غير مطروح»
 _UPON = frozenset(search_key(word) for word in ["على", "ضد", "نحو", "صوب"])  # before whom a deed befalls
-_AND_THAT = re.compile(r"[،؛]?\s(?:و|كما\s|فيما\s)(?:مضيفا\s|مضيفة\s)?[إأ]ن(?:ه|ها|هم|هما)?\s")  # what a statement says besides
+_TOLD_WITHIN = 6  # words of what an outlet tells, within which the deed stands; behind one of these it is only talked about
+_ABOUT = frozenset(["بشان", "حول", "عن", "بخصوص", "جدل", "الجدل"])
 _SHORTEST = 3  # letters of a verb
 _TURNS_WITHIN = 6  # words before the deed
 _DEED_WITHIN = 20  # words of a statement: what a long one tells of further on is not what it says
@@ -64,7 +66,6 @@ _AS_WELL = 0.6  # of what the best statement shares with a denial, another of th
 _SPREAD = 0.1  # of the weight of a statement that is denied: no long one that merely has the words somewhere
 # In another story of the affair: words that a statement has of what is denied, and the share of their weight that it may lack.
 _LEAST_APART, _MISSING_APART = 4, 0.3
-_ACCUSED_WITHIN = 60  # code points before what somebody is accused of, in which he stands
 _CLAIM_WITHIN = 30  # code points before a statement, in which it is claimed
 _OURS = re.compile(r"مس[ؤئ]وليت(?:ه|ها|هم)\s+عن\s*")
 _OPENING = 3  # terms of a statement, in which two words that are all that is denied have to stand
@@ -86,37 +87,32 @@ class Denial:
     feminine: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """A statement with what it is compared by; ``ours``: it is a claim of a deed of one's own."""
-
-    article: Article
-    statement: Statement
-    terms: frozenset[str]
-    ours: bool = False
-    holder: frozenset[str] = frozenset()
-
-
 def denials(
-    articles: Sequence[Article], outlets: Mapping[str, Outlet] | None = None, story_of: Mapping[str, str] | None = None
+    articles: Sequence[Article],
+    outlets: Mapping[str, Outlet] | None = None,
+    story_of: Mapping[str, str] | None = None,
+    *,
+    unsourced: bool = False,
 ) -> tuple[Denial, ...]:
     """Return statements with their denials in other articles, in the order of the articles given.
 
     ``outlets`` (by id) have the names by which a denial tells whose report it denies. ``story_of`` has the stories of articles (by id)
-    where they are of several: of a statement in another story more is asked.
+    where they are of several: of a statement in another story more is asked. ``unsourced``: where nobody says
+    what is denied, what an outlet tells itself may be it.
     """
-    said = [each for article in articles for each in _said(article)]
+    said = [each for article in articles for each in said_of(article)]
     spread = Counter(term for each in said for term in each.terms)
     weights = {term: math.log1p(len(said) / count) for term, count in spread.items()}
     names = {id: _spellings(outlet) for id, outlet in (outlets or {}).items()}
-    pairs: list[tuple[_Said, _Said]] = []
+    own = [each for article in articles if unsourced for each in told(article, _called(article, outlets or {}))]
+    pairs: list[tuple[Said, Said]] = []
     for each in said:
         if not denies_first(each.statement):
             continue
         for denied in denied_of(each.article, each.statement):
             home = (story_of or {}).get(each.article.id)
             apart = frozenset(id for id, story in (story_of or {}).items() if story != home)
-            denied_ = _best(denied, each, said, weights, names, apart)
+            denied_ = _best(denied, each, said, weights, names, apart) or _best_told(denied, each, own)
             if denied_ is not None and (denied_, each) not in pairs:
                 pairs.append((denied_, each))
     found = []
@@ -130,12 +126,12 @@ def denials(
 
 def _best(
     denied: Denied,
-    denial: _Said,
-    said: Sequence[_Said],
+    denial: Said,
+    said: Sequence[Said],
     weights: Mapping[str, float],
     names: Mapping[str, Sequence[tuple[str, ...]]],
     apart: Set[str],
-) -> _Said | None:
+) -> Said | None:
     """Return which of what articles say a denial denies: of whom the denial names, told before it, what shares most."""
     scored = (
         (_likeness(denied, other, weights, names.get(other.article.outlet or "", ())), not _later(other.article, denial.article), -n, other)
@@ -143,7 +139,7 @@ def _best(
         if other.article.id != denial.article.id
         and (affirms(other.statement) or (denied.undone and other.statement.content_negated))
         and (other.article.id not in apart or _surely(denied, other, weights))
-        and (_is_act(denied, other.statement) or one_source(other.statement, denial.statement) is _claimed(denied, other))
+        and (_is_act(denied, other.statement) or _of_one(other, denial) is _claimed(denied, other))
     )
     ranked = ((score[0], before, score[1:], n, other) for score, before, n, other in scored if score is not None)
     ranked_ = sorted(ranked, key=lambda it: it[:4], reverse=True)
@@ -155,53 +151,37 @@ def _best(
     return min((it for it in alike if it is best[4] or one_source(it.statement, best[4].statement)), key=_passed_on)
 
 
-def _passed_on(said: _Said) -> tuple[bool, float]:
+def _best_told(denied: Denied, denial: Said, own: Sequence[Said]) -> Said | None:
+    """Return which of what outlets tell themselves a denial of it that came later denies: the first that has nearly all of it."""
+    near = [each for each in own if each.article.id != denial.article.id and not _later(each.article, denial.article)]
+    if not near or denied.back or denied.deed is None:
+        return None
+    weights = dict.fromkeys((term for each in near for term in each.terms), 1.0) | dict.fromkeys(denied.terms, 1.0)
+    found = (
+        each
+        for each in near
+        if _surely(denied, each, weights)
+        and _likeness(denied, each, weights, ()) is not None
+        and (at := _done(denied, each.statement.content)) is not None
+        and at < _TOLD_WITHIN
+        and _ABOUT.isdisjoint(search_key(each.statement.content).split()[:at])
+    )
+    return min(found, key=_passed_on, default=None)
+
+
+def _called(article: Article, outlets: Mapping[str, Outlet]) -> str:
+    outlet = outlets.get(article.outlet or "")
+    return outlet.name if outlet is not None and outlet.name else article.outlet or article.id
+
+
+def _passed_on(said: Said) -> tuple[bool, float]:
     """Return what puts who says something before who passes it on, and the first before later ones."""
     at = moment(said.article.published)
     return bool(said.statement.via), float("inf") if at is None else at
 
 
-def _said(article: Article) -> list[_Said]:
-    """Return what an article says: its statements, and the claims that no word of saying tells, but for statements of their words."""
-    claims = list(claims_of(article))
-    spans = [(each.statement.start, each.statement.end) for each in claims]
-    begun = {each.statement.cue_start for each in claims if each.statement.force == "condemn"}  # «قالت النيابة إنها |وجهت إلى …»
-    rest = (each for each in article.statements if each.start not in begun and not any(start <= each.start < end for start, end in spans))
-    read = [
-        _Said(article, part, frozenset(terms_of(told_as_paid(part.content))) | _accused(article, part), holder=_holder(part))
-        for each in rest
-        for part in _parts(each)
-    ]
-    return read + [_Said(article, each.statement, frozenset(deed(term) for term in each.terms), each.own) for each in claims]
-
-
-def _accused(article: Article, statement: Statement) -> frozenset[str]:
-    """Return the terms of whom a statement accuses, who stands before what he is accused of («اتهمت النقابة |الإدارة| بفصل 25 عاملا»)."""
-    first = max(statement.cue_end or 0, statement.source_end or 0)
-    if statement.force != "condemn" or not 0 < statement.start - first <= _ACCUSED_WITHIN:
-        return frozenset()
-    return frozenset(terms_of(article.body[first : statement.start]))
-
-
-def _holder(statement: Statement) -> frozenset[str]:
-    return frozenset(terms_of(statement.resolved or statement.source))
-
-
-def _parts(statement: Statement) -> Iterator[Statement]:
-    """Yield a statement, then what else it says behind «وإن»: «إن المكابح لم تفحص، |وإن |السائق كان يقود منذ 14 ساعة»."""
-    yield statement
-    cuts = list(_AND_THAT.finditer(statement.content))
-    ends = [cut.start() for cut in cuts[1:]] + [len(statement.content)]
-    for start, end in zip((cut.end() for cut in cuts), ends, strict=False):
-        content = statement.content[start:end].strip()
-        negated = not _NEGATING.isdisjoint(search_key(ASIDE.split(content, maxsplit=1)[0]).split())
-        if content and (not negated or not statement.content_negated):
-            at = statement.start + start if statement.end - statement.start == len(statement.content) else statement.start
-            yield replace(statement, start=at, end=max(at, statement.end), content=content, content_negated=negated)
-
-
 def _likeness(
-    denied: Denied, other: _Said, weights: Mapping[str, float], names: Sequence[tuple[str, ...]]
+    denied: Denied, other: Said, weights: Mapping[str, float], names: Sequence[tuple[str, ...]]
 ) -> tuple[bool, float, int, float] | None:
     """Return how well a statement is the one denied: whether its outlet is named, the weight of what it shares, how early it tells of the
     deed, how much of it that is.
@@ -214,7 +194,7 @@ def _likeness(
         return False, round(sum(weights.get(term, 0.0) for term in set(denied.tie.what) & other.terms), 6), 0, 1.0
     if denied.part and _has_part(denied, other, weights):
         return False, round(sum(weights.get(term, 0.0) for term in frozenset(denied.part) & other.terms), 6), 0, 1.0
-    if _of_another(denied, _accused(other.article, other.statement)):
+    if _of_another(denied, accused_terms(other.article, other.statement)):
         return None
     if _is_act(denied, other.statement):
         return _as_said(denied, other, weights)
@@ -243,12 +223,18 @@ def _likeness(
     # Of whom it is, or who speaks for what it is about; where it was, as who tells it is called («سكان في حي الزيتون»).
     of = min(len(own), 2) or min(len(denied.speaker & other.terms), 1)
     if len(common) >= _LEAST_SHARED_NAMED:
+        # What goes round is told as that («ما يتداول عن تأجيل الدراسة», «تداولت صفحات أنباء عن تأجيل …»).
+        of = max(of, int(denied.told and other.statement.rule == "claimed" and other.statement.kind == "unnamed"))
         of = max(of, min(len(denied.who & other.terms), 2), min(len((denied.terms - common) & other.holder), 1))
     if len(common) + of < (_LEAST_SHARED_NAMED if named else _LEAST_SHARED) and not (_opens_with(denied, other) or _of_any(denied, other)):
         return None
     asked = denied.terms - (denied.light - common)
-    shared = sum(weights.get(term, 0.0) for term in common)
-    weight, whole = sum(weights.get(term, 0.0) for term in asked), sum(weights.get(term, 0.0) for term in other.terms)
+    # «أحد زوارقه قد صدم القارب»: whose it was is told beside the deed.
+    did_it = ((denied.who | denied.speaker) & other.terms) - common if denied.who & other.terms and len(common) > 1 else frozenset()
+    asked |= did_it
+    shared = sum(weights.get(term, 0.0) for term in common | did_it)
+    said = terms_of(other.statement.content) if other.statement.rule == "claimed" else other.terms
+    weight, whole = sum(weights.get(term, 0.0) for term in asked), _weight(set(said), weights)
     # What is pointed back to may be told shorter; a denial of its own words is denied by nothing that has only some of them.
     covered = 0.0 if charged else _COVERED_NAMED if named else _COVERED
     least = covered * (min(weight, whole) if denied.back else weight)
@@ -263,7 +249,7 @@ def _likeness(
     return None if at is None else (named, round(shared, 6), -at, shared / whole)
 
 
-def _wished(denied: Denied, other: _Said) -> bool:
+def _wished(denied: Denied, other: Said) -> bool:
     """Say whether a statement tells of the wish for a deed: before it, not behind («تسريح عمال بسبب تراجع |الطلبات»)."""
     wishes = (other.terms - denied.terms) & _wishes()
     if not wishes or not denied.deed:
@@ -278,7 +264,7 @@ def _wished(denied: Denied, other: _Said) -> bool:
     return True
 
 
-def _aims(denied: Denied, aim: str, other: _Said) -> bool:
+def _aims(denied: Denied, aim: str, other: Said) -> bool:
     """Say whether a statement may tell of the deed as done to what is denied: not of another thing's price («رفع سعر |الوقود»), nor of both
     far from each other."""
     if aim not in other.terms:
@@ -295,7 +281,7 @@ def _aims(denied: Denied, aim: str, other: _Said) -> bool:
     return min(abs(a - b) for a in places["aim"] for b in places["deed"]) <= _AIM_WITHIN
 
 
-def _by_name(denied: Denied, charge: _Said) -> bool:
+def _by_name(denied: Denied, charge: Said) -> bool:
     """Say whether a charge is against whom a lawyer speaks for: one that no word of saying tells by two of his names, or one alone."""
     if charge.statement.rule != "claimed":
         return True
@@ -320,7 +306,7 @@ def _present(deed: str) -> frozenset[str]:
     return frozenset(forms)
 
 
-def _surely(denied: Denied, other: _Said, weights: Mapping[str, float]) -> bool:
+def _surely(denied: Denied, other: Said, weights: Mapping[str, float]) -> bool:
     """Say whether a statement in another story has nearly all that is denied where it tells of the deed, in one clause, or is a claim or a
     charge of the same deed."""
     if other.statement.rule == "claimed" and (denied.ours or denied.client):
@@ -344,7 +330,7 @@ def _surely(denied: Denied, other: _Said, weights: Mapping[str, float]) -> bool:
     return False
 
 
-def _accuses(denied: Denied, other: _Said) -> bool:
+def _accuses(denied: Denied, other: Said) -> bool:
     """Say whether a statement is of the accuser whom a denial names («اتهامات |وحدات الحماية |بقصف …»)."""
     return frozenset(denied.told_by) <= frozenset(name_words(other.statement.resolved or other.statement.source))
 
@@ -358,7 +344,18 @@ def _is_act(denied: Denied, statement: Statement) -> bool:
     return denied.act is not None and not (_present(denied.act) | {denied.act}).isdisjoint(terms_of(statement.cue))
 
 
-def _claimed(denied: Denied, other: _Said) -> bool:
+def _of_one(said: Said, denial: Said) -> bool:
+    """Say whether one says both; of a claim also where a part of who claimed it denies it («الجناح العسكري |لحزب …»)."""
+    if one_source(said.statement, denial.statement):
+        return True
+    return said.ours and bool(names := _terms_of_source(said.statement)) and names <= _terms_of_source(denial.statement)
+
+
+def _terms_of_source(statement: Statement) -> frozenset[str]:
+    return frozenset(terms_of(statement.resolved or statement.source))
+
+
+def _claimed(denied: Denied, other: Said) -> bool:
     """Say whether a statement claims what somebody denies to have done («أعلنت مسؤوليتها عن |تفجير الخط»): his own, if of one source."""
     if not denied.ours:
         return False
@@ -369,7 +366,7 @@ def _claimed(denied: Denied, other: _Said) -> bool:
     return bool(claims) and len(common) >= min(_LEAST_SHARED, max(_LEAST_SHARED_NAMED, len(denied.ours)))
 
 
-def _as_said(denied: Denied, other: _Said, weights: Mapping[str, float]) -> tuple[bool, float, int, float] | None:
+def _as_said(denied: Denied, other: Said, weights: Mapping[str, float]) -> tuple[bool, float, int, float] | None:
     """Return how well a statement is what somebody is denied to have said: most of that, in the same numbers."""
     told = denied.said
     holder = frozenset(terms_of(other.statement.resolved or other.statement.source))
@@ -385,9 +382,10 @@ def _as_said(denied: Denied, other: _Said, weights: Mapping[str, float]) -> tupl
     return False, round(shared, 6), 0, 1.0
 
 
-def _opens_with(denied: Denied, other: _Said) -> bool:
+def _opens_with(denied: Denied, other: Said) -> bool:
     """Say whether a statement opens with the two words that are all that is denied of a rumour («ما تناقلته مواقع عن |وفاة السائق»)."""
-    opening = terms_of(other.statement.content)[:_OPENING]
+    present = _present(denied.deed) if denied.deed else frozenset()
+    opening = [denied.deed if term in present else term for term in terms_of(other.statement.content)[:_OPENING]]  # «ستعوم», «تعويم»
     if denied.rumour:
         return len(denied.terms) == _LEAST_SHARED_NAMED and denied.terms <= set(opening)
     # «تلقت |طلب فدية»
@@ -395,7 +393,7 @@ def _opens_with(denied: Denied, other: _Said) -> bool:
     return bool(denied.light) and len(asked) == _LEAST_SHARED_NAMED and asked <= set(opening)
 
 
-def _of_any(denied: Denied, other: _Said) -> bool:
+def _of_any(denied: Denied, other: Said) -> bool:
     """Say whether a statement tells, side by side, of the deed and of some of what is rare and denied altogether («دفع أي |فدية»)."""
     if not denied.any or denied.aim is None or max(rarity([denied.aim])) < TELLS_MUCH:
         return False
@@ -404,7 +402,7 @@ def _of_any(denied: Denied, other: _Said) -> bool:
     return any(denied.aim in terms_of(" ".join(words[n + 1 : n + 1 + _PART_WITHIN])) for n in places)
 
 
-def _has_part(denied: Denied, other: _Said, weights: Mapping[str, float]) -> bool:
+def _has_part(denied: Denied, other: Said, weights: Mapping[str, float]) -> bool:
     """Say whether a statement accuses who denies of the deed in which he denies to have a part, or says that he has one."""
     part, statement = frozenset(denied.part), other.statement
     common = part & other.terms
@@ -412,7 +410,7 @@ def _has_part(denied: Denied, other: _Said, weights: Mapping[str, float]) -> boo
         return False
     if _weight(common, weights) < _COVERED * _weight(part, weights) or _done(denied, statement.content, denied.part[0]) is None:
         return False
-    whom = _accused(other.article, statement)
+    whom = accused_terms(other.article, statement)
     if not whom:  # «قال إن جماعة الراية تقف |وراء |اختطاف الناقلة»
         words = statement.content.split()
         places = [n for n, word in enumerate(words) if search_key(word) in marked("involving")]
@@ -435,7 +433,7 @@ def _beginning(article: Article) -> frozenset[str]:
 
 def _done(denied: Denied, content: str, what: str | None = None) -> int | None:
     """Return at which of its words a statement tells of the deed as done, none that turns it («لم», «عدم», «احتمال») close before it."""
-    if _NEGATING.intersection(search_key(ASIDE.split(content, maxsplit=1)[0]).split()) and not denied.undone:
+    if NEGATING.intersection(search_key(ASIDE.split(content, maxsplit=1)[0]).split()) and not denied.undone:
         return None
     keys = [search_key(word.strip(MARKS)) for word in told_as_paid(content).split()]
     deed_ = what or denied.deed
@@ -453,7 +451,11 @@ def _done(denied: Denied, content: str, what: str | None = None) -> int | None:
             if denied.undone:
                 if _NOT.intersection(before) or {*terms_of(" ".join(before[-2:]))} & failing():
                     return at
-            elif not _NOT.intersection(before) and not ({*terms_of(" ".join(before[-2:]))} & _turning() - denied.terms):
+            elif (
+                not _NOT.intersection(before)
+                and _REFUSING.isdisjoint({*before} - denied.terms)
+                and not ({*terms_of(" ".join(before[-2:]))} & _turning() - denied.terms)
+            ):
                 return at
     return None
 

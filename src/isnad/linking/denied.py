@@ -32,7 +32,7 @@ _QUOTED = re.compile('[«"“]([^«»"“”]{2,60})[»"”]')
 _UNTRUE_WITHIN = 160  # code points of a content that calls what it begins with untrue
 _BACK = 400  # code points behind which a statement is not pointed back to
 # Where what is denied ends and something about it begins.
-ASIDE = re.compile(r"[،؛,]|\s(?:خلافا|وذلك|غداة|الذي|التي|الذين|بعدما|فيما|بينما|عقب|إثر|أثناء|خلال)\s")
+ASIDE = re.compile(r"[،؛,]|\s(?:خلافا|وذلك|غداة|الذي|التي|الذين|بعدما|فيما|بينما|عقب|إثر|أثناء|خلال|على خلفية)\s")
 # What was told, by whom, and a word behind which stands what it was: «ما بثته قناة الميناء عن مقتل …», «صحة الأنباء المتداولة بشأن …».
 _REPORTED = re.compile(
     r"(?:(?:(?:عدم\s+)?صحة|حقيقة|كل|جميع|أي|كافة|لا صحة|وجود)\s+)*"
@@ -41,7 +41,7 @@ _REPORTED = re.compile(
 )
 # Who says that he did not and that what was told is untrue denies it: «لم يقدم استقالته وإن ما نشر عار عن الصحة».
 _NOT_SO = re.compile(
-    r"(?:لم|لن|لا|ليس|ليست)\s+(?P<what>[^،؛]{4,160}?)[،؛]?\s+و(?:[إأا]نه?\s+)?(?=(?:كل\s+)?(?:ما|هذا|هذه|ذلك|الخبر|ال[أا]نباء)\s)(?P<rest>.*)"
+    r"(?P<who>(?:(?!لم|لن|لا|ليس)[^\s،؛]+\s+){0,7})(?:لم|لن|لا|ليس|ليست)\s+(?P<what>[^،؛]{4,160}?)[،؛]?\s+و(?:[إأا]نه?\s+)?(?=(?:كل\s+)?(?:ما|هذا|هذه|ذلك|الخبر|ال[أا]نباء)\s)(?P<rest>.*)"
 )
 # … and so does who has no mind to do it: «عدم وجود أي نية لرفع الأسعار», «لا توجه لإغلاق المعبر».
 _NO_MIND = re.compile(
@@ -90,10 +90,11 @@ class Denied:
     it was told («ما بثته قناة الميناء»), as words of a name, with what an outlet is called.
 
     ``light`` are terms before the deed that only say that it was, and those behind that tell nothing («لأي شخص»), ``objects`` it and
-    the word behind it, ``aim`` is what it is done to («رفع سعر |الخبز»), ``measure`` of what, where it is told how much («سعر»), ``who`` is
-    of whom it is told, ``speaker`` who denies, ``agent`` who did it, where that is the denier's; ``accused``: ``told_by`` accuses him;
-    ``tie`` is the tie that he denies (``ties``), ``part`` the deed, first, and what else is told of it in which he denies to have a part,
-    ``name`` the first words of his name, and of which that is named in his article (``behind``); ``any``: of a kind («أي فدية»)."""
+    the word behind it, ``aim`` is what it is done to («رفع سعر |الخبز»), ``measure`` of what, where it is told how much («سعر»),
+    ``who`` is of whom it is told, ``speaker`` who denies, ``agent`` who did it, where that is the denier's; ``accused``: ``told_by``
+    accuses him; ``rumour``: some pass it on, ``told``: it was told at all («ما يتداول عن»), ``tie`` is the tie that he denies
+    (``ties``), ``part`` the deed, first, and what else is told of it in which he denies to have a part, ``name`` the first words of
+    his name, and of which that is named in his article (``behind``); ``any``: of a kind («أي فدية»)."""
 
     terms: frozenset[str]
     deed: str | None
@@ -104,6 +105,7 @@ class Denied:
     act: str | None = None
     said: frozenset[str] = frozenset()
     rumour: bool = False
+    told: bool = False
     undone: bool = False
     ours: frozenset[str] = frozenset()
     client: bool = False
@@ -137,7 +139,7 @@ def denied_of(article: Article, denial: Statement) -> Iterator[Denied]:
 def _denied(denied: str, denial: Statement, article: Article) -> Denied:
     """Return what a part of a denial's content denies."""
     denied = _TO_WHOM.sub("", denied)
-    answer = _answers(denied)
+    answer, whose = _answers(denied), _NOT_SO.match(denied)
     content = answer or called_untrue(denied) or denied  # «خبر |إغلاق الجسر |بأنه عار عن الصحة»
     by, what = ("", content) if answer else _told_by(content)
     accused = bool(by) and _REPORTED.match(content) is None
@@ -148,6 +150,8 @@ def _denied(denied: str, denial: Statement, article: Article) -> Denied:
     own: frozenset[str] = frozenset()
     if answer or _possessed(next((word for word in clause.split() if terms_of(word)), "")):
         own = frozenset(terms_of(by if accused else source))
+    if answer and whose and whose["who"].strip():
+        own = frozenset(terms_of(whose["who"])[-1:])  # «وزير النقل |فارس الحداد |لم يقدم استقالته وما نشر غير صحيح»
     if own and not marked("family").isdisjoint(search_key(word) for word in source.split()[:1]):
         own |= _named_behind(article, source.split())  # «أسرة الفنان»: who that is, as the article tells
     kin = next((term for word in clause.split()[1:2] if _possessed(word) for term in terms_of(word) if term in _kin()), None)
@@ -158,7 +162,8 @@ def _denied(denied: str, denial: Statement, article: Article) -> Denied:
     undone = terms[:1] != [] and terms[0] in failing() and len(terms) > 1
     terms = terms[1:] if undone else terms
     ours = _NOT_OURS.match(denied)
-    verb = _without_feminine(done["act"]) if done else ""
+    verb = done["act"] if done else ""
+    verb = verb if _of("received").intersection(terms_of(verb)) else _without_feminine(verb)
     act = next(iter(terms_of(verb)), None)
     told = terms_of(f"{verb} {ASIDE.split(done['what'], maxsplit=1)[0]}") if done and act else terms
     # «تكون بوابات السد قد |فتحت |ليلا»: what it was done to stands before it.
@@ -180,8 +185,9 @@ def _denied(denied: str, denial: Statement, article: Article) -> Denied:
         act=act,
         said=frozenset(terms_of(f"{done['who']} {done['what']}")) if done else frozenset(),
         rumour=_passing().search(by) is not None,
+        told=not accused and content != what,
         undone=undone,
-        ours=frozenset(terms_of(ASIDE.split(ours["what"], maxsplit=1)[0])) if ours else frozenset(),
+        ours=_claimed(ours["what"]) if ours else frozenset(),
         client=client,
         light=frozenset(light) | (frozenset(told[len(light) + 2 :]) & _plain()),
         objects=frozenset(told[len(light) : len(light) + 2]) - _plain(),
@@ -208,6 +214,13 @@ def _part(denied: str, source: str) -> tuple[str, ...]:
     if whose not in _ITS_OWN and not set(terms_of(whose)) <= set(terms_of(source)):
         return ()
     return tuple(terms_of(ASIDE.split(found["what"], maxsplit=1)[0]))
+
+
+def _claimed(what: str) -> frozenset[str]:
+    """Return the terms of a deed that somebody denies to have done; of «العملية التي أسفرت عن مقتل شرطيين» what it was tells the clause
+    behind."""
+    terms = frozenset(terms_of(ASIDE.split(what, maxsplit=1)[0]))
+    return terms if len(terms) > 1 else frozenset(terms_of(re.split("[،؛,]", what, maxsplit=1)[0]))
 
 
 def _named_behind(article: Article, heads: Iterable[str], size: int = 2) -> frozenset[str]:

@@ -459,7 +459,7 @@ class LinkReader:
         """
         found = self.story(story)
         own = with_changed(self.store, found.articles, articles)
-        within = denials(own, self.outlets)
+        within = denials(own, self.outlets, unsourced=True)
         near = self._near_in_affair(found.story, affair)
         if not near:
             return within
@@ -468,7 +468,7 @@ class LinkReader:
         at = {row.id: row.at for row in rows}
         told = {(each.article, each.denial.start) for each in within}
         story_of = {row.id: row.story for row in rows}
-        beside = denials([*own, *with_changed(self.store, [row.id for row in near], articles)], self.outlets, story_of)
+        beside = denials([*own, *with_changed(self.store, [row.id for row in near], articles)], self.outlets, story_of, unsourced=True)
         return within + tuple(
             each
             for each in beside
