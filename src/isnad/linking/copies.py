@@ -22,7 +22,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from isnad.arabic.folding import search_key
-from isnad.linking.attributions import named_in, quoted_share, reported_apart
+from isnad.linking.attributions import named_in, quoted_share, reported_apart, rows_of
 from isnad.linking.background import background
 from isnad.linking.credit import agency
 from isnad.linking.features import IN_LEAD, IN_TITLE, IS_NUMBER, NAMES_PERSON, Features
@@ -33,7 +33,7 @@ from isnad.linking.parameters import Parameters
 from isnad.linking.releases import of_its_own
 from isnad.linking.specifics import two_happenings
 from isnad.linking.times import order
-from isnad.linking.transmission import route_key
+from isnad.linking.transmission import anybody, is_called, is_medium, route_key
 from isnad.records import Outlet, Reprint
 
 # Of two texts in the same words: terms of either lead that the other text lacks, with one rare one (rarer than 40 of the background's
@@ -199,10 +199,22 @@ def is_agency(outlet: str | None, outlets: Mapping[str, Outlet]) -> bool:
 
 def credits_outlet_of(a: Party, b: Party, outlets: Mapping[str, Outlet]) -> bool:
     """Say whether ``a`` credits the outlet of ``b`` as a whole or names it as having told something."""
+    return credited_as(a, b, outlets) is not None
+
+
+def credited_as(a: Party, b: Party, outlets: Mapping[str, Outlet]) -> str | None:
+    """Return by what name ``a`` credits the outlet of ``b`` or names it as having told something; ``None`` where it does not.
+
+    An outlet that is not declared is known by its id, which may be its name, or spell it in Latin letters.
+    """
     if a.outlet == b.outlet:
-        return False
+        return None
     credits = (*a.features.credits, *a.features.told_by)
-    return bool(_names(b.outlet, outlets) & {*credits, *map(search_key, credits)})
+    if b.outlet in outlets or b.outlet is None:
+        names = _names(b.outlet, outlets)
+        return next((credit for credit in credits if credit in names or search_key(credit) in names), None)
+    through = (name for row in rows_of(a.features.attributed) for name in row.through)
+    return next((name for name in (*credits, *through) if is_called(b.outlet, route_key(name))), None)
 
 
 def precedes(a: Party, b: Party, outlets: Mapping[str, Outlet]) -> bool:
@@ -243,12 +255,25 @@ def told_itself(party: Party, other: Party, outlets: Mapping[str, Outlet]) -> bo
     return passes_on(party.features.attributed, party.outlet, outlets, other.features.terms)
 
 
+def own_byline(party: Party, outlets: Mapping[str, Outlet]) -> str | None:
+    """Return by what name a text's byline names its own outlet («نوران (مدار) –», in مدار), ``None`` where none does."""
+    names, alone = _names(party.outlet, outlets), party.outlet not in outlets
+    told = party.features.told_by
+    return next((each for each in told if search_key(each) in names or (alone and is_called(party.outlet, route_key(each)))), None)
+
+
+def _passes_on(copy: Party, original: Party) -> str | None:
+    """Return a medium through which a copy has what the original tells without it («…، حسب شبكة المدى»)."""
+    theirs = {route_key(name) for name in (*original.features.told_by, *named_in(original.features.attributed))}
+    through = (name for row in rows_of(copy.features.attributed) for name in row.through if is_medium(name) and not anybody(name))
+    return next((name for name in through if not is_called(copy.outlet, key := route_key(name)) and key not in theirs), None)
+
+
 def _lost_credit(copy: Party, original: Party, outlets: Mapping[str, Outlet]) -> str | None:
     """Return whom the original credits, by its own byline too, where the copy credits nobody and nowhere names that one as its source."""
-    own = _names(original.outlet, outlets)
     named = {route_key(name) for name in (*copy.features.credits, *copy.features.told_by, *named_in(copy.features.attributed))}
     if copy.outlet != original.outlet and not credits_outlet_of(copy, original, outlets):
-        byline = next((name for name in original.features.told_by if search_key(name) in own), None)
+        byline = own_byline(original, outlets)
         if byline is not None and route_key(byline) not in named:
             return byline
     if copy.features.credits:
@@ -263,18 +288,24 @@ def reprint(copy: Party, original: Party, outlets: Mapping[str, Outlet]) -> Repr
     evidence = []
     theirs = outlets.get(original.outlet or "")
     name = theirs.name if theirs else original.outlet
-    if credits_outlet_of(copy, original, outlets):
-        evidence.append(f"ينسب النص صراحة إلى {name}")
+    if (credited := credited_as(copy, original, outlets)) is not None:
+        evidence.append(f"ينسب النص صراحة إلى {name if theirs else credited}")
     elif _releases(original, copy, outlets):
         evidence.append(f"النص الآخر صادر عن {name}، {'ونص الوكالة' if is_agency(copy.outlet, outlets) else 'وهذا النص'} يذكر الجهة")
     elif is_agency(original.outlet, outlets) and not is_agency(copy.outlet, outlets) and not _much_later(original, copy):
         evidence.append(f"الأصل نص {name}" if str(name).startswith(("وكالة", "الوكالة")) else f"الأصل نص وكالة {name}")
+    elif copy.features.credits and not original.features.credits:
+        evidence.append(f"ينسب النص إلى {copy.features.credits[0]}، ولا ينسب النص الآخر إلى أحد")
+    elif (through := _passes_on(copy, original)) is not None and not passes_on(copy.features.attributed, copy.outlet, outlets):
+        evidence.append(f"ينقل النص عن {through}، ولا يذكر النص الآخر ذلك")
     elif told_itself(original, copy, outlets) and not told_itself(copy, original, outlets):
         evidence.append(f"في النص الآخر من تحدث إلى {name} نفسها، وليس ذلك في هذا النص")
     known_by = bool(evidence)
     first, words = order(original, copy, outlets)
-    known = set(map(search_key, original.features.credits)) - _names(original.outlet, outlets)
-    shared = [credit for credit in copy.features.credits if search_key(credit) in known]
+    known = {
+        key for name in original.features.credits if search_key(name) not in _names(original.outlet, outlets) for key in [route_key(name)]
+    }
+    shared = [credit for credit in copy.features.credits if route_key(credit) in known]
     if shared:
         evidence.append(f"كلاهما ينسب إلى {shared[0]}: قد يكون الأصل نص الوكالة")
     elif (first < 0 or (first == 0 and known_by)) and (lost := _lost_credit(copy, original, outlets)):

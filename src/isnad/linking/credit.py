@@ -18,6 +18,7 @@ import numpy as np
 import numpy.typing as npt
 
 from isnad.arabic.folding import search_key, search_keys
+from isnad.linking import by_form
 from isnad.linking.agencies import SURE, begun, spellings, told_begun
 from isnad.linking.hashing import Terms
 from isnad.linking.nationality import countries, fits
@@ -127,6 +128,10 @@ class Declared:
                 if own not in (id, full):
                     found.append(full)
         return found
+
+    def names_of(self, outlet: str | None) -> frozenset[str]:
+        """Return what an outlet is called, as search keys without the noun of its kind; nothing where it is not declared."""
+        return frozenset(self._called.get(outlet or "", ()))
 
     def credited(self, article: Article) -> list[str]:
         """Return the names of other outlets that stand in a byline's place at the head or the end of an article."""
@@ -313,7 +318,20 @@ def credits_of(article: Article, declared: Declared | None = None, *, named: boo
     found = found or (_written(article.body) if named else [])
     if declared is not None:
         found += declared.credited(article)
+    held = {_bare(name) for name in found}
+    own = declared.names_of(article.outlet) if declared is not None else frozenset[str]()
+    for credit in map(_named, by_form.credited(article.body)):
+        key = _bare(credit)
+        if not (
+            key in held or key in own or (article.outlet and (key == _bare(article.outlet) or by_form.is_romanised(article.outlet, key)))
+        ):
+            found.append(credit)
     return tuple(dict.fromkeys(found))
+
+
+def _bare(name: str) -> str:
+    """Return the search key of a name without the noun of its kind."""
+    return _OWN_KIND.sub("", search_key(name), count=1)
 
 
 def told_of(article: Article, declared: Declared | None = None, *, named: bool = True) -> tuple[str, ...]:
@@ -324,6 +342,8 @@ def told_of(article: Article, declared: Declared | None = None, *, named: bool =
     own = agency_called(article.outlet or "")
     agencies = agencies_told(article.title, *_ends(article.body, _NAMED_HEAD, _NAMED_TAIL)) if named else ()
     found = [name for name in agencies if name != own]
+    if declared is None or not declared.names_of(article.outlet):  # its own byline, by which others may credit it
+        found += filter(None, (by_form.signed(article.body, article.outlet),))
     return tuple(dict.fromkeys((*(declared.told(article) if declared is not None else ()), *found)))
 
 

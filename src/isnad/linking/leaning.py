@@ -21,7 +21,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -40,6 +40,7 @@ from isnad.linking.transmission import (
     called,
     called_itself,
     countries_of,
+    is_called,
     is_medium,
     medium_kind,
     route_key,
@@ -171,8 +172,10 @@ def _weighed(
     their own beside a text that they carry."""
     names = {key: outlet.name for outlet in outlets.values() for key in spellings(outlet)}
     same = _same(members, outlets)
-    read = [_read(member, outlets, same) for member in members]
-    names |= {key: each.member.outlet for each in read if each.member.outlet and each.outlet is None for key in each.own - names.keys()}
+    media = _named(members)
+    read = [_read(member, outlets, same, media) for member in members]
+    alone = [each for each in read if each.member.outlet and each.outlet is None]
+    names |= {key: media.get(key, each.member.outlet or "") for each in alone for key in each.own - names.keys()}
     found = _leans(read, names) if any(each.rows or each.credits for each in read) else [_Lean()] * len(read)
     roots = [_root(member.id, copy_of) for member in members]
     authors = {each.member.id: each.own for each in read}
@@ -201,11 +204,8 @@ def _weighed(
         # Who credits the text's author says no more than that he has it from there.
         leans = () if carried and author.intersection(lean.leans) else lean.leans
         speaks = speaks_for(each.own, each.member.outlet, each.outlet)
-        places.append(
-            Place(
-                (root, *home) if home != [root] else (root,), (*speaks, *sorted(author - each.own)) if carried else speaks, leans, carried
-            )
-        )
+        ties = (root, *home) if home != [root] else (root,)
+        places.append(Place(ties, (*speaks, *sorted(author - each.own)) if carried else speaks, leans, carried))
     return read, found, number(places), beside
 
 
@@ -306,10 +306,18 @@ def _same(members: Sequence[Member], outlets: Mapping[str, Outlet]) -> dict[str,
     return plain(keys, declared)
 
 
-def _read(member: Member, outlets: Mapping[str, Outlet], same: Mapping[str, str]) -> _Read:
+def _named(members: Sequence[Member]) -> dict[str, str]:
+    """Return what the media that members name are known by, each as it is named first."""
+    found = [name for member in members for row in rows_of(member.attributed) for name in row.through if is_medium(name)]
+    found += [name for member in members for name in (*member.credits, *(member.words.told_by if member.words else ()))]
+    return {route_key(name): name for name in reversed(found) if not _nobody(name)}
+
+
+def _read(member: Member, outlets: Mapping[str, Outlet], same: Mapping[str, str], named: Iterable[str] = ()) -> _Read:
+    """``named`` are keys of media, of which the member's outlet may be one though it is not declared."""
     outlet = outlets.get(member.outlet or "")
     short, alone = called_itself(outlet, outlets)
-    own = called(member.outlet, outlet) | short
+    own = (called(member.outlet, outlet) | short).union(key for key in named if outlet is None and is_called(member.outlet, key))
     found = _Read(member, outlet, own, short | alone, rows_of(member.attributed), {}, same)
     if member.credits:
         credits = {found.key(credit): credit for credit in member.credits if not _nobody(credit)}

@@ -18,7 +18,7 @@ from isnad.linking.across import ANSWERED, Getter, with_changed
 from isnad.linking.affairs import Affair, AffairLink, chain
 from isnad.linking.belonging import PROBABLY, Around, linked
 from isnad.linking.containment import Contained, contained, counted_with, nearly_whole
-from isnad.linking.copies import credits_outlet_of
+from isnad.linking.copies import credited_as, credits_outlet_of, own_byline
 from isnad.linking.coverage import Coverage, coverage, of_its_matter, span
 from isnad.linking.credit import Declared, known_by_name
 from isnad.linking.denials import Denial, denials
@@ -318,15 +318,15 @@ class LinkReader:
         rows = [self._row(each.id) for each in (copy, original)]
         ours, theirs = (Features.from_bytes(row.features).credits for row in rows)
         own = self.outlets.get(original.outlet or "")
-        if (
-            own is not None
-            and copy.outlet not in (own.id, own.name)
-            and not credits_outlet_of(of_row(rows[0]), of_row(rows[1]), self.outlets)
-        ):
+        if (credited := credited_as(of_row(rows[0]), of_row(rows[1]), self.outlets)) is not None:
+            ours = (*ours, credited)
+        elif own is not None and copy.outlet not in (own.id, own.name):
             # An agency's own dateline («القاهرة (مدار) –») is a credit that who passes its text on may keep or drop.
             theirs = tuple(dict.fromkeys([*Declared([own]).credited(replace(original, outlet=None)), *theirs]))
             if own.name in theirs:  # one agency, by whatever it is called
                 theirs = tuple(name for name in theirs if name == own.name or name not in own.credits)
+        elif own is None and (byline := own_byline(of_row(rows[1]), self.outlets)) is not None and copy.outlet != original.outlet:
+            theirs = (*theirs, byline)
         if edge is None and (before := self.copied_from(original.id)) is not None and before.of != copy.id:
             # Who has a passage that the original has from another may have it from there: only whom that one credits, too, he dropped.
             theirs = tuple(name for name in theirs if name in Features.from_bytes(self._row(before.of).features).credits)

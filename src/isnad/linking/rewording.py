@@ -18,7 +18,7 @@ from isnad.linking.credit import agency, credits_as_source, spellings_of
 from isnad.linking.holders import name_words
 from isnad.linking.references import resolved
 from isnad.linking.slips import compared
-from isnad.linking.transmission import anybody, is_medium, media_words, stands, told_name
+from isnad.linking.transmission import anybody, is_medium, media_words, route_key, stands, told_name
 from isnad.records import Article
 
 
@@ -134,6 +134,8 @@ def difference(
     here = {word for key, _, _ in ours for word in name_words(key)}
     there = f" {search_key(' '.join((copy.title or '', copy.dateline or '', *copy.credits, copy.body)))} "
     left_out = _left_out(original, theirs, kept, deleted, here, there)
+    held = set(map(route_key, copy_credits))
+    left_out = tuple(each for each in left_out if route_key(each.name) not in held)  # it credits him as a whole
     named = {word for each in left_out for word in name_words(each.name)}
     named.update(word for each in dropped for word in name_words(each))
     left_out += tuple(each for each in _told_to(original, theirs, kept, deleted, media, there) if named.isdisjoint(name_words(each.name)))

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from isnad.arabic.folding import search_key
+from isnad.linking.by_form import is_romanised
 from isnad.linking.credit import agency, agency_called, credits_of
 from isnad.linking.holders import name_words, untold
 from isnad.linking.listed import listed
@@ -76,6 +77,11 @@ def spellings(outlet: Outlet) -> frozenset[str]:
 def called(id: str | None, outlet: Outlet | None) -> frozenset[str]:
     """Return what the outlet of an article is known by; one that is not declared by its id, which may be its name («صدى الساحل»)."""
     return spellings(outlet) if outlet else _id_key(id or "")
+
+
+def is_called(id: str | None, key: str) -> bool:
+    """Say whether an outlet that is not declared may be what a medium is known by (``route_key``): its id says it."""
+    return bool(id) and (key in called(id, None) or is_romanised(id or "", key))
 
 
 def called_itself(outlet: Outlet | None, outlets: Mapping[str, Outlet]) -> tuple[frozenset[str], frozenset[str]]:
