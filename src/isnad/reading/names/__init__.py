@@ -7,6 +7,9 @@ appositions, is ``joining``. ``docs/names.md`` tells the rules, ``data/README.md
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from isnad.arabic.text import Text
@@ -36,11 +39,34 @@ def find_names(text: Text, title: Text | None = None, *, model: str | None = Non
 
     Raises InputError where such a model is asked for and not there.
     """
+    with _loading():
+        return _found(text, title, model)
+
+
+def _found(text: Text, title: Text | None, model: str | None) -> tuple[Name, ...]:
     tagger = shipped() if model is None else _neural(model)
     matches = matcher().find(text.keys)
     spans, *titled = tagger.spans_of([text] if title is None else [text, title], [matches, None][: 1 + (title is not None)])
     headline = [(title, piece) for span in titled[0] for piece in _persons_of(title, span)] if title is not None else []
     return join(text, complete(text, spans, matches), headline, tagger.fine)
+
+
+@contextmanager
+def _loading() -> Iterator[None]:
+    """Look for no garbage while the first text's names are found: what is loaded for it stays, and to look through it takes a twentieth of
+    that time."""
+    if _LOADED or not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+        _LOADED.append(True)
+    finally:
+        gc.enable()
+
+
+_LOADED: list[bool] = []
 
 
 def _persons_of(title: Text, span: Span) -> list[Span]:

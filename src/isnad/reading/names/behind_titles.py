@@ -21,7 +21,7 @@ from isnad.reading.names.remembered import Remembered
 from isnad.reading.names.spans import Span, adjacent, tokens_at, words_of
 from isnad.reading.names.surnames import may_be_surname
 from isnad.reading.names.tidying import COMMON, RARE, accusative, titled
-from isnad.reading.names.verbs import acting, mostly_verb, saying, speaks_again
+from isnad.reading.names.verbs import acting, mostly_verb, saying, speaks_again, spoken_last
 
 _LISTED = 5
 
@@ -89,7 +89,9 @@ def subjects(text: Text, spans: Sequence[Span]) -> list[Span]:
             continue
         verb = verb_before(text, first)
         known = name_word(text.keys[first])
-        if verb is None or known is None or known.count < _LISTED or text.keys[first].startswith("ال") or _is_stop(text, first):
+        foreign = verb is not None and all(map(_is_foreign, text.keys[first:last]))  # «… الكازاخي الماسادام ساتكاليف أن»
+        listed = known is not None and known.count >= _LISTED and not text.keys[first].startswith("ال")
+        if verb is None or not (listed or foreign) or _is_stop(text, first):
             continue
         before = text.keys[first - 1]
         if text.keys[first] == "باسم" and any(word.removeprefix("ال") in _SPEAKERS for _, word in splits(before)):
@@ -99,9 +101,16 @@ def subjects(text: Text, spans: Sequence[Span]) -> list[Span]:
             continue
         key = text.keys[last - 1]
         of_place = key.startswith("ال") and key.endswith("ي") and word_classes().frequency(key) <= RARE + 1
-        if of_place or key in name_words() or is_opaque(key) or speaks_again(text, key, last + 1):
+        if of_place or foreign or key in name_words() or is_opaque(key) or speaks_again(text, key, last + 1):
             found.append(Span(first, last, 0, "PER", "subject of a verb of saying, behind an office"))
     return found
+
+
+def _is_foreign(key: str) -> bool:
+    """Say whether a word is none of the language, of nations or of titles, nor a letter and such a word."""
+    if not key.isalpha() or len(key) <= _SHORT or key in known_keys() or key in demonyms() or key in cues() or mostly_verb(key):
+        return False
+    return word_classes().frequency(key) <= 1 and not any(cut and (word in known_keys() or word in demonyms()) for cut, word in splits(key))
 
 
 _SPEAKERS = frozenset(("متحدث", "متحدثه", "ناطق", "ناطقه", "ناطقين", "متحدثون"))
@@ -355,6 +364,17 @@ def ends_subject(text: Text, first: int, i: int) -> bool:
     if key.startswith("ل") or any(cut and word_classes().frequency(part) > _LISTED for cut, part in splits(key)):
         return False  # «قال سامر الحلواني للصحافيين إنه», «سامر الحلواني لوات إن»
     return key not in known_keys() and word_classes().frequency(key) <= 1 and verb_before(text, first) is not None
+
+
+def speaks_later(text: Text, i: int) -> bool:
+    """Say whether a word behind a name of two is its last, since it speaks alone later («إسبن بارث | إيدي … وقال إيدي إن»)."""
+    key = text.keys[i]
+    known = name_word(key)
+    if key.startswith("ال") or len(key) <= _LEAST or not adjacent(text, i) or (known is not None and known.kind == "given"):
+        return False
+    again = spoken_last(text, key)  # «وأكد | إداري الوفد» is nobody's name
+    alone = again > i and text.keys[again + 1 : again + 2] != [] and text.keys[again + 1] in _OPENED | {":", "عن", "الي", "علي"}
+    return alone and may_be_family(text, i) and not accusative(text, i)
 
 
 def is_called_by_a_title(text: Text, i: int) -> bool:

@@ -255,11 +255,14 @@ def name_word(key: str) -> NameWord | None:
 def demonyms() -> dict[str, tuple[Demonym, ...]]:
     """Return adjectives of nationality by search key; several where two countries share one."""
     found: dict[str, tuple[Demonym, ...]] = {}
+    made: dict[str, tuple[Demonym]] = {}  # a land's adjectives of one shape are many
     for line in data_lines("demonyms.tsv")[1:]:
-        key, _, country, id, label, shape = line.split("\t")
-        known = found.get(key, ())
-        if all(other.country != country for other in known):
-            found[key] = (*known, Demonym(country, id, label, shape))
+        key, _, rest = line.split("\t", 2)
+        if rest not in made:
+            made[rest] = (Demonym(*rest.split("\t")),)
+        new, known = made[rest], found.get(key, ())
+        if not known or all(other.country != new[0].country for other in known):
+            found[key] = (*known, *new) if known else new
     return found
 
 

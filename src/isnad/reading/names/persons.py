@@ -25,6 +25,7 @@ from isnad.reading.names.behind_titles import (
     may_be_family,
     may_be_name,
     ordinals,
+    speaks_later,
     subjects,
     with_family,
 )
@@ -232,6 +233,8 @@ def _longer(text: Text, spans: Sequence[Span]) -> list[Span]:
                 last += 1
             if last < limit and _is_one_word(text, replace(span, first=first, last=last)):
                 last += (last - first == 1 and _is_of_office(text, first)) or is_unread_family(text, first, last)
+            if last < limit and last - first == _PAIR and speaks_later(text, last):
+                last += 1
             if last < limit and first and text.keys[first - 1] in OF_ONE_NAME:
                 last += ordinals(text, last)
             if last < limit and _is_initial(text, last):

@@ -125,6 +125,11 @@ def speaks_again(text: Text, key: str, after: int) -> bool:
     return _last_subjects(text).get(key, -1) >= after
 
 
+def spoken_last(text: Text, key: str) -> int:
+    """Return where a word stands last right behind a verb of saying; -1 where it does nowhere."""
+    return _last_subjects(text).get(key, -1)
+
+
 @lru_cache(maxsize=_ASKED)
 def acting(key: str) -> bool:
     """Say whether a search key is a verb of saying, or another of which a person is the subject, in the third person singular."""
