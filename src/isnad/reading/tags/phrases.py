@@ -46,28 +46,30 @@ def count_phrases(subject: Subject, found: dict[str, Candidate]) -> None:
     size = min(len(title), _HEADLINE)
     if size < 2:
         return
-    taken, phrases = _taken(title, found), []
+    taken = _taken(title, found)
+    read = [
+        [last for last in range(min(size, first + _LONGEST), first + 1, -1) if _reads_as_one(subject, first, last, taken)]
+        for first in range(size - 1)
+    ]
+    heads = {form: first for first, lasts in enumerate(read) if lasts for form in _heads(title.keys[first])}
     places: dict[str, list[int]] = {}
-    for i, key in enumerate(text.keys):
-        places.setdefault(key, []).append(i)
-    at = 0
-    while at < size - 1:
-        at += 1
-        for last in range(min(size, at - 1 + _LONGEST), at, -1):
-            first = at - 1
-            if not _reads_as_one(subject, first, last, taken):
-                continue
+    for i, key in enumerate(text.keys) if heads else ():
+        if key in heads:
+            places.setdefault(key, []).append(i)
+    phrases, free = [], 0
+    for first, lasts in enumerate(read):
+        for last in lasts if first >= free else ():
             seen = _stands(title.keys[first:last], text, places)
             if len(seen) > (0 if _is_definite(title, last, taken) else 1):
                 phrases.append((first, last, seen))
-                at = last
+                free = last
                 break
     for first, last, seen in sorted(phrases, key=lambda phrase: -len(phrase[2]))[:_FEW]:
         if (whole := _part_of(title.keys[first:last], found)) is not None:
             whole.in_title = True  # «العمال الكردستاني» of «حزب العمال الكردستاني»
             continue
         _take(title, first, last, len(seen), seen[0] < LEAD, found)
-    _department(title, places, taken, found)
+    _department(title, text, taken, found)
 
 
 def _part_of(phrase: Sequence[str], found: Mapping[str, Candidate]) -> Candidate | None:
@@ -81,7 +83,7 @@ def _part_of(phrase: Sequence[str], found: Mapping[str, Candidate]) -> Candidate
     return None
 
 
-def _department(title: Text, places: Mapping[str, Sequence[int]], taken: Sequence[int], found: dict[str, Candidate]) -> None:
+def _department(title: Text, text: Text, taken: Sequence[int], found: dict[str, Candidate]) -> None:
     """Take the office of a town or province with which a headline begins («تعليم الجوف», «مدني جدة»), of which the text names the place."""
     first = next((i for i, key in enumerate(title.keys) if key[:1].isalnum()), 0)
     if title.keys[first] not in _words("department") or first + 1 >= len(title) or not adjacent(title, first + 1):
@@ -90,7 +92,7 @@ def _department(title: Text, places: Mapping[str, Sequence[int]], taken: Sequenc
     while last < len(title) and taken[last] and taken[last] == taken[first + 1]:
         last += 1
     last = max(last, first + 2) if taken[first + 1] or _is_place(title.keys[first + 1]) else first
-    if last > first and any(form in places for form in leaning(title.keys[first + 1])):
+    if last > first and not text.words.isdisjoint(leaning(title.keys[first + 1])):
         _take(title, first, last, 0, False, found)
 
 
@@ -251,10 +253,16 @@ def _is_definite(title: Text, last: int, taken: Sequence[int]) -> bool:
     return bool(taken[last - 1]) or title.keys[last - 1].startswith("ال") or _is_place(title.keys[last - 1])
 
 
+@lru_cache(maxsize=1 << 12)
+def _heads(key: str) -> frozenset[str]:
+    """Return the forms that the first word of a phrase may have in a text."""
+    return frozenset(form for head in _plain(key) for noun in (head, f"ال{head}") for form in leaning(noun))
+
+
 def _stands(phrase: Sequence[str], text: Text, places: Mapping[str, Sequence[int]]) -> list[int]:
     """Return where a phrase of the headline begins in the text."""
     words = [key.removeprefix("ال") for key in phrase[1:]]
-    heads = {form for head in _plain(phrase[0]) for noun in (head, f"ال{head}") for form in leaning(noun)}
+    heads = _heads(phrase[0])
     seen = []
     for i in sorted({i for form in heads for i in places.get(form, ())}):
         j = i + 1
