@@ -70,6 +70,7 @@ _THAT = frozenset({"ان", "بان"})
 _RISING = frozenset({"ارتفاع", "ارتفع", "ارتفعت", "يرتفع", "ترتفع"})
 _OF_ALL = frozenset({"قتلي", "ضحايا", "جرحي", "مصابي", "موقوفي", "مفقودي", "معتقلي", "وفيات"})
 _NUMBERED = 14  # tokens before a figure in which it is told of what it is the number
+_BEHIND_ANOTHER = frozenset({"في", "اثر", "بجروح", "جراء", "خلال", "عقب", "برصاص", "قرب", "بجراح", "اليوم", "امس"})
 _STOPS = frozenset({"،", ",", "؛", ":", "فيما", "بينما", "وان", "وانه"})
 # Those who are counted as people at large; a kind beside them says only who they were.
 ANYBODY_WORDS = "شخص مدني مواطن آخر فرد إنسان نسمة حالة راكب مسافر معتمر حاج عامل مريض أبنائها طاقم أهالي ساكن"
@@ -127,17 +128,24 @@ def fate(term: str) -> str:
 
 
 def with_singles(text: Text, numbers: Sequence[Number]) -> list[Number]:
-    """Add to the numbers of a text those of one person whom a word of what befell him stands beside («مصرع شخص», «لقي شخص مصرعه»)."""
+    """Add to the numbers of a text those of one person whom a word of what befell him stands beside («مصرع شخص», «لقي شخص مصرعه»; «قتل جندي
+    وأصيب |آخر»)."""
     taken = {i for number in numbers for i in range(number.first, number.last)} | {number.unit_start for number in numbers}
     known = roles()
     singles = []
     for i, key in enumerate(text.keys):
-        if key != "شخص" or i in taken or text.starts[i] in taken:
+        if i in taken or text.starts[i] in taken or (key != "شخص" and not _another(text, i)):
             continue
         if any(term in known for k in (i - 1, i + 1) if 0 <= k < len(text) for term in index_terms(text.slice(k, k + 1))):
             start, end = text.starts[i], text.ends[i]
             singles.append(Number(start, end, i, i + 1, 1.0, unit=text.slice(i, i + 1), noun="شخص", unit_start=start, unit_end=end))
     return sorted([*numbers, *singles], key=lambda number: number.start)
+
+
+def _another(text: Text, i: int) -> bool:
+    """Say whether a token is another one whom something befell too («وأصيب |آخر |في الانفجار»), not the last («مقتل |آخر |المسلحين»)."""
+    behind = text.keys[i + 1] if i + 1 < len(text) else "."
+    return text.keys[i] == "اخر" and text.keys[i - 1].startswith("و") and (behind in _STOPS | _BEHIND_ANOTHER or not behind[0].isalpha())
 
 
 def with_rounds(text: Text, numbers: Sequence[Number]) -> list[Number]:

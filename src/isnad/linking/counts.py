@@ -71,7 +71,10 @@ _BYLINES, _BYLINE_WORDS = 2, 6
 _ENDS = frozenset({".", "!", "؟", "؛"})
 _BESIDE = 10  # tokens on each side of a figure that say what it is of
 _CUT_NUMBER = re.compile(r"\d[^\s\d]*[.,،٫ر\u200e\u200f]+\s?\Z|\dر\d+\s\Z|\d\s?\Z")
-_CUT_BEHIND = re.compile(r"ر\d")
+_CUT_BEHIND, _GOES_ON = (
+    re.compile(r"ر\d"),
+    re.compile(r"\s?و\s?\d[\d.,]{0,9}\s?(?:[أا]لف|[آا]لاف|مليون|ملايين)(?!\w)"),
+)  # «مليونا و 300 ألف»
 _FEMININE = ("ه", "ات", "تان", "تين")
 _ONE_DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?:T|\Z)")
 _FINE = frozenset({"day", "hour", "minute", "part"})
@@ -152,8 +155,7 @@ def counted(article: Article) -> tuple[Counted, ...]:
             found.append(
                 replace(each, alone=each.alone and others <= 1, happenings=several, rival=rival or earlier, parts=parts, earlier=earlier)
             )
-    # Told again it is one figure.
-    nouns = Counter(quantity for quantity, _ in {(each.quantity, each.figure.told) for each in found if not each.rival})
+    nouns = Counter(each.quantity for each in found if not each.rival)
     # Told again, or as «عشرات» beside how many, it is one figure.
     fates = {role: len(values) for role, values in _values(found).items()}
     return tuple(replace(each, alike=nouns[each.quantity], sole=fates[each.role] == 1) for each in found)
@@ -198,7 +200,7 @@ def _counted(
         return None  # «الرجلين»: those told of before
     known = roles()
     subject = _subject(text, number, sentence[0]) if not number.unit and number.kind == "count" else ""
-    unit = number.noun or number.unit or subject
+    unit, one_more = number.noun or number.unit or subject, search_key(number.unit or "") == "اخر"  # «قتل وأصيب |آخر»
     noun = " ".join(index_terms(unit)) if number.kind != "money" else unit
     after = number.last + (number.unit is not None and (number.unit_start or 0) >= number.end)
     while after < sentence[1] and after < number.last + 3 and (number.unit_end or 0) > text.starts[after]:
@@ -223,7 +225,7 @@ def _counted(
         noun,
         range(before, number.first),
         range(after, behind),
-        cut=bool(n) and before == numbers[n - 1].last,
+        cut=one_more or (bool(n) and before == numbers[n - 1].last),
         feminine=search_key(unit).endswith(_FEMININE),
     )
     if not role and beside and beside.role and noun in terms(PEOPLE_WORDS) and _joined(text, numbers[n - 1], number):
@@ -243,7 +245,7 @@ def _counted(
         noun, role, kind, rival = beside.noun, beside.role, beside.kind, True
     another = numbers[n + 1] if n + 1 < len(numbers) else None
     may = may_reach(text, number, sentence[0])
-    if may is not None and role:
+    if (may is not None and role) or (one_more and not role):
         return None  # «قد يرتفع عدد القتلى إلى 40»
     if kind in terms(GRAVITY_WORDS) or of_both(text, noun, after, another) or over(text, role, back, range(after, behind)):
         return None  # some of the hurt; of dead and hurt together; who is so no more
@@ -350,8 +352,7 @@ def _counted(
 @cache
 def _one_thing() -> dict[str, str]:
     """Return the one term for each noun of things that another teller calls otherwise («باخرة», «سفينة»)."""
-    found = ((index_terms(row[0])[0], row) for row in rows("counts", "one thing"))
-    return {term: one for one, row in found for word in row for term in index_terms(word)}
+    return {term: index_terms(row[0])[0] for row in rows("counts", "one thing") for word in row for term in index_terms(word)}
 
 
 def _since(numbers: Sequence[Number], n: int, first: int) -> int:
@@ -454,7 +455,7 @@ def _tells(article: Article, text: Text, number: Number) -> bool:
         article.body[max(0, number.start - 8) : number.start]
     ):
         return False  # the end of a number that was not read whole («3ر1 مليار», «مليونا و300 ألف»)
-    if _CUT_BEHIND.match(article.body, number.end):
+    if _CUT_BEHIND.match(article.body, number.end) or _GOES_ON.match(article.body, number.end):
         return False  # its beginning
     word = search_key(article.body[number.start : number.end])
     if word in _ONE_OF:

@@ -21,6 +21,7 @@ _SPANS = frozenset(_SPAN_WORDS.split())
 _COMMAS = frozenset({"،", ","})
 _TOTALS = frozenset({"اجمالي", "مجمل", "الاجماليه", "مجموع"})
 _LATELY = frozenset(WEEKDAYS) | {"فجر", "صباح", "مساء", "ليل", "ظهر", "عصر", "امس"}
+_NO_SPAN = frozenset({"حصيله", "وقت"})  # «حصيلة سابقة», «في وقت سابق»
 _RATES = frozenset({"سنويا", "شهريا", "يوميا"})  # of the clause only in which they stand
 _THIS = frozenset({"هذا", "هذه", "خلال", "بدايه", "مطلع", "طوال"})
 _TIMES = frozenset({"الشهر", "العام", "السنه", "الاسبوع", "الموسم", "عام", "شهر", "الاشهر", "الاعوام", "السنوات", "الايام"})
@@ -43,9 +44,9 @@ def sums_up(every: Sequence[str], sentence: tuple[int, int], at: int, *, money: 
     since = every.index(SINCE, start, end) if SINCE in every[start:end] else None
     if since is not None and not (amount and not _LATELY.isdisjoint(every[since + 1 : since + 2])):
         return SINCE
-    told = {key for before, key in pairwise(["", *keys]) if key in _SPANS and key != SINCE and before.removeprefix("ال") != "حصيله"} | {
-        b for a, b in pairwise(keys) if a in _THIS and b in _TIMES
-    }
+    told = {
+        key for before, key in pairwise(["", *keys]) if key in _SPANS and key != SINCE and before.removeprefix("ال") not in _NO_SPAN
+    } | {b for a, b in pairwise(keys) if a in _THIS and b in _TIMES}
     told -= _TOTALS if money else set()
     told -= _RATES - {*every[start:end]}  # «20 سفينة تنتظر، وإن الخسائر مليونان |يوميا»
     return " ".join(sorted(told))
