@@ -61,8 +61,10 @@ def person_behind(text: Text, a: int, b: int) -> int:
 def _ends_in_an_object(text: Text, span: Span) -> bool:
     """Say whether the last word of a body is what it does something to («أكد معهد كارولينسكا | النتيجة»): a noun with its article behind a
     foreign word that nothing goes on, and the body behind a verb."""
+    if span.kind != "ORG" or span.last - span.first <= _PAIR or not span.first:
+        return False
     key, before = text.keys[span.last - 1], text.keys[span.last - _PAIR]
-    if span.kind != "ORG" or span.last - span.first <= _PAIR or not span.first or not key.startswith("ال"):
+    if not key.startswith("ال"):
         return False
     if (
         known_keys().get(before, 0) > _SELDOM
@@ -89,5 +91,5 @@ def _is_that(text: Text, span: Span, i: int) -> bool:
 
 def _is_led(text: Text, i: int) -> bool:
     """Say whether a letter leans on token ``i`` that the text parts from its article by a stretch («لـالشرق الأوسط»)."""
-    raw = text.raw[text.starts[i] : text.ends[i]]
-    return raw[:1] in ("ل", "ب", "ك", "و") and raw[1:2] == _TATWEEL and text.keys[i][1:3] == "ال"
+    key, start = text.keys[i], text.starts[i]
+    return key[1:3] == "ال" and key[0] in "لبكو" and text.raw[start + 1 : start + 2] == _TATWEEL

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import pairwise
 
 from isnad.arabic.aliases import alias_key
@@ -214,9 +214,14 @@ def is_what_one_is(text: Text, span: Span) -> bool:
         ahead = text.keys[max(0, first - _NEAR) : first]
         at = next((j for j, word in enumerate(reversed(ahead)) if word in beside_words("describing")), None)
         return at is not None and all(word.isalpha() and not word.startswith("بال") for word in ahead[len(ahead) - at :])
-    of_people = any(word in beside_words("plain_person") for _, word in splits(text.keys[first - 1]))
-    said = not span.cut and known_keys().get(key, 0) > _RARE and shares(key).name < _ALWAYS  # «شاب خالد»
-    return of_people and adjacent(text, first) and said
+    of_people = text.keys[first - 1] in _people()
+    said = of_people and not span.cut and known_keys().get(key, 0) > _RARE and shares(key).name < _ALWAYS  # «شاب خالد»
+    return said and adjacent(text, first)
+
+
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(form for word in beside_words("plain_person") for form in leaning(word))
 
 
 _NEAR, _ALWAYS = 6, 0.9

@@ -60,9 +60,10 @@ def things(text: Text, spans: Sequence[Span]) -> list[Span]:
 
 def is_a_lands_firm(text: Text, span: Span) -> bool:
     """Say whether a person's name is a body that lists know with its land's adjective in the feminine («زين السعودية»)."""
-    whole, last = " ".join(words_of(text, span)), text.keys[span.last - 1]
-    feminine = span.last - span.first > 1 and last in demonyms() and demonyms()[last][0].shape == "female"
-    return feminine and any(entry.kind == "ORG" for entry in gazetteer().readings(whole)[:1])
+    last = text.keys[span.last - 1]
+    if span.last - span.first == 1 or not last.endswith("ه") or last not in demonyms() or demonyms()[last][0].shape != "female":
+        return False
+    return any(entry.kind == "ORG" for entry in gazetteer().readings(" ".join(words_of(text, span)))[:1])
 
 
 def _governors(text: Text, span: Span) -> Span | None:
