@@ -35,13 +35,13 @@ from typing import NamedTuple
 from isnad.arabic.counted import CURRENCIES
 from isnad.arabic.folding import search_key
 from isnad.arabic.terms import index_terms
-from isnad.linking.beyond import bulletins, only_a_place
+from isnad.linking.beyond import acted_upon, bulletins, of_two_kinds, only_a_place
 from isnad.linking.bouts import further
 from isnad.linking.lands import land_terms
 from isnad.linking.matter import DAYS, GENERIC_BODY, TELLING, TELLS_MUCH, About, Named, fully_named, one_word, rare_body, rarity, telling
 from isnad.linking.openings import classes, is_kind, recognised, recognised_kinds
-from isnad.linking.phrases import thing_of_both
-from isnad.linking.specifics import told_apart
+from isnad.linking.phrases import general, thing_of_both
+from isnad.linking.specifics import body_terms, told_apart
 from isnad.linking.titles import terms_of_jail
 
 PROBABLY = 0.6  # how likely related they must be to be looked at without a name
@@ -77,6 +77,7 @@ _BODY_SHARE = 0.2  # of the telling words of the shorter beginning, beside a bod
 _HOURS = frozenset(index_terms("صباح مساء فجر ليل ظهر عصر منتصف ساعة"))  # what tells no more of a town's happening than the day does
 _Both = Mapping[str, tuple[Named, Named]]  # names by key, as either story has them
 _WORD = re.compile(r"\w+")
+_BODY = re.compile(r"(?<!\w)[وبلف]?(?:هيئه|وزاره|مديريه|مصلحه|مؤسسه|مفوضيه)((?: ال\w+){1,2})")
 
 
 class Around(NamedTuple):
@@ -113,7 +114,7 @@ def _linked(a: About, b: About, both: _Both, near: Around) -> tuple[str, ...]:
     if further(a.headline) != further(b.headline) and recognised(a.headline, "spot") & recognised(b.headline, "spot"):
         # «حريق آخر»: which fire was before it tells is no matter of both.
         return tuple(each.name for each, _ in both.values() if each.kind == "PER" and each.terms & (a.title | b.title))
-    apart = _apart(a, b, both)
+    apart = _apart(a, b, both, near)
     if not both:
         nameless = () if apart else _by_phrase(a, b, near) or _by_event(a, b, near) or _by_words(a, b, near, {}) or _by_toll(a, b, near)
         return nameless or (() if apart else _by_thing(a, b, near))
@@ -156,6 +157,7 @@ def _linked(a: About, b: About, both: _Both, near: Around) -> tuple[str, ...]:
         _by_place(a, b, both, near),
         _by_event(a, b, near),
         _at_one_place(a, b, both, near),
+        acted_upon(a, b, both.values()) if near.small and near.likely >= NEAR else (),
     )
     found = next((way for way in ways if way), ()) or _by_words(a, b, near, both) or _by_toll(a, b, near)
     return found or _by_thing(a, b, near)
@@ -173,17 +175,23 @@ def _both(a: About, b: About, kind: str) -> int:
     return recognised(a.words, kind) & recognised(b.words, kind)
 
 
-def _apart(a: About, b: About, both: _Both) -> bool:
+def _apart(a: About, b: About, both: _Both, near: Around) -> bool:
     """Say whether the titles are of two lands, of which each story knows only its own, or what befell (a crash, a flood) is told of other
-    places in each."""
+    places in each; in a small archive also whether each headline tells of a kind of event of which the other story does not."""
     if a.lands[0] > 0 and b.lands[0] > 0 and a.lands[0] & b.lands[1] == 0 and b.lands[0] & a.lands[1] == 0:
+        return True
+    if near.small and of_two_kinds(a, b):
         return True
     events = recognised(a.words, "event") & recognised(b.words, "event") & ~classes()["spreads"]
     if not events or any(each.kind == "LOC" for each, _ in both.values()):
         return False
-    ours, theirs = ([each.terms for each in story.names.values() if each.kind == "LOC"] for story in (a, b))
-    # One place may be known in one story and not in the other («القاهرة»).
-    return bool(ours and theirs) and not any(one == other for one in ours for other in theirs)
+    ours, theirs = ([each for each in story.names.values() if each.kind == "LOC"] for story in (a, b))
+    # One place may be known in one story and not in the other («القاهرة»); a town and a province are perhaps one.
+    if any(one.terms == other.terms for one in ours for other in theirs):
+        return False
+    if near.small and any(_has(other.words, each.written) for own, other in ((ours, b), (theirs, a)) for each in own):
+        return False
+    return any(one.wide == other.wide or not near.small for one in ours for other in theirs)
 
 
 def _by_both_titles(a: About, b: About, both: _Both, near: Around) -> tuple[str, ...]:
@@ -282,7 +290,8 @@ def _by_words(a: About, b: About, near: Around, both: _Both) -> tuple[str, ...]:
         return ()
     shared, share = _in_common(a, b, both.values(), terms_of_jail())
     words, weight = (_MATTER_WORDS, _MATTER) if near.likely >= _SURELY else (_MATTER_SMALL, _MATTER_SMALL_WEIGHT)
-    titles = {term: told for term, told in telling((a.title & b.title) - DAYS - _WHERE - terms_of_jail()).items() if not is_kind(term)}
+    common = (a.title & b.title) - _WHERE - terms_of_jail() - general() - body_terms() - _of_a_body(a, b)
+    titles = {term: told for term, told in telling(common).items() if not is_kind(term)}
     much = near.likely >= _ALIKE and len(shared) >= _ALIKE_WORDS
     if not titles or not (much or (len(shared) >= words and sum(shared) >= weight and share >= _SHARE_SMALL)):
         return ()
@@ -292,6 +301,11 @@ def _by_words(a: About, b: About, near: Around, both: _Both) -> tuple[str, ...]:
         if other or recognised(a.words, "event") & recognised(b.words, "event"):
             return ()
     return _words_of(a, b, titles)[:_PAIR]
+
+
+def _of_a_body(a: About, b: About) -> frozenset[str]:
+    """Return the terms of what stands behind «هيئة», «وزارة» in either story: a body has many matters («السكك الحديدية»)."""
+    return frozenset(index_terms(" ".join(found for each in (a, b) for found in _BODY.findall(each.words))))
 
 
 def _by_place(a: About, b: About, both: _Both, near: Around) -> tuple[str, ...]:
@@ -342,7 +356,7 @@ def _by_thing(a: About, b: About, near: Around) -> tuple[str, ...]:
     probably related, calls so too, where they share more."""
     if not near.small or near.likely < PROBABLY or a.title & b.title & _SERIAL or len(_in_common(a, b, ())[0]) < _MATTER_WORDS:
         return ()
-    return thing_of_both(a, b)
+    return thing_of_both(a, b, _of_a_body(a, b))
 
 
 def _words_of(a: About, b: About, terms: Mapping[str, float]) -> tuple[str, ...]:

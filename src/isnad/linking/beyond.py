@@ -24,6 +24,8 @@ _NAMES_IT = 7.0  # weight of a kind's word that is the matter itself: «الحص
 _UNKNOWN = 9.0  # weight of a word that hardly any text has
 _WEATHER, _AGAIN = ("weather",), ("match", "weather")  # what is told of again and again of one place
 _RECURRING = ("collapse", "strike")  # of what lasts or spreads: befalls a town more than once
+_DONE = ("arrest", "court", "inquiry", "sentence", "dismissal")
+_SELDOM = ("sinking", "quake", "flood", "blast", "outbreak")
 _AT = re.compile(r"(?<!\w)(?:في |ب)(\w+)")
 _IN = re.compile(r"(?<!\w)في (?!ال)(\w+)(?!\w)(?! ال)")
 _WORD = re.compile(r"\w+")
@@ -32,6 +34,12 @@ _WORD = re.compile(r"\w+")
 def bulletins(a: About, b: About) -> bool:
     """Say whether both headlines are of the weather: of each day."""
     return bool(recognised(a.headline, "event") & recognised(b.headline, "event") & recognised_kinds(_WEATHER))
+
+
+def of_two_kinds(a: About, b: About) -> bool:
+    """Say whether each headline tells of a kind of event (a fire, an epidemic) of which the other story's beginning does not."""
+    ours, theirs = (recognised(each.headline, "event") for each in (a, b))
+    return bool(ours & ~recognised(b.words, "event")) and bool(theirs & ~recognised(a.words, "event"))
 
 
 def only_a_place(a: About, b: About, found: Collection[str], names: Collection[tuple[Named, Named]]) -> bool:
@@ -61,7 +69,7 @@ def only_a_place(a: About, b: About, found: Collection[str], names: Collection[t
     lasting = recognised(a.headline, "lasts") & recognised(b.headline, "lasts")
     if (lasting | (a.events & b.events & classes()["spreads"])) & ~recognised_kinds(_RECURRING):
         return False
-    if _goes_on(a, b):
+    if _goes_on(a, b) or acted_upon(a, b, names):
         return told_apart(a.headline, a.words, b.headline, b.words)
     matter = _matter(own - land_terms(), own)
     if common & matter.keys():
@@ -71,6 +79,25 @@ def only_a_place(a: About, b: About, found: Collection[str], names: Collection[t
     if not enough or titles.isdisjoint(matter):
         return True
     return in_both < _IN_BOTH and told_apart(a.headline, a.words, b.headline, b.words)
+
+
+def acted_upon(a: About, b: About, names: Collection[tuple[Named, Named]]) -> tuple[str, ...]:
+    """Return the places of both titles by which two stories tell of one event there, one headline alone of what is done to whoever was to
+    blame («حبس مالك مخزن في سوق طنطا») or of how it goes on («انتشال ثلاث جثث قرب زوارة»).
+
+    The titles share another word, or the place is hardly ever in the news, or what goes on seldom befalls a place.
+    """
+    done = recognised_kinds(_DONE)
+    acts = [recognised(each.headline, "act") & done > 0 for each in (a, b)]
+    further = [recognised(each.headline, "further") > 0 for each in (a, b)]
+    events = recognised(a.words, "event") & recognised(b.words, "event") & ~recognised_kinds(_AGAIN)
+    if not events or (acts[0] == acts[1] and further[0] == further[1]):
+        return ()
+    common = a.title & b.title
+    places = [each for each, _ in names if each.kind == "LOC" and each.terms & common and not each.wide]
+    own = frozenset().union(*(each.terms for each in places))
+    enough = telling(common - own - _of_all() - land_terms()) or (further[0] != further[1] and events & recognised_kinds(_SELDOM))
+    return tuple(each.name for each in places if enough or telling(each.terms & common, _NAMES_IT))
 
 
 def _goes_on(a: About, b: About) -> bool:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import compress
 
 import numpy as np
 import numpy.typing as npt
 
 from isnad.linking import specifics
 from isnad.linking.arrays import Grown
+from isnad.linking.background import BACKGROUND_ARTICLES, background
 from isnad.linking.entries import Entry, Floats, Ints, Places
 from isnad.linking.features import IN_LEAD, IN_TITLE, NAMES_PERSON, NAMES_PLACE, NAMES_WIDE
 from isnad.linking.hashing import Hashes, term_hash
@@ -28,6 +30,7 @@ NAMES = (
     "event_soon", "kinds_soon", "measures_apart", "further",
 )  # fmt: skip
 _SOON, _NEXT, _LATER, _LAST = 0.4, 2.0, 4.0, 5.0  # days
+_TOWN = 4.0  # weight of a word by which a headline names a town: «حلب», not the first of «باب الهوى»
 _WEATHER = term_hash("طقس")
 
 
@@ -45,6 +48,8 @@ class Openings:
         self._names = Grown(np.uint8)  # flags of the names in the opening
         self._things = Grown(np.uint64, 4)  # as of ``Specifics``: things of the title, of title and opening, deeds likewise
         self._named = Grown(np.uint32, 3)
+        self._headlines: list[Hashes] = []  # the words of each title
+        self._towns: set[int] = set()  # words by which some opening names a town, and which tell much
 
     def extend(self, entries: Sequence[Entry], terms: Hashes, flags: npt.NDArray[np.uint8], sizes: npt.NDArray[np.int64]) -> None:
         """Add slots for articles; ``terms`` are the hashes of their words, one article after another, ``sizes`` how many each has."""
@@ -65,9 +70,14 @@ class Openings:
         some = np.flatnonzero(flags & np.uint8(NAMES_PLACE | NAMES_PERSON))
         np.bitwise_or.at(names, of[some], _telling(flags[some]))
         self._names.extend(names)
+        of_town = np.unique(terms[(flags & np.uint8(NAMES_PLACE | NAMES_WIDE)) == NAMES_PLACE])
+        self._towns.update(of_town[np.log(BACKGROUND_ARTICLES / (background(of_town) + 0.5)) >= _TOWN].tolist())
+        titled = flags & IN_TITLE != 0
+        self._headlines += np.split(terms[titled], np.cumsum(np.bincount(of[titled], minlength=len(entries)))[:-1])
 
     def keep(self, rows: Marks) -> None:
         """Let the slots go for which ``rows`` is false; those after them move up."""
+        self._headlines = list(compress(self._headlines, rows.tolist()))
         for column in (
             self._kinds,
             self._lands,
@@ -139,6 +149,19 @@ class Openings:
         first, second = newer[some], older[some]
         a, b = ((self._things.values[slots], self._named.values[slots]) for slots in (first, second))
         found[some] = specifics.apart(a, b, lambda k: (words(int(first[k])), words(int(second[k]))), headlines=not few)
+        return found | self._of_two_towns(newer, older, words) if few else found
+
+    def _of_two_towns(self, newer: Places, older: Places, words: Callable[[int], Hashes]) -> Marks:
+        """Say of pairs that tell of a fire, crash, sinking, blast or seizure, headlines of it or of its toll, whether each headline names a
+        town that the other article does not: one that is known by some opening («ضحايا مركب صفاقس», where the text says which island)."""
+        spot, toll = np.uint32(classes()["spot"]), np.uint32(classes()["toll"])
+        kinds, headed = self._kinds.values[:, 2] & spot, self._kinds.values[:, 1] & (spot | toll) != 0
+        found = np.zeros(len(newer), np.bool_)
+        for k in np.flatnonzero((kinds[newer] & kinds[older] != 0) & headed[newer] & headed[older]).tolist():
+            a, b = int(newer[k]), int(older[k])
+            ours, theirs = (self._towns.intersection(self._headlines[slot].tolist()) for slot in (a, b))
+            if ours and theirs:
+                found[k] = ours.isdisjoint(words(b).tolist()) and theirs.isdisjoint(words(a).tolist())
         return found
 
     def _side(self, slots: Places) -> _Side:

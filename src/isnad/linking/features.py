@@ -40,7 +40,7 @@ _MOST_BANDS = 200
 MAX_TERMS = 6_000  # of a body; what follows is left out of comparing
 _SHINGLE = 3
 _DAY_WORDS = "السبت الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة أمس غدا فجر صباح ظهر عصر مساء ليل ليلا ليلة"
-_WIDE = frozenset(("state", "region", "continent", "water"))
+WIDE = frozenset(("state", "region", "continent", "water"))  # places that have towns in them
 _TERM_BITS, _PLACE_BITS = 32, 15  # of a place: titles and bodies have at most MAX_TERMS terms, a title counts twice
 _PLACE = np.uint64(2**_PLACE_BITS - 1)
 _MAGIC = 5
@@ -207,7 +207,7 @@ def _named_in_openings(articles: Sequence[Article]) -> Iterator[tuple[int, list[
         for name in article.names:
             if start <= name.start < start + NAMED_WITHIN and name.kind in found and name.fine != "nation":
                 text = name.name.split()[-1:] if name.kind == "PER" else [name.name]
-                kind = "wide" if name.kind == "LOC" and name.fine in _WIDE else name.kind
+                kind = "wide" if name.kind == "LOC" and name.fine in WIDE else name.kind
                 found[kind][n] += "\n".join((*text, ""))
     yield from zip((NAMES_PLACE, NAMES_PERSON, NAMES_PLACE | NAMES_WIDE), found.values(), strict=True)
 

@@ -18,6 +18,7 @@ from isnad.arabic.folding import search_key
 from isnad.arabic.terms import index_terms
 from isnad.arabic.text import Text
 from isnad.linking.background import BACKGROUND_ARTICLES, background
+from isnad.linking.features import WIDE
 from isnad.linking.hashing import term_hash
 from isnad.linking.lands import lands_of
 from isnad.linking.openings import recognised
@@ -45,7 +46,7 @@ DAYS = frozenset(index_terms(" ".join(WEEKDAYS)))
 @dataclass(frozen=True, slots=True)
 class Named:
     """A name of a beginning; ``speaks`` whether a statement is his, ``for_others`` whether he is a spokesman; ``office`` the terms of his
-    roles."""
+    roles; ``wide`` whether it is of a place that has towns in it; ``written`` as it stands there, a search key."""
 
     kind: str
     name: str
@@ -53,6 +54,8 @@ class Named:
     speaks: bool
     for_others: bool
     office: frozenset[str]
+    wide: bool = False
+    written: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +99,7 @@ def about(article: Article, papers: Collection[str] = ()) -> About:
         office = frozenset(index_terms(name.role or "")) | (known.office if known is not None else frozenset())
         terms = frozenset(index_terms(f"{name.name} {name.text}"))
         speaks = (name.id or name.name) in speakers or name.name in speakers
-        names[key] = Named(name.kind, name.name, terms, speaks, for_others, office)
+        names[key] = Named(name.kind, name.name, terms, speaks, for_others, office, name.fine in WIDE, search_key(name.text))
     title = one_word(index_terms(article.title or ""))
     beginning = title | one_word(index_terms(article.body[:end]))
     words = search_key(f"{article.title or ''}\n{article.body[:end]}")

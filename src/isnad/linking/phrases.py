@@ -7,6 +7,7 @@ What does not live here: which stories are one affair (``affairs``).
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -28,13 +29,13 @@ _QUOTATION = re.compile(r"[«\"“](\w{2,20}(?: \w{2,20})?)[»\"”]")
 Terms = tuple[str, ...]
 
 
-def thing_of_both(a: About, b: About) -> tuple[str, ...]:
+def thing_of_both(a: About, b: About, but: Collection[str] = ()) -> tuple[str, ...]:
     """Return what the headline of one of two stories calls something and the beginning of the other calls so, too: in quotation marks, else
-    what tells most."""
+    what tells most; nothing whose terms are all among ``but``."""
     found: list[tuple[bool, float, str]] = []
     for ours, theirs in (a, b), (b, a):
         theirs_beside = _beside(theirs.words)
-        found += [each for terms, each in _things(ours.headline).items() if terms in theirs_beside]
+        found += [each for terms, each in _things(ours.headline).items() if terms in theirs_beside and not set(terms) <= set(but)]
     return (max(found)[2],) if found else ()
 
 

@@ -29,6 +29,7 @@ _NAME = 2**_NAME_BITS - 1  # of what is named: the lower bits of its word's hash
 _BEFORE = ("", "و", "ب", "ل", "ف", "ك", "ال", "وال", "بال", "كال", "فال", "لل", "ولل", "وب", "ول", "وبال")
 _PRONOUNS = ("ه", "ها", "هم")
 
+_BODIES = ("company", "bank", "club", "university")  # of the heads of names: no sites
 #: What is told of specifically by one article of each pair: things and deeds (of the headline, of headline and opening), what is named.
 Sides = tuple[npt.NDArray[np.uint64], npt.NDArray[np.uint32]]
 
@@ -147,6 +148,12 @@ def _named_apart(ours: list[int], theirs: list[int], known: list[frozenset[int]]
 def deed_terms() -> frozenset[str]:
     """Return the index terms of what somebody is accused of."""
     return frozenset(index_terms(" ".join(words for _, of, words in _rows() if of == "deed")))
+
+
+@lru_cache(maxsize=1)
+def body_terms() -> frozenset[str]:
+    """Return the index terms of what bodies are («شركة», «بنك»), of which only a name tells which one it is."""
+    return frozenset(index_terms(" ".join(words for name, of, words in _rows() if of == "head" and name in _BODIES)))
 
 
 def _rows() -> list[list[str]]:
