@@ -153,6 +153,10 @@ def test_countries_are_named(code, arabic, english):
             "يشترك مع «حريق بنوران» في أسماء: الدهان؛ أماكن: نوران، الياقوت؛ كلمات: حريق؛ 2 من الأرقام؛ في اليوم نفسه",
             "shares with «حريق بنوران» the names: الدهان; the places: نوران، الياقوت; the words: حريق; 2 of the numbers; on the same day",
         ),
+        (
+            "يشترك مع «حريق» في أماكن: نوران؛ أرقام: 43 قتيلا، 120 مصابا؛ بعده بيوم",
+            "shares with «حريق» the places: نوران; the numbers: 43 قتيلا، 120 مصابا; a day later",
+        ),
         ("يشترك مع «حريق» في أماكن: نوران؛ بعده بيوم", "shares with «حريق» the places: نوران; a day later"),
         ("اثنان من أقواله الـ3 منقولان عن وكالة مدار", "two of its 3 statements came through وكالة مدار"),
         ("شخص، في العنوان، ورد 4 مرات", "person, in the title, 4 times in the text"),

@@ -41,7 +41,7 @@ from isnad.linking.lands import land_terms
 from isnad.linking.matter import DAYS, GENERIC_BODY, TELLING, TELLS_MUCH, About, Named, fully_named, one_word, rare_body, rarity, telling
 from isnad.linking.openings import classes, is_kind, recognised, recognised_kinds
 from isnad.linking.phrases import general, thing_of_both
-from isnad.linking.specifics import body_terms, told_apart
+from isnad.linking.specifics import body_terms, sites_of_both, specifics_of, told_apart
 from isnad.linking.titles import terms_of_jail
 
 PROBABLY = 0.6  # how likely related they must be to be looked at without a name
@@ -117,7 +117,7 @@ def _linked(a: About, b: About, both: _Both, near: Around) -> tuple[str, ...]:
     apart = _apart(a, b, both, near)
     if not both:
         nameless = () if apart else _by_phrase(a, b, near) or _by_event(a, b, near) or _by_words(a, b, near, {}) or _by_toll(a, b, near)
-        return nameless or (() if apart else _by_thing(a, b, near))
+        return nameless or (() if apart else _by_thing(a, b, near) or _by_site(a, b, near))
     shared, share = _in_common(a, b, both.values())
     # Of two lands or places only persons and events tell that they are one affair: a ministry, a body has to do with all.
     known = {key: pair for key, pair in both.items() if pair[0].kind in ("PER", "MISC")} if apart else both
@@ -160,7 +160,7 @@ def _linked(a: About, b: About, both: _Both, near: Around) -> tuple[str, ...]:
         acted_upon(a, b, both.values()) if near.small and near.likely >= NEAR else (),
     )
     found = next((way for way in ways if way), ()) or _by_words(a, b, near, both) or _by_toll(a, b, near)
-    return found or _by_thing(a, b, near)
+    return found or _by_thing(a, b, near) or _by_site(a, b, near)
 
 
 def _in_form(name: Named, titles: frozenset[str], *, small: bool) -> bool:
@@ -357,6 +357,15 @@ def _by_thing(a: About, b: About, near: Around) -> tuple[str, ...]:
     if not near.small or near.likely < PROBABLY or a.title & b.title & _SERIAL or len(_in_common(a, b, ())[0]) < _MATTER_WORDS:
         return ()
     return thing_of_both(a, b, _of_a_body(a, b))
+
+
+def _by_site(a: About, b: About, near: Around) -> tuple[str, ...]:
+    """Return the site with a name of its own («سجن القبة») that both headlines of two of a small archive tell of, which are probably
+    related."""
+    if not near.small or near.likely < PROBABLY or not (sites := sites_of_both(a.headline, b.headline)):
+        return ()
+    beside = (f"{first} {second}" for first, second in pairwise(_WORD.findall(a.headline)))
+    return tuple(each for each in beside if sites.intersection(specifics_of(each, "").named))[:1]
 
 
 def _words_of(a: About, b: About, terms: Mapping[str, float]) -> tuple[str, ...]:

@@ -30,6 +30,7 @@ _BEFORE = ("", "و", "ب", "ل", "ف", "ك", "ال", "وال", "بال", "كال
 _PRONOUNS = ("ه", "ها", "هم")
 
 _BODIES = ("company", "bank", "club", "university")  # of the heads of names: no sites
+_SITES = ("bridge", "tunnel", "hotel", "mosque", "factory", "market", "camp", "prison", "station", "mine")  # of one matter at a time
 #: What is told of specifically by one article of each pair: things and deeds (of the headline, of headline and opening), what is named.
 Sides = tuple[npt.NDArray[np.uint64], npt.NDArray[np.uint32]]
 
@@ -95,8 +96,8 @@ def _hashed(name: str) -> int:
 
 def _name(behind: list[str]) -> str | None:
     """Return the first word of the name that stands there: a definite word, or one that such a word makes definite («بيئة الغد»)."""
-    if not behind or is_stop(behind[0]) or behind[0][0].isdigit():
-        return None
+    if not behind or is_stop(behind[0]) or behind[0][0].isdigit() or _table().get(behind[0], (0, 0, None))[2]:
+        return None  # «قبالة |سواحل الياقوت»
     if behind[0].startswith("ال") or (len(behind) > 1 and behind[1].startswith("ال")):
         return behind[0]
     return None
@@ -129,6 +130,12 @@ def two_happenings(ours: Specifics, theirs: Specifics, words: tuple[Hashes, Hash
     return bool(apart(first, second, lambda _: words)[0])
 
 
+def sites_of_both(headline: str, other: str) -> frozenset[int]:
+    """Return the sites with a name that two headlines both tell of («سجن القبة»), each as a number."""
+    ours, theirs = (frozenset(name for name in specifics_of(each, "").named if name) for each in (headline, other))
+    return frozenset(name for name in ours & theirs if name >> _NAME_BITS in _sites())
+
+
 @lru_cache(maxsize=4_096)
 def told_apart(headline: str, words: str, other_headline: str, other_words: str) -> bool:
     """Say as ``two_happenings`` does of headlines and openings as they stand."""
@@ -148,6 +155,12 @@ def _named_apart(ours: list[int], theirs: list[int], known: list[frozenset[int]]
 def deed_terms() -> frozenset[str]:
     """Return the index terms of what somebody is accused of."""
     return frozenset(index_terms(" ".join(words for _, of, words in _rows() if of == "deed")))
+
+
+@lru_cache(maxsize=1)
+def _sites() -> frozenset[int]:
+    heads = [name for name, of, _ in _rows() if of == "head"]
+    return frozenset(n + 1 for n, name in enumerate(heads) if name in _SITES)
 
 
 @lru_cache(maxsize=1)
