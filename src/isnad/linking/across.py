@@ -9,8 +9,8 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from isnad.linking.answered import answered
 from isnad.linking.denials import Denial
-from isnad.linking.denials import denials as denials_of
 from isnad.linking.differences import Telling
 from isnad.linking.figures import Figure
 from isnad.linking.store import LinkRow, LinkStore
@@ -44,7 +44,7 @@ def denials(store: LinkStore, outlets: Mapping[str, Outlet], stories: Iterable[s
     within some days."""
     rows = {row.id: row for each in stories for row in store.rows_of_story(each)}
     said = with_changed(store, list(rows), articles)
-    found = denials_of(said, outlets, {id: row.story for id, row in rows.items()}, unsourced=True)
+    found = answered(said, outlets, {id: row.story for id, row in rows.items()})
     return tuple(each for each in found if _answers(rows[each.article], rows[each.denied_article]))
 
 

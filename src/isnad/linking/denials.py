@@ -30,6 +30,7 @@ from isnad.linking.denied import (
     denies_first,
     failing,
     marked,
+    near_before,
     numbers_of,
     one_source,
     terms_of,
@@ -38,6 +39,7 @@ from isnad.linking.denied import (
 from isnad.linking.denying import MARKS, as_told, feminine
 from isnad.linking.holders import name_words
 from isnad.linking.matter import TELLS_MUCH, rarity
+from isnad.linking.outlet_names import called, names_outlet, spellings
 from isnad.linking.sayings import NEGATING, Said, accused_terms, told
 from isnad.linking.sayings import said as said_of
 from isnad.linking.ties import tells_tie
@@ -71,7 +73,6 @@ _OURS = re.compile(r"مس[ؤئ]وليت(?:ه|ها|هم)\s+عن\s*")
 _OPENING = 3  # terms of a statement, in which two words that are all that is denied have to stand
 _BEGINNING = 800  # code points of an article that say what it is about
 _ELSEWHERE = 0.3  # what a word of what is denied weighs that stands in the other article, but not in its statement
-_OUTLET_NOUNS = frozenset(name_words("صحيفة جريدة قناة موقع وكالة شبكة إذاعة تلفزيون مجلة منصة فضائية"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +94,9 @@ def denials(
     story_of: Mapping[str, str] | None = None,
     *,
     unsourced: bool = False,
+    within: bool = False,
 ) -> tuple[Denial, ...]:
-    """Return statements with their denials in other articles, in the order of the articles given.
+    """Return statements with their denials in other articles, in the order of the articles given; ``within``: in the same one, too.
 
     ``outlets`` (by id) have the names by which a denial tells whose report it denies. ``story_of`` has the stories of articles (by id)
     where they are of several: of a statement in another story more is asked. ``unsourced``: where nobody says
@@ -103,8 +105,8 @@ def denials(
     said = [each for article in articles for each in said_of(article)]
     spread = Counter(term for each in said for term in each.terms)
     weights = {term: math.log1p(len(said) / count) for term, count in spread.items()}
-    names = {id: _spellings(outlet) for id, outlet in (outlets or {}).items()}
-    own = [each for article in articles if unsourced for each in told(article, _called(article, outlets or {}))]
+    names = {id: spellings(outlet) for id, outlet in (outlets or {}).items()}
+    own = [each for article in articles if unsourced for each in told(article, called(article, outlets or {}))]
     pairs: list[tuple[Said, Said]] = []
     for each in said:
         if not denies_first(each.statement):
@@ -112,7 +114,7 @@ def denials(
         for denied in denied_of(each.article, each.statement):
             home = (story_of or {}).get(each.article.id)
             apart = frozenset(id for id, story in (story_of or {}).items() if story != home)
-            denied_ = _best(denied, each, said, weights, names, apart) or _best_told(denied, each, own)
+            denied_ = _best(denied, each, said, weights, names, apart, within=within) or _best_told(denied, each, own)
             if denied_ is not None and (denied_, each) not in pairs:
                 pairs.append((denied_, each))
     found = []
@@ -131,12 +133,14 @@ def _best(
     weights: Mapping[str, float],
     names: Mapping[str, Sequence[tuple[str, ...]]],
     apart: Set[str],
+    *,
+    within: bool,
 ) -> Said | None:
     """Return which of what articles say a denial denies: of whom the denial names, told before it, what shares most."""
     scored = (
         (_likeness(denied, other, weights, names.get(other.article.outlet or "", ())), not _later(other.article, denial.article), -n, other)
         for n, other in enumerate(said)
-        if other.article.id != denial.article.id
+        if (other.article.id != denial.article.id or (within and _in_one(denied, other, denial)))
         and (affirms(other.statement) or (denied.undone and other.statement.content_negated))
         and (other.article.id not in apart or _surely(denied, other, weights))
         and (_is_act(denied, other.statement) or _of_one(other, denial) is _claimed(denied, other))
@@ -169,9 +173,14 @@ def _best_told(denied: Denied, denial: Said, own: Sequence[Said]) -> Said | None
     return min(found, key=_passed_on, default=None)
 
 
-def _called(article: Article, outlets: Mapping[str, Outlet]) -> str:
-    outlet = outlets.get(article.outlet or "")
-    return outlet.name if outlet is not None and outlet.name else article.outlet or article.id
+def _in_one(denied: Denied, other: Said, denial: Said) -> bool:
+    """Say whether a statement may be denied in its own article: the one that is pointed back to, what goes round where that is denied, a
+    deed that somebody claims. What else has its words is mostly what goes with the denial."""
+    if denied.back:
+        before = near_before(denial.article, denial.statement)
+        return before is not None and before.start == other.statement.start
+    beside = other.statement.end <= denial.statement.start or denial.statement.end <= other.statement.start
+    return beside and (_claimed(denied, other) or ((denied.told or denied.rumour) and other.statement.kind != "named"))
 
 
 def _passed_on(said: Said) -> tuple[bool, float]:
@@ -219,7 +228,7 @@ def _likeness(
     theirs = numbers_of(other.statement.content) if denied.numbers else frozenset()
     if theirs and not theirs & denied.numbers:
         return None
-    named = any(_names(denied.told_by, name) for name in names)
+    named = any(names_outlet(denied.told_by, name) for name in names)
     # Of whom it is, or who speaks for what it is about; where it was, as who tells it is called («سكان في حي الزيتون»).
     of = min(len(own), 2) or min(len(denied.speaker & other.terms), 1)
     if len(common) >= _LEAST_SHARED_NAMED:
@@ -464,18 +473,6 @@ def _later(a: Article, b: Article) -> bool:
     """Say whether an article was published after another, where both say when."""
     ours, theirs = moment(a.published), moment(b.published)
     return ours is not None and theirs is not None and ours > theirs
-
-
-def _spellings(outlet: Outlet) -> tuple[tuple[str, ...], ...]:
-    return tuple(filter(None, (name_words(name) for name in (outlet.name, *outlet.credits))))
-
-
-def _names(told_by: tuple[str, ...], name: tuple[str, ...]) -> bool:
-    """Say whether words on who told it name an outlet: its whole name, one of a single word behind what an outlet is called."""
-    for at in range(len(told_by) - len(name) + 1):
-        if told_by[at : at + len(name)] == name and (len(name) > 1 or (at and told_by[at - 1] in _OUTLET_NOUNS)):
-            return True
-    return False
 
 
 @cache

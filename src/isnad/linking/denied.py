@@ -30,6 +30,9 @@ from isnad.records import Article, Statement
 
 _QUOTED = re.compile('[«"“]([^«»"“”]{2,60})[»"”]')
 _UNTRUE_WITHIN = 160  # code points of a content that calls what it begins with untrue
+_NEAR = 160  # the same within one article, of which both are shown
+_WORDS_BEFORE = 6  # of the sentence of the denial
+_SENTENCE_END = re.compile(r"[.؟!\n](?=\s|\Z)")
 _BACK = 400  # code points behind which a statement is not pointed back to
 # Where what is denied ends and something about it begins.
 ASIDE = re.compile(r"[،؛,]|\s(?:خلافا|وذلك|غداة|الذي|التي|الذين|بعدما|فيما|بينما|عقب|إثر|أثناء|خلال|على خلفية)\s")
@@ -387,6 +390,23 @@ def pointed_back(article: Article, denial: Statement) -> Statement | None:
         and set(meant) <= set(terms_of(each.content))
     ]
     return max(near, key=lambda each: each.end, default=None)
+
+
+def near_before(article: Article, denial: Statement) -> Statement | None:
+    """Return the statement that a denial of its article points back to in so many words: in its own sentence («ما نفته الوزارة»), or in
+    that before it («ونفت الوزارة ذلك»); one that accuses, where that is said («نفت الاتهامات»)."""
+    before = pointed_back(article, denial)
+    if before is None:
+        return None
+    first = min(denial.start, denial.start if denial.cue_start is None else denial.cue_start)
+    between = article.body[before.end : first]
+    words = [search_key(word.strip(MARKS)).removeprefix("ال") for word in denial.content.split()]
+    relative = any(word in ("ما", "امر") for word in words[:1])
+    *others, last = _SENTENCE_END.split(between)
+    if len(between) > _NEAR or len(others) > (0 if relative else 1) or (others and len(last.split()) > _WORDS_BEFORE):
+        return None
+    charged = not marked("accusing").isdisjoint(words) and before.force != "condemn"
+    return None if charged else before
 
 
 def one_source(a: Statement, b: Statement) -> bool:

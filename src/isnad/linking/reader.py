@@ -16,6 +16,7 @@ from isnad.arabic.folding import search_key
 from isnad.linking import links, pairs, rewording
 from isnad.linking.across import ANSWERED, Getter, with_changed
 from isnad.linking.affairs import Affair, AffairLink, chain
+from isnad.linking.answered import answered
 from isnad.linking.belonging import PROBABLY, Around, linked
 from isnad.linking.containment import Contained, contained, counted_with, nearly_whole
 from isnad.linking.copies import credited_as, credits_outlet_of, own_byline
@@ -423,11 +424,12 @@ class LinkReader:
         tolls = sorted((each for each in self.differences(story, articles) if each.role in TOLLS), key=lambda each: each.role != TOLLS[0])
         days = [day for article in held if (day := day_of(article.published))]
         ids = {article.id for article in held}
+        denied = denials(with_changed(self.store, found.articles, articles), self.outlets, unsourced=True)
         told = Told(
             [(entry.date, (entry.article, entry.start)) for entry in timeline(found.story, held)],
             max(days, default=""),
             eve(min(days)) if days else "",
-            [((each.denied_article, each.denied.start), (each.article, each.denial.start)) for each in self.denials(story, articles)],
+            [((each.denied_article, each.denied.start), (each.article, each.denial.start)) for each in denied],
             [toll for each in tolls if (toll := latest_figure(each, ids)) is not None],
         )
         return summary(held, sentences, told)
@@ -459,7 +461,7 @@ class LinkReader:
         """
         found = self.story(story)
         own = with_changed(self.store, found.articles, articles)
-        within = denials(own, self.outlets, unsourced=True)
+        within = answered(own, self.outlets)
         near = self._near_in_affair(found.story, affair)
         if not near:
             return within
@@ -468,7 +470,7 @@ class LinkReader:
         at = {row.id: row.at for row in rows}
         told = {(each.article, each.denial.start) for each in within}
         story_of = {row.id: row.story for row in rows}
-        beside = denials([*own, *with_changed(self.store, [row.id for row in near], articles)], self.outlets, story_of, unsourced=True)
+        beside = answered([*own, *with_changed(self.store, [row.id for row in near], articles)], self.outlets, story_of)
         return within + tuple(
             each
             for each in beside
