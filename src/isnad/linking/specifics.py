@@ -144,7 +144,7 @@ def told_apart(headline: str, words: str, other_headline: str, other_words: str)
 
 
 def _named_apart(ours: list[int], theirs: list[int], known: list[frozenset[int]]) -> bool:
-    for kind in {name >> _NAME_BITS for name in ours if name}:
+    for kind in {name >> _NAME_BITS for name in ours if name} - _often_foreign():
         mine, others = ({name & _NAME for name in side if name >> _NAME_BITS == kind} for side in (ours, theirs))
         if others and not mine & known[1] and not others & known[0]:
             return True
@@ -155,6 +155,13 @@ def _named_apart(ours: list[int], theirs: list[int], known: list[frozenset[int]]
 def deed_terms() -> frozenset[str]:
     """Return the index terms of what somebody is accused of."""
     return frozenset(index_terms(" ".join(words for _, of, words in _rows() if of == "deed")))
+
+
+@lru_cache(maxsize=1)
+def _often_foreign() -> frozenset[int]:
+    """Return the sites whose names are spelled in several ways («سجن غوانتانامو العسكري», «جوانتانامو»): they tell nothing apart."""
+    heads = [name for name, of, _ in _rows() if of == "head"]
+    return frozenset((heads.index("prison") + 1,))
 
 
 @lru_cache(maxsize=1)
