@@ -60,7 +60,7 @@ def count_phrases(subject: Subject, found: dict[str, Candidate]) -> None:
     for first, lasts in enumerate(read):
         for last in lasts if first >= free else ():
             seen = _stands(title.keys[first:last], text, places)
-            if len(seen) > (0 if _is_definite(title, last, taken) else 1):
+            if len(seen) > (0 if _is_of_one(title, first, last, taken) else 1):
                 phrases.append((first, last, seen))
                 free = last
                 break
@@ -249,8 +249,10 @@ def _goes_on(key: str, head: str, *, final: bool, proper: bool) -> bool:
     return definite or (not final and key not in _words("never_first")) or (said.adjective >= _MOSTLY and not head.startswith("ال"))
 
 
-def _is_definite(title: Text, last: int, taken: Sequence[int]) -> bool:
-    return bool(taken[last - 1]) or title.keys[last - 1].startswith("ال") or _is_place(title.keys[last - 1])
+def _is_of_one(title: Text, first: int, last: int, taken: Sequence[int]) -> bool:
+    """Whether a phrase says of one place, person or body which it is («متنزه الردف»), or is called by what bodies are."""
+    key = title.keys[first].removeprefix("ال")
+    return bool(taken[last - 1]) or _is_place(title.keys[last - 1]) or key in _words("event") or "org_head" in cues().get(key, ())
 
 
 @lru_cache(maxsize=1 << 12)
