@@ -5,7 +5,8 @@ import pytest
 from isnad import read_article
 from isnad.arabic.text import Text
 from isnad.reading.names import find_names
-from isnad.reading.names.spheres import shown
+from isnad.reading.names.agreement import office_words
+from isnad.reading.names.spheres import facets, shown
 from isnad.records import Article
 
 
@@ -102,3 +103,36 @@ def test_a_title_behind_a_given_name_is_a_family_name_where_it_can_be_nothing_el
 )
 def test_whom_somebody_meets_and_an_office_are_no_family_name(raw):
     assert not any(name.endswith((" القاضي", " الوزير", " الرئيس")) for name in names(raw))
+
+
+@pytest.mark.parametrize(
+    ("role", "land"),
+    [
+        ("وزير المالية", ""),
+        ("وزيرة المالية", ""),
+        ("نائب وزير المالية والاقتصاد", ""),
+        ("وزير المالية العراقي", "IQ"),
+        ("رئيس هيئة الرقابة المالية", ""),
+        ("المدير المالي", ""),
+        ("وزير الشؤون الهندية", ""),
+        ("الرئيس المالي", "ML"),
+        ("وزير الدفاع المالي", "ML"),
+        ("وزير المالية المالي", "ML"),
+        ("رئيس الوزراء الهندي", "IN"),
+    ],
+)
+def test_what_an_office_is_over_is_no_land_of_whoever_holds_it(role, land):
+    assert {facet.land for facet in facets(role)} == {land}
+    assert {word for word in office_words(role) if word.isascii()} == ({land} - {""})
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("سالم الورداني وزيرا للمالية", "أعلن وزير المالية سالم الورداني الميزانية. وقال الورداني إن الدين تراجع."),
+        (None, "أكد الوزير العراقي سالم الورداني الخبر. وقال وزير المالية سالم الورداني إن الدين تراجع."),
+    ],
+)
+def test_a_minister_of_finance_is_one_person(title, text):
+    article = read_article(Article(id="x", body=text, title=title))
+    assert {name.id for name in article.names if name.kind == "PER"} == {"per:سالم-وردني"}

@@ -26,7 +26,7 @@ from isnad.reading.names.doubts import ruled_out
 from isnad.reading.names.fullnames import OF_HOUSE, SON_OF, drop_parts
 from isnad.reading.names.gazetteer import Demonym, cues, demonyms, gazetteer, name_word
 from isnad.reading.names.identity import MARK, describe, well_known
-from isnad.reading.names.spheres import Facet, contradict, facets, standing
+from isnad.reading.names.spheres import Facet, contradict, facets, says_land, standing
 from isnad.reading.names.together import lands_of_adjectives
 from isnad.reading.names.unseen import may_stand_alone, unseen
 from isnad.records import Name, NameKind
@@ -241,7 +241,9 @@ def office_words(role: str) -> frozenset[str]:
     i = 0
     while i < len(words):
         taken, word = 1, _ALIF_LAM + words[i][2:] if words[i].startswith("لل") else words[i]
-        country = next((d[0].country for key in (word, *other_spellings(word)) if len(d := _demonyms(key)) == 1), None)
+        country = None
+        if says_land(words, i):
+            country = next((d[0].country for key in (word, *other_spellings(word)) if len(d := _demonyms(key)) == 1), None)
         for length in (3, 2, 1) if country is None else ():
             name = " ".join((word, *words[i + 1 : i + length]))
             country = next((e.country for e in gazetteer().readings(name)[:1] if e.fine == "nation"), None)

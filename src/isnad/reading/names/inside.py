@@ -49,13 +49,15 @@ def pieces(text: Text, span: Span, fences: Set[str]) -> list[tuple[int, int]]:
 
 def person_behind(text: Text, a: int, b: int) -> int:
     """Return where a person begins in what the tagger took for one body («لحماس | خليل الحية»): behind a group of one word that our lists
-    know a given name and one word more; 0 where none does."""
+    know a given name and one word more, or two foreign names behind a body of many lands («لليونسكو | أودري أزولاي»); 0 where none does."""
     if b - a != _PAIR + 1:
         return 0
     entry, known = of_list(core(text.keys[a])[1]), name_word(text.keys[a + 1])
-    group = entry is not None and entry.kind == "ORG" and entry.fine in ("group", "party")
+    group = entry is not None and entry.kind == "ORG" and entry.fine in ("group", "party", "international")
+    given = known is not None and known.kind == "given"
+    foreign = entry is not None and entry.fine == "international" and all(name_shape(key) > 0 for key in text.keys[a + 1 : b])
     whole = " ".join([core(text.keys[a])[1], *text.keys[a + 1 : b]])
-    return a + 1 if group and known is not None and known.kind == "given" and whole not in gazetteer() else 0
+    return a + 1 if group and (given or foreign) and whole not in gazetteer() else 0
 
 
 def _ends_in_an_object(text: Text, span: Span) -> bool:

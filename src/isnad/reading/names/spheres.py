@@ -174,15 +174,28 @@ def _land(words: Iterable[str]) -> str:
     """Return the one country that a role names («وزير المياه العراقي», «رئيس وزراء العراق»), or nothing. Where one is posted («لدى») says
     nothing of whose he is."""
     found: set[str] = set()
-    for word in words:
+    role = list(words)
+    for i, word in enumerate(role):
         if is_stop(word):
             break
         nations = demonyms().get(word, ())
         if len(nations) == 1:
-            found.add(nations[0].country)
+            if says_land(role, i):
+                found.add(nations[0].country)
         elif not nations:
             found.update(e.country for e in gazetteer().readings(word)[:1] if e.fine == "nation" and e.country)
     return found.pop() if len(found) == 1 else ""
+
+
+def says_land(role: Sequence[str], i: int) -> bool:
+    """Whether the adjective of a land at ``i`` of a role says whose it is, and not of what: «وزير المالية» is of no land, nor is «خبير
+    الشؤون الهندية»; «الرئيس المالي» and «وزير الدفاع المالي» are."""
+    if i and role[i - 1] in beside_words("on_a_land"):
+        return False
+    if role[i] not in ("المالي", "الماليه"):
+        return True
+    state = role[0] in ("وزير", "وزيره") and i > 1 and role[i - 1] != "الشؤون"
+    return role[i] == "المالي" and (state or (i > 0 and role[i - 1] in beside_words("of_mali")))
 
 
 def shown(body: str, names: Sequence[Name]) -> dict[tuple[str, str | None], tuple[Facet, ...]]:

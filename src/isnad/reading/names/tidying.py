@@ -18,7 +18,7 @@ from isnad.reading.names.gazetteer import beside_words, cues, demonyms, gazettee
 from isnad.reading.names.inside import person_behind, pieces
 from isnad.reading.names.listed import ARAB, foreign_families, listed, of_list
 from isnad.reading.names.phrases import blesses, is_capitals_word, is_mine, is_rite, is_slowly
-from isnad.reading.names.spans import Span
+from isnad.reading.names.spans import Span, adjacent
 from isnad.reading.names.verbs import acting, goes_on, mostly_verb, present_of, saying
 from isnad.records import NameKind
 
@@ -61,7 +61,7 @@ def tidy(text: Text, span: Span) -> list[Span]:
             a += _PHRASE * _heads_a_trade(text, a, b)
             if a == b:
                 continue
-            a += b - a > 1 and (_is_adjective(text, a) or _is_participle(text, a) or (b - a == _PHRASE and _is_verbal_noun(text, a)))
+            a += b - a > 1 and (_is_adjective(text, a, b) or _is_participle(text, a) or (b - a == _PHRASE and _is_verbal_noun(text, a)))
             known = _as_listed(text, a, b)
             if known == b:
                 found.append(Span(a, b, span.cut if a == span.first else core(text.keys[a])[0], span.kind, span.evidence))
@@ -473,13 +473,16 @@ def _is_verb(text: Text, i: int) -> bool:
     return not _named_so(key)
 
 
-def _is_adjective(text: Text, i: int) -> bool:
-    """Say whether the first word of a person's name is an adjective of the title before it («المستشار القانوني بدر …»)."""
+def _is_adjective(text: Text, i: int, last: int) -> bool:
+    """Say whether the first word of a person's name is an adjective of the title before it («المستشار القانوني بدر …»), a
+    land's where two words are left («الرئيس الزامبي هاكايندي هيشيليما»)."""
     key = text.keys[i]
     if i and key in _IN_OFFICE and (text.keys[i - 1].startswith("ال") or text.keys[i - 1] in demonyms()):
         return True
-    if not i or not key.startswith("ال") or not key.endswith(("ي", "يه")) or key in demonyms():
+    if not i or not key.startswith("ال") or not key.endswith(("ي", "يه")) or (key in demonyms() and last - i <= _PHRASE):
         return False
+    if key in demonyms():
+        return text.keys[i - 1].startswith("ال") and titled(text.keys[i - 1]) and adjacent(text, i)
     return text.keys[i - 1].startswith("ال") and titled(text.keys[i - 1]) and key not in name_words() and name_like(text.keys[i + 1])
 
 
