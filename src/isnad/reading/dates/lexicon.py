@@ -172,6 +172,18 @@ CALLED_BY_DAY = _keys(
 BEFELL = _keys("حادث حادثة حوادث هجوم هجمات انفجار تفجير تفجيرات حريق غارة غارات اشتباكات مجزرة زلزال جريمة تصادم انهيار قصف غرق أحداث")
 #: Before what was, though the sentence tells of what comes: «سيغيب بعد إصابته في مباراة السبت».
 IN_THE_WAKE = _keys("بعد بعدما عقب إثر جراء بسبب")
+#: What nobody arranges for a day to come, behind «بعد» or the like: «سيشكو بعد إقالته الأحد».
+UNARRANGED = frozenset(
+    key + own
+    for key in _keys(
+        "إقالة إقالت استبعاد استقالة استقالت إصابة إصابت انهيار سقوط مقتل وفاة وفات مصرع اغتيال توقيف اعتقال احتجاز اختطاف خطف هروب فرار "
+        "طرد خسارة خسارت هزيمة هزيمت تعادل انقطاع تعطل انفجار اندلاع غرق اقتحام اختراق تسرب عزل إيقاف رفض فشل"
+    )
+    for own in ("", "ه", "ها", "هم")
+)
+#: A price of the day before: «أعلى من إغلاق الخميس», «مقارنة بإغلاق الأربعاء».
+CLOSING = _keys("إغلاق الإغلاق بإغلاق")
+BEFORE_CLOSING = _keys("على عن من إلى فوق دون تحت")
 #: Represents, and before «أمام» appears there: «يمثل الوزير أمام اللجنة الاثنين».
 APPEARS = _keys("يمثل تمثل ويمثل وتمثل")
 #: Past tenses of sending, forming and calling, of whose aim the day may be: «أوفد لجنة لمعاينة المبنى السبت».

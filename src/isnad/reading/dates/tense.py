@@ -19,6 +19,8 @@ _MEASURE_REACH = 20
 _PURPOSE_REACH = 8
 #: How far what had been may stand behind the word that puts it into the past: «بعد إصابته بكسر في اليد خلال مباراة السبت».
 _WAKE_REACH = 8
+#: The same of what nobody arranges: «بعد انهيار جدار المدرسة الجمعة».
+_WAKE_NEAR = 4
 #: How many tokens may lie between the two days of a range: «من فجر الأربعاء بالتوقيت المحلي حتى مساء الجمعة».
 _SPAN = 5
 #: How far «كان» may stand before the future that it puts into the past.
@@ -194,6 +196,13 @@ class Tense(Cursor):
         called = split_key(self._key(what))[1]
         if called in lexicon.BEFELL or self._key(what) in lexicon.BEFELL:
             return True
+        if self._key(what) in lexicon.CLOSING and (self._key(what)[0] == "ب" or self._key(what - 1) in lexicon.BEFORE_CLOSING):
+            return True
+        for j in range(what, what - _WAKE_NEAR, -1):
+            if self._key(j) in STOPS or self._key(j) in _COMMAS:
+                break
+            if self._key(j) in lexicon.UNARRANGED and self._key(j - 1) in lexicon.IN_THE_WAKE:
+                return True
         if called not in lexicon.MEETINGS and self._key(what) not in lexicon.CALLED_BY_DAY:
             return False
         for j in range(what - 1, max(-1, what - 1 - _WAKE_REACH), -1):

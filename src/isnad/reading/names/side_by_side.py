@@ -52,7 +52,9 @@ def parted(text: Text, spans: Sequence[Span]) -> list[Span]:
         told = two and second[0] == "ل" and _is_family(second[1:], others) and not _is_family(second, others)
         others.add(own)
         wholes.add(name)
-        if two:
+        if not two and (middle := _second_name(words, text.keys[span.first - 1])):
+            found += [replace(span, last=span.first + middle), replace(span, first=span.first + middle, cut=0)]
+        elif two:
             found += [replace(span, last=span.first + 1), replace(span, first=span.first + 1, cut=int(told))]
         else:
             found.append(span)
@@ -130,6 +132,26 @@ def _are_two(words: Sequence[str], known: set[str], whole: set[str], verb: str) 
     if family:
         return True
     return by_article(first) and (also or (by_article(second) and takes_person(verb, needed=True)))
+
+
+def _second_name(words: Sequence[str], verb: str) -> int:
+    """Return where the second of two whole names begins behind a verb («اتهم رياض العيسى | سالم العمري»), 0 where there is none: a
+    given name, or one that many have as one, behind a family name with its article, and a word more."""
+    if len(words) < _FOUR or not takes_person(verb) or _is_listed(" ".join(words)):
+        return 0
+    for i in range(2, len(words) - 1):
+        family, given = words[i - 1], name_word(words[i])
+        if words[i].startswith("ال") or given is None or (given.kind != "given" and given.count < _SELDOM):
+            continue
+        known = name_word(family)
+        if family.startswith("ال") and not family.endswith(_SECOND_HALVES) and (known is None or known.kind != "given"):
+            return i
+    return 0
+
+
+_FOUR = 4  # words of two whole names
+#: Second halves of given names, behind which a father's name may stand: «سيف الدين أحمد».
+_SECOND_HALVES = ("الدين", "الله", "الاسلام", "الرحمن", "الحق", "الملك", "العزيز", "الرحيم", "الكريم")
 
 
 def _is_listed(name: str) -> bool:
