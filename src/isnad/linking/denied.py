@@ -220,7 +220,7 @@ def _part(denied: str, source: str) -> tuple[str, ...]:
 
 
 def _claimed(what: str) -> frozenset[str]:
-    """Return the terms of a deed that somebody denies to have done; of «العملية التي أسفرت عن مقتل شرطيين» what it was tells the clause
+    """Return the terms of a deed that somebody denies to have done; of «العملية التي انتهت بخطف ضابطين» what it was tells the clause
     behind."""
     terms = frozenset(terms_of(ASIDE.split(what, maxsplit=1)[0]))
     return terms if len(terms) > 1 else frozenset(terms_of(re.split("[،؛,]", what, maxsplit=1)[0]))
